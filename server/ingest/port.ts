@@ -1,0 +1,46 @@
+import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
+
+export interface IngestOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** One person's word on whether two claims (or name forms `IN|rajnath singh`) tell of one thing. */
+export interface JudgementInput {
+  verdict: 'same' | 'different';
+  a: string;
+  b: string;
+  on: string;
+  why: string | null;
+  by: string | null;
+}
+/** One person's word on one field of one claim; `field` and `value` only for `replace`, `field` may stand for `confirm`. */
+export interface CorrectionInput {
+  claim: string;
+  action: 'reject' | 'confirm' | 'replace';
+  field: string | null;
+  value: unknown;
+  on: string;
+  why: string | null;
+  by: string | null;
+}
+
+/** Every change of the inputs. All of it is T1 (one transaction an input) followed by T2 (settling dirty blocks). */
+export interface Ingest {
+  /** Takes what a reader gives. One item that fails never costs another. */
+  add(items: AsyncIterable<ReadItem> | Iterable<ReadItem>, options?: IngestOptions): Promise<IngestReport>;
+  /** What `add` would do, with nothing written. */
+  preview(items: AsyncIterable<ReadItem> | Iterable<ReadItem>, options?: IngestOptions): Promise<IngestReport>;
+  /** Takes a document's claims out of every answer; `document` is its key, id or the path it was read from. NotFoundError if none. */
+  retract(document: string, why: string | null, options?: IngestOptions): Promise<IngestReport>;
+  /** Records a judgement and applies it; gives its id. A fact id becomes its representative claim. */
+  judge(input: JudgementInput, options?: IngestOptions): Promise<string>;
+  withdrawJudgement(id: string, options?: IngestOptions): Promise<void>;
+  /** Records a correction and applies it; gives its id. */
+  correct(input: CorrectionInput, options?: IngestOptions): Promise<string>;
+  withdrawCorrection(id: string, options?: IngestOptions): Promise<void>;
+  /** Extracts every live document again and settles every block. */
+  rebuild(options?: IngestOptions): Promise<IngestReport>;
+  /** Settles what an interrupted process left dirty; called at start. */
+  settle(options?: IngestOptions): Promise<IngestReport>;
+}
