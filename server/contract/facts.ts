@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { CellValue, NodeValue, PartialDateText } from './values.ts';
+import { OBLIGATIONS } from '../model/claims.ts';
+
+export const ENTITY_KINDS = [
+  'Country',
+  'Person',
+  'Office',
+  'Tenure',
+  'Organization',
+  'Membership',
+  'Meeting',
+  'Agreement',
+  'Exercise',
+  'Place',
+] as const;
+export const EntityKind = z.enum(ENTITY_KINDS).meta({ id: 'EntityKind' });
+export type EntityKind = z.infer<typeof EntityKind>;
+
+export const ObligationValue = z
+  .enum(OBLIGATIONS)
+  .meta({ id: 'Obligation', description: 'What the parties mainly owe each other; the list is strongest first.' });
+
+/** The least that is said of a node wherever it is named. */
+export const NodeBrief = z
+  .object({
+    id: z.string(),
+    kind: EntityKind,
+    name: z.string(),
+    code: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2, countries only' }),
+  })
+  .meta({ id: 'NodeBrief' });
+export type NodeBrief = z.infer<typeof NodeBrief>;
+
+/** One fact in a list. Values that the fact lacks are null. */
+export const FactSummary = z
+  .object({
+    id: z.string(),
+    kind: EntityKind,
+    name: z.string(),
+    type: z.string().nullable().meta({ description: "The fact's own kind: bilateral, mou, alliance, …" }),
+    status: z.string().nullable(),
+    obligation: ObligationValue.nullable(),
+    date: PartialDateText.nullable().meta({ description: 'As precise as the sources; of tenures and memberships the start' }),
+    endDate: PartialDateText.nullable(),
+    confirmedUntil: PartialDateText.nullable().meta({ description: 'Tenures without end: last known on this day' }),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable(),
+    countries: z.array(z.string()).meta({ description: 'ISO codes of the countries that take part, sorted' }),
+    place: z.string().nullable(),
+    relation: z.string().nullable().meta({ description: 'How it is tied to what was asked for: PARTY_TO, ATTENDED, …' }),
+    title: z.string().nullable().meta({ description: 'The office as the source words it (tenures); the role (memberships)' }),
+    reports: z.int().meta({ description: 'Live documents that tell of it' }),
+    sources: z.int().meta({ description: 'Independent sources among them' }),
+    conflicts: z.array(z.string()).meta({ description: 'Fields on which the sources contradict each other' }),
+  })
+  .meta({ id: 'FactSummary' });
+export type FactSummary = z.infer<typeof FactSummary>;
+
+export const FactGroup = z
+  .object({
+    kind: EntityKind,
+    total: z.int(),
+    facts: z.array(FactSummary).meta({ description: 'Newest first, undated last; at most the limit' }),
+  })
+  .meta({ id: 'FactGroup' });
+export type FactGroup = z.infer<typeof FactGroup>;
+
+export const DocumentBrief = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    publishedOn: PartialDateText.nullable(),
+    origin: z.enum(['press', 'official', 'record', 'sample']),
+    kind: z.enum(['article', 'dataset']),
+    sample: z.boolean().meta({ description: 'A made-up sample: to be marked as such wherever it is quoted' }),
+  })
+  .meta({ id: 'DocumentBrief' });
+export type DocumentBrief = z.infer<typeof DocumentBrief>;
+
+export const SpanValue = z
+  .object({ start: z.int(), end: z.int() })
+  .meta({ id: 'Span', description: 'Half-open range of UTF-16 offsets in the text.' });
+export type SpanValue = z.infer<typeof SpanValue>;
+
+export const ClaimField = z
+  .object({ name: z.string(), value: CellValue, spans: z.array(SpanValue).meta({ description: 'Where the text states it' }) })
+  .meta({ id: 'ClaimField' });
+export type ClaimField = z.infer<typeof ClaimField>;
+
+export const ClaimView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    quote: z.string(),
+    start: z.int(),
+    end: z.int(),
+    rule: z.string().meta({ description: 'The rule of the extractor, or of the record reader, that made it' }),
+    fields: z.array(ClaimField).meta({ description: 'Every filled field of the claim' }),
+    reportedBy: z.array(z.string()).meta({ description: 'What a row of records cites' }),
+  })
+  .meta({ id: 'ClaimView', description: 'What one document states, with its words.' });
+export type ClaimView = z.infer<typeof ClaimView>;
+
+export const EvidenceItem = z
+  .object({
+    claim: ClaimView,
+    document: DocumentBrief,
+    reason: z.string().nullable().meta({ description: 'Why this claim was taken to tell of this fact' }),
+    score: z.number().nullable(),
+  })
+  .meta({ id: 'EvidenceItem' });
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+export const FieldConflict = z
+  .object({
+    field: z.string(),
+    values: z
+      .array(z.object({ value: CellValue, claims: z.array(z.string()) }))
+      .meta({ description: 'Each value with the claims that state it' }),
+  })
+  .meta({ id: 'FieldConflict' });
+export type FieldConflict = z.infer<typeof FieldConflict>;
+
+export const Evidence = z
+  .object({
+    fact: FactSummary,
+    quoted: z.array(EvidenceItem).meta({ description: 'Sentences of documents, oldest document first' }),
+    reported: z.array(EvidenceItem).meta({ description: 'Rows of records: what they cite is "reported by", not quoted' }),
+    conflicts: z.array(FieldConflict),
+    total: z.int().meta({ description: 'Live claims in all; more than listed where the limit cut' }),
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;
+
+export const RelatedNode = z
+  .object({ relation: z.string(), outgoing: z.boolean(), node: NodeBrief, properties: z.record(z.string(), CellValue) })
+  .meta({ id: 'RelatedNode' });
+export type RelatedNode = z.infer<typeof RelatedNode>;
+
+export const Entity = z
+  .object({
+    node: NodeValue,
+    kind: EntityKind,
+    fact: FactSummary,
+    related: z
+      .array(RelatedNode)
+      .meta({ description: 'What it points to: place, office, organization, the agreement it amends, …; never its facts' }),
+    groups: z.array(FactGroup).meta({ description: 'Its facts by kind' }),
+    documents: z
+      .object({ claims: z.int(), mentioning: z.int() })
+      .meta({ description: 'Claims that state it; documents that name it' }),
+  })
+  .meta({ id: 'Entity' });
+export type Entity = z.infer<typeof Entity>;
+
+export const TIE_STATUSES = ['active', 'proposed', 'ended', 'contact'] as const;
+export const TieStatus = z.enum(TIE_STATUSES).meta({
+  id: 'TieStatus',
+  description:
+    'active: an agreement signed, in force or renewed; proposed: none of these, but one proposed; ended: only ended ones; contact: meetings or exercises alone.',
+});
+export type TieStatus = z.infer<typeof TieStatus>;
+
+export const Tie = z
+  .object({
+    a: NodeBrief,
+    b: NodeBrief,
+    status: TieStatus.nullable().meta({ description: 'null where nothing is known between them' }),
+    obligation: ObligationValue.nullable().meta({ description: 'The strongest obligation of the agreements of that status' }),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    groups: z.array(FactGroup).meta({ description: 'Agreements, meetings, exercises, shared organizations, people' }),
+    coverage: z.object({ documents: z.int(), claims: z.int() }).meta({
+      description: 'Documents that name both and claims that state something of both: none is "no documents", not "no tie"',
+    }),
+  })
+  .meta({ id: 'Tie' });
+export type Tie = z.infer<typeof Tie>;

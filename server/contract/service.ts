@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { CellValue } from './values.ts';
+
+export const Health = z.object({ status: z.enum(['ok', 'unavailable']), detail: z.string().nullable() }).meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
+
+export const Attribution = z
+  .object({ name: z.string(), licence: z.string(), attribution: z.string(), note: z.string() })
+  .meta({ id: 'Attribution' });
+
+export const About = z
+  .object({
+    name: z.literal('Entente'),
+    version: z.string(),
+    extractorVersion: z.string(),
+    graphVersion: z.string().meta({ description: 'Changes with every change of the facts' }),
+    engine: z.object({ kind: z.enum(['neo4j', 'embedded']), version: z.string() }),
+    counts: z.record(z.string(), z.int()).meta({ description: 'Nodes by label: Country, …, Document, Claim' }),
+    horizon: z.string().nullable().meta({ description: 'The newest dated claim: what stands for today' }),
+    samples: z.object({ loaded: z.boolean(), documents: z.int() }).meta({ description: 'Made-up sample documents' }),
+    writing: z.object({ tokenNeeded: z.boolean() }),
+    sources: z.array(Attribution).meta({ description: 'Whose records are in the graph, with their licences' }),
+  })
+  .meta({ id: 'About' });
+export type About = z.infer<typeof About>;
+
+export const PARAMETER_TYPES = ['string', 'strings', 'integer', 'boolean', 'from', 'to', 'date', 'country', 'id'] as const;
+
+export const QueryParameter = z
+  .object({
+    name: z.string(),
+    type: z.enum(PARAMETER_TYPES).meta({
+      description:
+        'from, to, date: ISO days, months or years; country: a code or a name; strings: a list, or one text with commas',
+    }),
+    required: z.boolean(),
+    default: CellValue,
+    description: z.string(),
+    values: z.array(z.string()).nullable().meta({ description: 'The only values allowed, or null' }),
+    minimum: z.int().nullable(),
+    maximum: z.int().nullable(),
+  })
+  .meta({ id: 'QueryParameter' });
+export type QueryParameter = z.infer<typeof QueryParameter>;
+
+export const QueryDescription = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    parameters: z.array(QueryParameter),
+    returns: z.enum(['rows', 'graph']),
+    text: z
+      .string()
+      .nullable()
+      .meta({ description: 'The Cypher, to copy into the console; null for searches, which ask the index' }),
+  })
+  .meta({ id: 'QueryDescription' });
+export type QueryDescription = z.infer<typeof QueryDescription>;
+
+export const QueryList = z.object({ queries: z.array(QueryDescription) }).meta({ id: 'QueryList' });
+export type QueryList = z.infer<typeof QueryList>;
+
+export const CypherRequest = z
+  .object({
+    statement: z
+      .string()
+      .min(1)
+      .max(20_000)
+      .meta({ description: 'Reading Cypher', examples: ['MATCH (c:Country) RETURN c.name LIMIT 5'] }),
+    parameters: z.record(z.string(), z.unknown()).default({}),
+  })
+  .strict()
+  .meta({ id: 'CypherRequest', description: "The words of Neo4j's HTTP Query API." });
+export type CypherRequest = z.input<typeof CypherRequest>;
+
+/** One schema for the graph, so that consoles can complete. */
+export const SchemaAnswer = z
+  .object({
+    labels: z.array(z.object({ label: z.string(), count: z.int(), properties: z.array(z.string()) })),
+    relationships: z.array(z.object({ type: z.string(), count: z.int(), from: z.array(z.string()), to: z.array(z.string()) })),
+  })
+  .meta({ id: 'SchemaAnswer' });
+export type SchemaAnswer = z.infer<typeof SchemaAnswer>;
