@@ -3,6 +3,8 @@ export * from './facts.ts';
 export * from './graph.ts';
 export * from './internal.ts';
 export * from './problem.ts';
+export * from './requests.ts';
+export * from './route.ts';
 export * from './routes.ts';
 export * from './service.ts';
 export * from './values.ts';

@@ -1,97 +1,16 @@
 import { z } from 'zod';
 import * as documents from './documents.ts';
-import { ENTITY_KINDS, Entity, Evidence, Tie } from './facts.ts';
+import { Entity, Evidence, Tie } from './facts.ts';
 import { Neighbours, Overview, PathAnswer } from './graph.ts';
-import * as internal from './internal.ts';
+import { INTERNAL_ROUTES } from './internal-routes.ts';
 import type { ProblemCode } from './problem.ts';
+import * as ask from './requests.ts';
+import type { Route } from './route.ts';
 import * as service from './service.ts';
 import { AnswerValue } from './values.ts';
 
-/** One address of the API, as the server serves it, the OpenAPI document describes it and the web client calls it. */
-export interface Route {
-  method: 'get' | 'post';
-  /** Below the server's root; `{name}` is one percent-encoded segment. */
-  path: string;
-  operationId: string;
-  summary: string;
-  tag: 'graph' | 'evidence' | 'queries' | 'documents' | 'service' | 'internal';
-  /** Query-string parameters. */
-  query?: z.ZodObject;
-  params?: z.ZodObject;
-  body?: z.ZodType;
-  response: z.ZodType;
-  /** Media type of the response; `application/json` if not given. */
-  produces?: string;
-  /** Media type of further forms of the response, chosen by Accept. */
-  alternatives?: string[];
-  /** Errors beside those that every address may give (see `COMMON_ERRORS`). */
-  errors: readonly ProblemCode[];
-  /** Needs the write token where the server listens beyond loopback. */
-  writes?: boolean;
-  /** For the CLI on the same machine; not in the OpenAPI document. */
-  internal?: boolean;
-}
-
 /** Errors that any address may give. */
 export const COMMON_ERRORS: readonly ProblemCode[] = ['input', 'forbidden', 'rate-limited', 'timeout', 'unavailable', 'internal'];
-
-const count = (text: string, fallback: number, maximum: number) =>
-  z.coerce.number().int().min(1).max(maximum).default(fallback).meta({ description: text });
-const day = (text: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `${text} ISO 8601 day, month or year.` });
-const words = (text: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `${text} Several: with commas.` });
-const id = z.object({ id: z.string().meta({ description: 'Percent-encoded id' }) });
-
-export const TimeQuery = z.object({
-  from: day('Facts that may fall on or after this;'),
-  to: day('Facts that may fall on or before this;'),
-  asOf: day('Facts that hold on this day;'),
-});
-export const OverviewQuery = z.object({
-  ...TimeQuery.shape,
-  country: words('Only ties of these countries: codes or names.'),
-});
-export const NeighbourQuery = z.object({
-  ...TimeQuery.shape,
-  kinds: words(`Only these kinds (${ENTITY_KINDS.join(', ')}).`),
-  limit: count('Most neighbours of each kind.', 25, 200),
-});
-export const EntityQuery = z.object({ ...TimeQuery.shape, limit: count('Most facts of each kind.', 100, 500) });
-export const TieQuery = z.object({
-  ...TimeQuery.shape,
-  a: z.string().meta({ description: 'A country: code or name' }),
-  b: z.string().meta({ description: 'Another country: code or name' }),
-});
-export const EvidenceQuery = z.object({ limit: count('Most claims.', 200, 1000) });
-export const DocumentsQuery = z.object({
-  q: z.string().optional().meta({ description: 'Words of the title or publisher.' }),
-  origin: z.enum(['press', 'official', 'record', 'sample']).optional(),
-  kind: z.enum(['article', 'dataset']).optional(),
-  limit: count('Most documents.', 50, 500),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-});
-export const SearchQuery = z.object({
-  q: z.string().min(1).max(200).meta({ description: 'What to look for' }),
-  kinds: words('Only these: Country, Person, Office, Organization, Meeting, Agreement, Exercise, Place, Document.'),
-  limit: count('Most hits.', 20, 100),
-});
-export const PathQuery = z.object({
-  // `from` and `to` are the two ends here, not days; the named query `path` calls them `a` and `b` and knows all three days.
-  from: z.string().meta({ description: 'Id of one end, or a country code or name' }),
-  to: z.string().meta({ description: 'Id of the other end, or a country code or name' }),
-  asOf: day('Only by facts that hold on this day;'),
-});
-export const ExportQuery = z.object({
-  format: z.enum(['jsonl']).default('jsonl'),
-  history: z.stringbool().default(false).meta({ description: 'With past claims and documents without a live version' }),
-});
 
 export const ROUTES = [
   {
@@ -177,7 +96,7 @@ export const ROUTES = [
     operationId: 'overview',
     summary: 'The country tie graph, laid out',
     tag: 'graph',
-    query: OverviewQuery,
+    query: ask.OverviewQuery,
     response: Overview,
     errors: [],
   },
@@ -187,8 +106,8 @@ export const ROUTES = [
     operationId: 'entity',
     summary: 'A node with its facts',
     tag: 'graph',
-    params: id,
-    query: EntityQuery,
+    params: ask.IdParams,
+    query: ask.EntityQuery,
     response: Entity,
     errors: ['not-found'],
   },
@@ -198,8 +117,8 @@ export const ROUTES = [
     operationId: 'neighbours',
     summary: 'What is tied to a node, to expand it',
     tag: 'graph',
-    params: id,
-    query: NeighbourQuery,
+    params: ask.IdParams,
+    query: ask.NeighbourQuery,
     response: Neighbours,
     errors: ['not-found'],
   },
@@ -209,7 +128,7 @@ export const ROUTES = [
     operationId: 'tie',
     summary: 'Everything between two countries',
     tag: 'graph',
-    query: TieQuery,
+    query: ask.TieQuery,
     response: Tie,
     errors: ['not-found'],
   },
@@ -219,7 +138,7 @@ export const ROUTES = [
     operationId: 'path',
     summary: 'The shortest paths between two nodes',
     tag: 'graph',
-    query: PathQuery,
+    query: ask.PathQuery,
     response: PathAnswer,
     errors: ['not-found'],
   },
@@ -229,7 +148,7 @@ export const ROUTES = [
     operationId: 'search',
     summary: 'Finds nodes and documents by name',
     tag: 'graph',
-    query: SearchQuery,
+    query: ask.SearchQuery,
     response: documents.SearchAnswer,
     errors: [],
   },
@@ -239,8 +158,8 @@ export const ROUTES = [
     operationId: 'evidence',
     summary: 'The words behind a fact',
     tag: 'evidence',
-    params: id,
-    query: EvidenceQuery,
+    params: ask.IdParams,
+    query: ask.EvidenceQuery,
     response: Evidence,
     errors: ['not-found'],
   },
@@ -250,7 +169,7 @@ export const ROUTES = [
     operationId: 'listDocuments',
     summary: 'The documents',
     tag: 'documents',
-    query: DocumentsQuery,
+    query: ask.DocumentsQuery,
     response: documents.DocumentList,
     errors: [],
   },
@@ -260,7 +179,7 @@ export const ROUTES = [
     operationId: 'document',
     summary: 'A document with its text, claims and mentions',
     tag: 'documents',
-    params: id,
+    params: ask.IdParams,
     response: documents.DocumentView,
     errors: ['not-found'],
   },
@@ -293,7 +212,7 @@ export const ROUTES = [
     operationId: 'export',
     summary: 'The whole graph, sorted, a JSON value a line',
     tag: 'documents',
-    query: ExportQuery,
+    query: ask.ExportQuery,
     response: z.string(),
     produces: 'application/x-ndjson',
     errors: [],
@@ -317,95 +236,7 @@ export const ROUTES = [
     produces: 'text/html',
     errors: [],
   },
-  {
-    method: 'post',
-    path: '/api/internal/ingest',
-    operationId: 'internalIngest',
-    summary: 'ReadItems in, progress and report out, a line each',
-    tag: 'internal',
-    response: documents.ProgressEvent,
-    produces: 'application/x-ndjson',
-    errors: ['unauthorized'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/preview',
-    operationId: 'internalPreview',
-    summary: 'As ingest, with nothing written',
-    tag: 'internal',
-    response: documents.ProgressEvent,
-    produces: 'application/x-ndjson',
-    errors: ['unauthorized'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/rebuild',
-    operationId: 'internalRebuild',
-    summary: 'Extracts and settles everything again',
-    tag: 'internal',
-    response: documents.ProgressEvent,
-    produces: 'application/x-ndjson',
-    errors: ['unauthorized'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/doctor',
-    operationId: 'internalDoctor',
-    summary: 'Checks every fact, quote and block',
-    tag: 'internal',
-    body: internal.DoctorRequest,
-    response: internal.DoctorReport,
-    errors: ['unauthorized'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/retract',
-    operationId: 'internalRetract',
-    summary: "Takes a document's claims out",
-    tag: 'internal',
-    body: internal.RetractRequest,
-    response: documents.IngestReportValue,
-    errors: ['unauthorized', 'not-found'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/judge',
-    operationId: 'internalJudge',
-    summary: 'Records or withdraws a judgement',
-    tag: 'internal',
-    body: internal.JudgeRequest,
-    response: internal.Recorded,
-    errors: ['unauthorized', 'not-found', 'conflict'],
-    internal: true,
-  },
-  {
-    method: 'post',
-    path: '/api/internal/correct',
-    operationId: 'internalCorrect',
-    summary: 'Records or withdraws a correction',
-    tag: 'internal',
-    body: internal.CorrectRequest,
-    response: internal.Recorded,
-    errors: ['unauthorized', 'not-found', 'conflict'],
-    internal: true,
-  },
-  {
-    method: 'get',
-    path: '/api/internal/export',
-    operationId: 'internalExport',
-    summary: 'The whole graph, a JSON value a line',
-    tag: 'internal',
-    query: ExportQuery,
-    response: z.string(),
-    produces: 'application/x-ndjson',
-    errors: ['unauthorized'],
-    internal: true,
-  },
+  ...INTERNAL_ROUTES,
 ] as const satisfies readonly Route[];
 
 export type OperationId = (typeof ROUTES)[number]['operationId'];
