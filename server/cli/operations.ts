@@ -1,0 +1,41 @@
+import type { CorrectionInput, JudgementInput } from '../ingest/port.ts';
+import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
+import type { Answer } from '../model/values.ts';
+
+export type OnProgress = (progress: Progress) => void;
+
+/** What `doctor` found; its JSON is `entente doctor --json`. */
+export interface DoctorReport {
+  ok: boolean;
+  facts: number;
+  claims: number;
+  quotesChecked: number;
+  problems: string[];
+}
+
+/**
+ * What the commands ask of a store, wherever it is held open: in this process (`openLocal`) or by the running server
+ * (`openRemote`). Both give the same answers and throw the same errors of model/errors.
+ */
+export interface Operations {
+  /** Where the work is done, in words. */
+  readonly where: string;
+  /** Takes documents and records into the store; with `dryRun` only says what that would do. */
+  ingest(items: AsyncIterable<ReadItem>, options: { dryRun: boolean; onProgress: OnProgress }): Promise<IngestReport>;
+  /** Runs a named query with parameters as typed. */
+  query(name: string, parameters: Record<string, string>): Promise<Answer>;
+  /** Runs reading Cypher behind the walls for strangers' texts. */
+  cypher(statement: string, parameters: Record<string, unknown>): Promise<Answer>;
+  /** The lines of the export, without line ends. */
+  exportLines(options: { history: boolean }): AsyncIterable<string>;
+  rebuild(onProgress: OnProgress): Promise<IngestReport>;
+  doctor(options: { deep: boolean }): Promise<DoctorReport>;
+  retract(document: string, why: string | null): Promise<IngestReport>;
+  /** Gives the judgement's id. */
+  judge(input: JudgementInput): Promise<string>;
+  /** Gives the correction's id. */
+  correct(input: CorrectionInput): Promise<string>;
+  /** Takes back a judgement or a correction. */
+  withdraw(kind: 'judgement' | 'correction', id: string): Promise<void>;
+  close(): Promise<void>;
+}
