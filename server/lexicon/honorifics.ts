@@ -1,0 +1,49 @@
+// Words before and after names that are no part of them. From general knowledge of styles of address in English-language
+// press of all regions (South and South-East Asia, the Gulf, Africa, Europe, the Americas). One word a entry, folded.
+
+/** Styles and titles of birth. */
+export const HONORIFICS: readonly string[] = [
+  ...'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right'.split(' '),
+  ...'shri smt sri shrimati kumari pandit sardar chaudhry maulana'.split(' '),
+  ...'dato datuk datin tun tan toh puan tuan encik haji hajah hj pehin pengiran awang dayang yb yab ybhg ydm yam dyam tengku tunku raja'.split(
+    ' ',
+  ),
+  ...'h.e he hrh hh hm hrm sheikh shaikh sheikha prince princess king queen sayyid sayyed seyyed excellency highness majesty royal serene eminence'.split(
+    ' ',
+  ),
+  ...'pak bapak ibu bu u daw engr atty eng engineer ir haj hajji al-haji alhaji chief senator sen rep congressman don dona doña'.split(
+    ' ',
+  ),
+  ...'seri sri sen. utama diraja'.split(' '),
+  ...'comrade cde ambassador amb minister president secretary chancellor premier undersecretary'.split(' '),
+];
+
+/** Military ranks, with the words that ranks are built of. */
+export const RANKS: readonly string[] = [
+  ...'general gen lieutenant lt ltg ltgen major maj majgen colonel col brigadier brig briggen captain capt commander cmdr cdr'.split(
+    ' ',
+  ),
+  ...'admiral adm vadm radm rear vice commodore cmde marshal marechal field air chief squadron wing group flight'.split(' '),
+  ...'sergeant sgt corporal private ensign midshipman army fleet airman seaman warrant officer four-star three-star two-star'.split(
+    ' ',
+  ),
+  ...'retired retd ret lieutenant-general major-general brigadier-general vice-admiral rear-admiral lieutenant-colonel lieutenant-brigadier'.split(
+    ' ',
+  ),
+];
+
+/** Letters after names. */
+export const POST_NOMINALS: readonly string[] = [
+  ...'mp kc qc cbe obe mbe kcb cb dso vsm avsm pvsm uysm am ao ac phd msc esq kbe gcb nsc psc afc mc yc sm ysm rnzn ran usn usaf usmc retd ret'.split(
+    ' ',
+  ),
+];
+
+/** Small words inside names. */
+export const PARTICLES: readonly string[] =
+  'bin bint binti ibn abu al el ul ur van von de der den del della da das do dos du di la le ben bar y e zu ter ten af av san'.split(
+    ' ',
+  );
+
+/** Parts of a name that stand after it. */
+export const SUFFIXES: readonly string[] = 'jr jr. sr sr. ii iii iv'.split(' ');
