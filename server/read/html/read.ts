@@ -1,0 +1,48 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { DocumentFields } from '../metadata.ts';
+import { fail } from '../words.ts';
+import { isTooDeep } from './depth.ts';
+import type { DomDocument, DomNode } from './dom.ts';
+import { pageMeta } from './meta.ts';
+import { blockText } from './text.ts';
+
+/**
+ * The article of a page and what the page says of itself. Scripts are not run and nothing is fetched: the tree is made of
+ * the text given and of nothing else. Throws InputError for a page nested deeper than `depth` or without text. Costly on
+ * hostile input: only called in the worker.
+ */
+export function readHtml(html: string, depth: number): DocumentFields {
+  if (isTooDeep(html, depth)) {
+    fail(`its HTML is nested deeper than ${depth} levels, the limit (ENTENTE_READ_HTML_DEPTH)`);
+  }
+  const document = parsed(html);
+  const fields = pageMeta(document);
+  const page = document.body ?? document.documentElement;
+  const whole = page ? blockText(page, { wholePage: true }) : '';
+  const article = articleText(document);
+  // A page of few words has no article that stands out; then its whole text is taken, without menus and forms.
+  const text = article.length >= whole.length / 4 ? article : whole;
+  if (text === '') fail('its HTML holds no readable text');
+  return { ...fields, text };
+}
+
+function parsed(html: string): DomDocument {
+  const complete = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(complete).document as unknown as DomDocument;
+}
+
+function articleText(document: DomDocument): string {
+  try {
+    const reader = new Readability<DomNode>(document as never, {
+      serializer: (node) => node as unknown as DomNode,
+      disableJSONLD: true,
+      charThreshold: 200,
+    });
+    const content = reader.parse()?.content;
+    return content ? blockText(content) : '';
+  } catch {
+    // Readability stumbles over some broken trees; the page's whole text still serves.
+    return '';
+  }
+}

@@ -1,0 +1,5 @@
+export { documentOf, type ReadDocument } from './document.ts';
+export type { DocumentFields } from './metadata.ts';
+export { readPaths, type GivenMeta, type ReadOptions } from './read.ts';
+export type { RecordLexicon } from './records/row.ts';
+export { limitsOf, READ_SETTINGS, type ReadLimits, type ReadSetting } from './settings.ts';
