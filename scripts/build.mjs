@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inputHash, isStale, parts, root, withBuildLock } from './stale.mjs';
 
-const viteConfig = () => ['web/vite.config.ts', 'vite.config.ts'].find((file) => existsSync(join(root, file)));
-
 const steps = {
   server: () => ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-  web: () => ['node_modules/vite/bin/vite.js', 'build', '--config', viteConfig(), '--logLevel', 'warn'],
+  web: () => ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
 };
 
 /** Runs a Node script of a package; its output goes to stderr, so that stdout stays the caller's. */
