@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { EntenteError } from './model/errors.ts';
+import { READ_SETTINGS, type ReadLimits } from './read/settings.ts';
 
 /** Environment variables, from the shell and from `.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,7 +64,7 @@ export const SETTINGS = [
   { name: 'ENTENTE_QUERY_SECONDS', default: '15', meaning: 'Most seconds of one query; then it is stopped.' },
   {
     name: 'ENTENTE_STORE_MEMORY_MB',
-    default: '4096',
+    default: "half of the machine's, at most 8192",
     meaning: "Most megabytes of the embedded store's process; above that it is stopped and opened again.",
   },
   { name: 'ENTENTE_BODY_MB', default: '25', meaning: 'Most megabytes of one HTTP request.' },
@@ -90,9 +91,12 @@ export interface Config {
   /** Seconds since 1970 that stand for now, else null. */
   sourceDateEpoch: number | null;
   queryLimits: { rows: number; bytes: number; ms: number };
-  storeMemoryMb: number;
+  /** Null: the store's own default. */
+  storeMemoryMb: number | null;
   bodyBytes: number;
   requestsPerMinute: number;
+  /** What one file may cost a reader; unset ones have the readers' defaults. */
+  read: Partial<ReadLimits>;
 }
 
 /** The process's environment over the `.env` file of a folder: what the shell says wins. */
@@ -128,9 +132,10 @@ export function readConfig(env: Environment): Config {
       bytes: number('ENTENTE_QUERY_MB', 16, 1, 512) * 1024 * 1024,
       ms: number('ENTENTE_QUERY_SECONDS', 15, 1, 600) * 1000,
     },
-    storeMemoryMb: number('ENTENTE_STORE_MEMORY_MB', 4096, 256, 262_144),
+    storeMemoryMb: whole('ENTENTE_STORE_MEMORY_MB', text('ENTENTE_STORE_MEMORY_MB'), 256, 1_048_576),
     bodyBytes: number('ENTENTE_BODY_MB', 25, 1, 512) * 1024 * 1024,
     requestsPerMinute: number('ENTENTE_REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
+    read: readLimitsOf(env),
   };
 }
 
@@ -145,6 +150,15 @@ export function clockOf(config: Config): () => string {
 /** Whether an address can only be reached from this machine. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function readLimitsOf(env: Environment): Partial<ReadLimits> {
+  const limits: Partial<ReadLimits> = {};
+  for (const setting of READ_SETTINGS) {
+    const value = whole(setting.name, env[setting.name]?.trim() || null, 1, 1_000_000);
+    if (value !== null) limits[setting.key] = value;
+  }
+  return limits;
 }
 
 function neo4jOf(text: (name: SettingName) => string | null): Config['neo4j'] {
