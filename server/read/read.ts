@@ -40,13 +40,13 @@ export interface ReadOptions {
  * where a `meta` value cannot be used.
  */
 export async function* readPaths(paths: readonly string[], options: ReadOptions): AsyncGenerator<ReadItem> {
-  const given = await givenMeta(paths, options.meta);
+  const over = await givenMeta(paths, options.meta);
   const limits = limitsOf(options.limits);
   const worker = new ParseWorker(limits);
   const keys = new Keys();
   try {
     for (const path of paths) {
-      for await (const item of itemsOf(path, given, options, limits, worker)) {
+      for await (const item of itemsOf(path, new Set(paths), over, options, limits, worker)) {
         options.signal?.throwIfAborted();
         yield keys.checked(item);
       }
@@ -58,19 +58,20 @@ export async function* readPaths(paths: readonly string[], options: ReadOptions)
 
 async function* itemsOf(
   path: string,
-  given: CheckedMeta,
+  given: ReadonlySet<string>,
+  over: CheckedMeta,
   options: ReadOptions,
   limits: ReadLimits,
   worker: ParseWorker,
 ): AsyncGenerator<ReadItem> {
-  const found = path === '-' ? [{ type: 'file' as const, path }] : walk(path);
+  const found = path === '-' ? [{ type: 'file' as const, path }] : walk(path, given);
   for await (const one of found) {
     if (one.type !== 'file') {
       yield one.type === 'failure' ? failure(one.path, one.reason) : one;
       continue;
     }
     try {
-      const content = await contentOf(one.path, given, options, limits);
+      const content = await contentOf(one.path, over, options, limits);
       for await (const item of readContent(content, { lexicon: options.lexicon, limits, worker })) {
         yield item.type === 'failure' ? failure(item.path, item.reason) : item;
       }
@@ -84,14 +85,14 @@ function failure(path: string, reason: string): ReadItem {
   return { type: 'failure', path: escapeControls(path), reason: escapeControls(reason) };
 }
 
-async function contentOf(path: string, given: CheckedMeta, options: ReadOptions, limits: ReadLimits): Promise<Content> {
+async function contentOf(path: string, over: CheckedMeta, options: ReadOptions, limits: ReadLimits): Promise<Content> {
   if (path === '-') {
     if (!options.stdin) throw new EntenteError('usage', 'there is no standard input to read');
-    return { path, bytes: await collect(options.stdin, limits.fileMb), over: given, notices: [], defaults: {} };
+    return { path, bytes: await collect(options.stdin, limits.fileMb), over, notices: [], defaults: {} };
   }
   const bytes = await readPlainFile(path, limits.fileMb);
   const beside = await metaBeside(path, limits);
-  return { path, bytes, over: { ...beside.meta, ...given }, notices: beside.notices, defaults: await licenceOf(path) };
+  return { path, bytes, over: { ...beside.meta, ...over }, notices: beside.notices, defaults: await licenceOf(path) };
 }
 
 /** FILE.meta.json, where it stands beside a file. One that cannot be used is dropped with a notice. */

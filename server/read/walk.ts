@@ -24,15 +24,16 @@ export function metaPathOf(path: string): string {
 /**
  * The files that a path gives: itself, or what lies below a folder, names in code-unit order. Nothing is opened and no link
  * followed. Inside a folder hidden files, `node_modules`, links and special files are skipped; as the path given they are
- * failures, as is a path where nothing is. A metadata file beside its file is neither taken nor named.
+ * failures, as is a path where nothing is. A metadata file beside its file is neither taken nor named; `given` are all paths
+ * of the load, so that one that a shell pattern gave together with its file is not either.
  */
-export async function* walk(path: string): AsyncGenerator<Found> {
+export async function* walk(path: string, given: ReadonlySet<string>): AsyncGenerator<Found> {
   try {
     const stats = await lstat(path);
     const special = specialKind(stats) ?? passedOver(nameOf(path));
     if (special !== null) yield { type: 'failure', path, reason: `it is ${special}, which is not read` };
     else if (stats.isDirectory()) yield* below(path);
-    else yield* await plainFile(path, new Set());
+    else yield* await givenFile(path, given);
   } catch (error) {
     yield { type: 'failure', path, reason: reasonOf(error) };
   }
@@ -56,7 +57,7 @@ async function* below(folder: string): AsyncGenerator<Found> {
       const special = why ?? (stats && specialKind(stats));
       if (special !== null) yield { type: 'skipped', path, why: special };
       else if (stats?.isDirectory()) yield* below(path);
-      else yield* await plainFile(path, here);
+      else yield* fileOf(path, here);
     } catch (error) {
       // A name that is no UTF-8 comes with replacement characters and leads nowhere.
       const reason = name.includes('\ufffd') ? 'its name is not UTF-8; rename it' : reasonOf(error);
@@ -65,16 +66,21 @@ async function* below(folder: string): AsyncGenerator<Found> {
   }
 }
 
-/** A plain file; a metadata file only where the file it describes is missing. `here` are the names in its folder, where known. */
-async function plainFile(path: string, here: ReadonlySet<string>): Promise<Found[]> {
+/** A plain file of a folder whose names are `here`; a metadata file only where the file it describes is missing. */
+function fileOf(path: string, here: ReadonlySet<string>): Found[] {
   const described = describedBy(path);
   if (described === null) return [{ type: 'file', path }];
   const name = nameOf(described);
-  if (here.has(name)) return [];
-  const beside = here.size === 0 && (await lstat(described).catch(() => null)) !== null;
-  if (beside)
-    return [{ type: 'failure', path, reason: `it only describes ${name}; give that file, and this one is read with it` }];
-  return [{ type: 'failure', path, reason: `it describes ${name}, which is not beside it` }];
+  return here.has(name) ? [] : [{ type: 'failure', path, reason: `it describes ${name}, which is not beside it` }];
+}
+
+/** A plain file that was given by its own path. */
+async function givenFile(path: string, given: ReadonlySet<string>): Promise<Found[]> {
+  const described = describedBy(path);
+  if (described !== null && given.has(described)) return [];
+  if (described === null || (await lstat(described).catch(() => null)) === null) return fileOf(path, new Set());
+  const reason = `it only describes ${nameOf(described)}; give that file, and this one is read with it`;
+  return [{ type: 'failure', path, reason }];
 }
 
 function passedOver(name: string): string | null {
