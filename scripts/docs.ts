@@ -1,0 +1,118 @@
+// npm run docs: writes the pages of docs/ that list what the code declares (settings, named queries, addresses of the API).
+// A test fails where a page is not what this writes.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SETTINGS } from '../server/config.ts';
+import { ROUTES } from '../server/contract/routes.ts';
+import type { Route } from '../server/contract/route.ts';
+import type { QueryParameter } from '../server/contract/service.ts';
+import { loadCatalogue } from '../server/queries/index.ts';
+import { READ_SETTINGS } from '../server/read/settings.ts';
+import { packageRoot } from '../server/store/root.ts';
+
+const MADE = '<!-- Written by `npm run docs`. Change what the code declares, not this page. -->\n';
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function settingsPage(): string {
+  const rows = [
+    ...SETTINGS,
+    ...READ_SETTINGS.map((s) => ({ name: s.name, default: `${s.default} ${s.unit}`, meaning: s.meaning })),
+  ].map((s) => `| \`${s.name}\` | ${cell(s.default)} | ${cell(s.meaning)} |`);
+  return `# Settings
+
+${MADE}
+Settings are environment variables. A file \`.env\` in the folder where Entente is started is read too (Aura's credentials file
+works as it is); what the shell says wins. A value that cannot be used is named, and the command ends with exit code 2.
+
+| setting | default | meaning |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function parameterLine(p: QueryParameter): string {
+  const facts = [
+    p.type,
+    p.required ? 'required' : `default \`${JSON.stringify(p.default)}\``,
+    p.minimum === null ? null : `${p.minimum} to ${p.maximum ?? '…'}`,
+    p.values === null ? null : p.values.map((v) => `\`${v}\``).join(', '),
+  ];
+  return `| \`${p.name}\` | ${cell(facts.filter((f) => f !== null).join('; '))} | ${cell(p.description)} |`;
+}
+
+function queriesPage(): string {
+  const queries = [...loadCatalogue().values()];
+  const list = queries.map((q) => `| [\`${q.name}\`](#${q.name}) | ${cell(q.title)} | ${q.returns} |`);
+  const sections = queries.map((q) => {
+    const table =
+      q.parameters.length > 0 ? `\n\n| parameter | | |\n|---|---|---|\n${q.parameters.map(parameterLine).join('\n')}` : '';
+    return `## ${q.name}\n\n${q.title}. ${q.description}${table}\n`;
+  });
+  return `# Named queries
+
+${MADE}
+Each is a file of \`cypher/read\`. Its name is the command (\`entente query NAME --param k=v\`), the address
+(\`/api/queries/NAME?k=v\`) and the console's entry. Days may be given as day, month or year (\`2025-10-31\`, \`2025-10\`, \`2025\`);
+countries as code or name. \`from\` and \`to\` keep what may fall within them, \`asOf\` what holds on that day.
+
+| query | gives | answer |
+|---|---|---|
+${list.join('\n')}
+
+${sections.join('\n')}`;
+}
+
+function routeRow(route: Route): string {
+  const note = route.writes ? 'Needs the token where the server listens beyond loopback.' : '';
+  return `| \`${route.method.toUpperCase()} ${route.path}\` | ${cell([`${route.summary}.`, note].filter(Boolean).join(' '))} |`;
+}
+
+function apiPage(): string {
+  const table = (internal: boolean): string =>
+    (ROUTES as readonly Route[])
+      .filter((route) => (route.internal ?? false) === internal)
+      .map(routeRow)
+      .join('\n');
+  return `# The API
+
+${MADE}
+The server describes itself: \`/api/openapi.json\` (OpenAPI 3.1) and, to browse and try, \`/api/docs\`. Errors are problem documents
+(RFC 9457, \`application/problem+json\`) with \`code\`, \`detail\` and, for wrong parameters, \`errors\` with parameter, value and what was
+expected.
+
+| address | |
+|---|---|
+${table(false)}
+
+An answer of a query is \`{columns, rows, graph: {nodes, relationships}, truncated, notices, ms}\`: \`rows\` are arrays; a cell holds a
+node as \`{id, labels, properties}\`, a relationship as \`{id, type, from, to, properties}\`, a path as \`{nodes, relationships}\`.
+\`truncated\` is null or \`{by, returned}\`.
+
+Where the server listens beyond loopback (\`HOST\`), writes carry the token: \`Authorization: Bearer TOKEN\`.
+
+    curl -s localhost:3000/api/queries/tie?a=IN\\&b=US
+    curl -s localhost:3000/api/cypher -H 'Content-Type: application/json' -d '{"statement": "MATCH (c:Country) RETURN c.name LIMIT 5"}'
+    curl -s localhost:3000/api/documents -H 'Content-Type: application/json' \\
+      -d '{"documents": [{"title": "Talks in Oslo", "publishedOn": "2025-05-02", "text": "…"}]}'
+
+## For the command line only
+
+These answer the commands of \`entente\` on the same machine, which show the secret of \`server.json\` in the header
+\`X-Entente-Secret\`. They are no promise to anyone else.
+
+| address | |
+|---|---|
+${table(true)}
+`;
+}
+
+/** The pages by their path from the package's root. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/settings.md': settingsPage,
+  'docs/queries.md': queriesPage,
+  'docs/api.md': apiPage,
+};
+
+if (process.argv[1]?.endsWith('docs.ts')) {
+  for (const [path, page] of Object.entries(PAGES)) writeFileSync(join(packageRoot(), path), page());
+}
