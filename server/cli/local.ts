@@ -1,0 +1,103 @@
+import { doctor } from '../audit/index.ts';
+import { clockOf, type Config } from '../config.ts';
+import { createIngest } from '../ingest/index.ts';
+import type { Ingest } from '../ingest/port.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { NotOursError } from '../model/errors.ts';
+import { exportJsonl, loadCatalogue, runCypher, runQuery } from '../queries/index.ts';
+import type { StoreConfig } from '../store/config.ts';
+import { openStore } from '../store/index.ts';
+import type { GraphStore } from '../store/port.ts';
+import type { Operations } from './operations.ts';
+import { loadCountries } from './samples.ts';
+
+/** A store that is ours, and the hands that change it. */
+export interface Opened {
+  store: GraphStore;
+  ingest: Ingest;
+}
+
+/** What the settings say of the store. */
+export function storeConfigOf(config: Config): StoreConfig {
+  return {
+    dataFolder: config.dataFolder,
+    ...(config.neo4j === null ? {} : { neo4j: config.neo4j }),
+    ...(config.storeMemoryMb === null ? {} : { memoryMb: config.storeMemoryMb }),
+  };
+}
+
+/** Opens the store that the settings name. Throws NotOursError, with the store closed and untouched, where it holds something else. */
+export async function openParts(config: Config, lexicon: Lexicon): Promise<Opened> {
+  const store = await openStore(storeConfigOf(config));
+  try {
+    const { state, where, found } = await store.status();
+    if (state === 'foreign') {
+      throw new NotOursError(
+        `${where} is not Entente's: it holds ${found ?? 'something else'}. Nothing was touched. Give another database.`,
+      );
+    }
+    return { store, ingest: createIngest({ store, lexicon, now: clockOf(config) }) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The operations on a store held open by this process. */
+export async function openLocal(config: Config, lexicon: Lexicon): Promise<Operations> {
+  const { store, ingest } = await openParts(config, lexicon);
+  // What an interrupted run left unsettled is settled before anything is asked or added.
+  const ready = async (): Promise<void> => {
+    await store.prepare();
+    await ingest.settle();
+  };
+  const { queryLimits: limits } = config;
+  return {
+    where: (await store.status()).where,
+    async ingest(items, { dryRun, onProgress }) {
+      if (dryRun) return ingest.preview(items, { onProgress });
+      await ready();
+      await loadCountries(ingest, lexicon);
+      const report = await ingest.add(items, { onProgress });
+      await store.checkpoint();
+      return report;
+    },
+    async query(name, parameters) {
+      await ready();
+      return runQuery(store, loadCatalogue(), name, parameters, { limits, resolver: lexicon });
+    },
+    async cypher(statement, parameters) {
+      await ready();
+      return runCypher(store, statement, parameters, { limits });
+    },
+    async *exportLines(options) {
+      await ready();
+      yield* exportJsonl(store, options);
+    },
+    async rebuild(onProgress) {
+      await ready();
+      return ingest.rebuild({ onProgress });
+    },
+    async doctor({ deep }) {
+      await ready();
+      return doctor(store, { deep, lexicon });
+    },
+    async retract(document, why) {
+      await ready();
+      return ingest.retract(document, why);
+    },
+    async judge(input) {
+      await ready();
+      return ingest.judge(input);
+    },
+    async correct(input) {
+      await ready();
+      return ingest.correct(input);
+    },
+    async withdraw(kind, id) {
+      await ready();
+      await (kind === 'judgement' ? ingest.withdrawJudgement(id) : ingest.withdrawCorrection(id));
+    },
+    close: async () => store.close(),
+  };
+}

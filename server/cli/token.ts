@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+
+/** The token that writes over HTTP must carry, and the file that holds it; null where only this machine can connect. */
+export interface WriteToken {
+  token: string;
+  /** Null where the token was set by hand. */
+  file: string | null;
+}
+
+/** The token set by hand, else the one kept in the data folder, made there when first asked for. */
+export function writeTokenOf(config: Config): WriteToken | null {
+  if (config.token !== null) return { token: config.token, file: null };
+  if (config.loopback) return null;
+  const file = join(config.dataFolder, 'token');
+  mkdirSync(config.dataFolder, { recursive: true });
+  try {
+    writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return { token: readFileSync(file, 'utf8').trim(), file };
+}
