@@ -110,8 +110,8 @@ function gather(inputs: Inputs, tables: ResolveTables): Gathered {
   return { blocks, forms, formClaims };
 }
 
-const rolesIn = (claim: Claim): string[] => {
-  const role = claim.kind === 'person' || claim.kind === 'tenure' ? claim.value.role : null;
+const rolesIn = (claim: Pick<Claim, 'kind' | 'value'>): string[] => {
+  const role = claim.kind === 'person' || claim.kind === 'tenure' ? (claim.value as { role: string | null }).role : null;
   return role ? [role] : [];
 };
 

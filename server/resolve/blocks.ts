@@ -1,9 +1,9 @@
-import type { AgreementValue, Claim, MeetingValue } from '../model/claims.ts';
+import type { AgreementValue, MeetingValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { slug } from '../model/ids.ts';
 import { nameFormKey, nameTokens } from '../model/names.ts';
 import { nameKeyOf } from './agreement-names.ts';
-import type { Links, ResolveTables } from './types.ts';
+import type { CoreClaim, Links, ResolveTables } from './types.ts';
 
 /** The order in which kinds of blocks are settled: each stage reads only what earlier ones answered. */
 export const STAGES = [
@@ -13,6 +13,7 @@ export const STAGES = [
   ['membership', 'tenure'],
   ['meeting'],
   ['agreement', 'exercise'],
+  ['mentions'],
 ] as const;
 export type BlockKind = (typeof STAGES)[number][number];
 
@@ -52,7 +53,7 @@ export function personForm(name: string, country: string | null, document: strin
  * Blocks and name forms of all claims of one document, by claim id. A function of the claims and tables alone, so that
  * resolving everything equals resolving each block.
  */
-export function linksOf(claims: readonly Claim[], tables: ResolveTables): Map<string, Links> {
+export function linksOf(claims: readonly CoreClaim[], tables: ResolveTables): Map<string, Links> {
   const countryOf = new Map<string, string | null>();
   for (const c of claims) if (c.kind === 'person') countryOf.set(c.value.name, c.value.country);
   const out = new Map<string, Links>();
@@ -60,7 +61,7 @@ export function linksOf(claims: readonly Claim[], tables: ResolveTables): Map<st
   return out;
 }
 
-function linksOfOne(claim: Claim, countryOf: Map<string, string | null>, tables: ResolveTables): Links {
+function linksOfOne(claim: CoreClaim, countryOf: Map<string, string | null>, tables: ResolveTables): Links {
   const links: Links = { blocks: [], forms: [], aliases: [], people: [] };
   const blocks = new Set<string>();
   switch (claim.kind) {
@@ -83,6 +84,7 @@ function linksOfOne(claim: Claim, countryOf: Map<string, string | null>, tables:
     case 'person': {
       const form = personForm(claim.value.name, claim.value.country, claim.document);
       if (form) links.forms.push(form);
+      blocks.add(`mentions|${claim.document}`);
       if (form && claim.value.country && claim.value.role) blocks.add(`tenure|${claim.value.country}|${claim.value.role}`);
       break;
     }

@@ -17,7 +17,7 @@ export interface BlockInput {
 
 /**
  * The facts of one block: a pure function of the set of its claims, the judgements on them and what earlier stages answered.
- * `names` blocks yield no facts (see `ownersOf`).
+ * `names` and `mentions` blocks yield no facts (see `ownersOf`, `mentionsOf`).
  */
 export function resolveBlock(input: BlockInput, answers: Answers, tables: ResolveTables): BlockFacts {
   const key = input.keys[0];
@@ -41,6 +41,7 @@ export function resolveBlock(input: BlockInput, answers: Answers, tables: Resolv
       return resolveAgreements(input.claims, input.judgements, answers, tables);
     case 'exercise':
       return resolveExercise(input.claims);
+    case 'mentions':
     case 'names':
       return collect([]);
   }

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claims.ts';
+import type { ClaimKind, ClaimOf } from '../model/claims.ts';
 import type { Origin } from '../model/document.ts';
 
 /** What resolution needs to know of a claim's document. */
@@ -12,9 +12,12 @@ export interface DocFacts {
   sketch: number[];
 }
 
+/** What resolution reads of a claim: all but where its words stand. */
+export type CoreClaim = { [K in ClaimKind]: Pick<ClaimOf<K>, 'id' | 'kind' | 'document' | 'value' | 'refs'> }[ClaimKind];
+
 /** A claim that counts: not retracted, not rejected, with corrections applied. */
 export interface LiveClaim {
-  claim: Claim;
+  claim: CoreClaim;
   doc: DocFacts;
   /** Fields that a person confirmed or replaced: they outrank every other value. */
   settledFields: ReadonlySet<string>;

@@ -1,0 +1,26 @@
+import { Adder } from './add.ts';
+import { Judge } from './judge.ts';
+import type { Ingest } from './port.ts';
+import { Serial } from './serial.ts';
+import type { World } from './world.ts';
+
+/**
+ * The one way to change the inputs of a store (`prepare()` must have been called on it), for any extractor. Changes made through one
+ * Ingest run one after another; several processes may each have their own on one Neo4j.
+ */
+export function ingestOf(world: World): Ingest {
+  const adder = new Adder(world);
+  const judge = new Judge(world);
+  const serial = new Serial();
+  return {
+    add: (items, options) => serial.run(() => adder.add(items, options ?? {})),
+    preview: (items, options) => serial.run(() => adder.preview(items, options ?? {})),
+    retract: (document, why, options) => serial.run(() => adder.retract(document, why, options ?? {})),
+    rebuild: (options) => serial.run(() => adder.rebuild(options ?? {})),
+    settle: (options) => serial.run(() => adder.settleOnly(options ?? {})),
+    judge: (input, options) => serial.run(() => judge.judge(input, options ?? {})),
+    withdrawJudgement: (id, options) => serial.run(() => judge.withdrawJudgement(id, options ?? {})),
+    correct: (input, options) => serial.run(() => judge.correct(input, options ?? {})),
+    withdrawCorrection: (id, options) => serial.run(() => judge.withdrawCorrection(id, options ?? {})),
+  };
+}

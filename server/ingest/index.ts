@@ -1,0 +1,25 @@
+import { EXTRACTOR_VERSION, extract } from '../extract/index.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import type { GraphStore } from '../store/port.ts';
+import { ingestOf } from './create.ts';
+import type { Ingest } from './port.ts';
+
+export type { CorrectionInput, Ingest, IngestOptions, JudgementInput } from './port.ts';
+
+export interface IngestDependencies {
+  store: GraphStore;
+  lexicon: Lexicon;
+  /** The clock: an ISO 8601 instant. */
+  now: () => string;
+}
+
+/** An Ingest with the product's own extractor. */
+export function createIngest({ store, lexicon, now }: IngestDependencies): Ingest {
+  return ingestOf({
+    store,
+    lexicon,
+    now,
+    extract: (document) => extract(document, lexicon),
+    extractorVersion: EXTRACTOR_VERSION,
+  });
+}

@@ -1,0 +1,276 @@
+import type { Claim, Mention } from '../model/claims.ts';
+import { sortedUnique } from '../model/compare.ts';
+import type { SourceDocument } from '../model/document.ts';
+import { keyedId } from '../model/ids.ts';
+import { namesBlock } from '../resolve/blocks.ts';
+import type { Correction, ResolveTables } from '../resolve/types.ts';
+import type { GraphStore, Statement } from '../store/port.ts';
+import {
+  blockRows,
+  contentHash,
+  documentProperties,
+  mentionsBlock,
+  planClaims,
+  textProperties,
+  touchedBlocks,
+  type PlannedClaim,
+} from './plan.ts';
+import { readMany, readRows } from './reads.ts';
+import { statement, statements } from './texts.ts';
+
+/** What the store holds of a document. */
+export interface DocumentState {
+  id: string;
+  key: string;
+  version: number;
+  contentHash: string;
+  live: boolean;
+  recordedAt: string;
+}
+
+/** The states of documents by key; those never seen are absent. */
+export async function documentStates(store: GraphStore, keys: readonly string[]): Promise<Map<string, DocumentState>> {
+  const ids = keys.map(keyedId.document);
+  const rows = [
+    ...(await readMany<DocumentState>(store, 'document-states', 'ids', ids)),
+    ...(await readMany<DocumentState>(store, 'past-document-states', 'ids', ids)),
+  ];
+  return new Map(rows.map((r) => [r.key, r]));
+}
+
+interface StoredClaim {
+  id: string;
+  content: string;
+  hanging: string;
+  start: number;
+  end: number;
+  spans: string;
+  recordedAt: string;
+}
+
+/** What changes of a document's claims. */
+interface ClaimChange {
+  /** New, or stating something else than the claim of that id did. */
+  added: PlannedClaim[];
+  /** The same words, hanging elsewhere: another correction, another date of the document. */
+  rehung: { claim: PlannedClaim; recordedAt: string }[];
+  /** Only their place in the text changed. */
+  moved: PlannedClaim[];
+  gone: string[];
+  /** All claims of the version, for the links among them. */
+  all: readonly PlannedClaim[];
+}
+
+function changeOf(stored: readonly StoredClaim[], planned: readonly PlannedClaim[]): ClaimChange {
+  const before = new Map(stored.map((s) => [s.id, s]));
+  const change: ClaimChange = { added: [], rehung: [], moved: [], gone: [], all: planned };
+  const stays = new Set<string>();
+  for (const p of planned) {
+    const s = before.get(p.id);
+    if (s?.content !== p.content) {
+      change.added.push(p);
+      continue;
+    }
+    stays.add(p.id);
+    if (s.hanging !== p.hanging) change.rehung.push({ claim: p, recordedAt: s.recordedAt });
+    else if (s.start !== p.properties['start'] || s.end !== p.properties['end'] || s.spans !== p.properties['spans'])
+      change.moved.push(p);
+  }
+  change.gone = stored.filter((s) => !stays.has(s.id)).map((s) => s.id);
+  return change;
+}
+
+export interface T1Context {
+  store: GraphStore;
+  tables: ResolveTables;
+  corrections: readonly Correction[];
+  now: string;
+}
+
+/**
+ * T1: writes one version of one document, its text and its claims, in one transaction; what it replaces becomes past. Throws ConflictError
+ * where somebody else wrote the document meanwhile.
+ */
+export async function writeDocument(
+  context: T1Context,
+  document: SourceDocument,
+  claims: readonly Claim[],
+  mentions: readonly Mention[],
+  state: DocumentState | undefined,
+): Promise<void> {
+  const { store, now } = context;
+  const id = keyedId.document(document.key);
+  const version = (state?.version ?? 0) + 1;
+  const properties = documentProperties(document, version, now, state?.recordedAt ?? now);
+  const planned = planClaims(document, claims, context.corrections, context.tables, now);
+  const stored = state?.live ? await storedClaims(store, document.key) : [];
+  const change = changeOf(stored, planned);
+  const head: Statement[] = !state
+    ? [statement('create-document', { id, properties }, 1)]
+    : state.live
+      ? [statement('replace-document', { id, properties, seen: state.version }, 1), statement('retire-texts', { id })]
+      : [statement('revive-document', { id, properties, seen: state.version }, 1)];
+  await store.write([
+    ...head,
+    statement(
+      'create-text',
+      {
+        document: id,
+        id: `text:${document.key}~${version}`,
+        properties: textProperties(document, version, mentions, claims, now),
+      },
+      1,
+    ),
+    ...(await claimStatements(store, id, change, state?.version ?? 0, now, [mentionsBlock(document.key)])),
+  ]);
+}
+
+const storedClaims = async (store: GraphStore, key: string): Promise<StoredClaim[]> =>
+  (await readRows<{ claim: StoredClaim }>(store, 'stored-claims', { key })).map((r) => r.claim);
+
+/** Takes a document out of every answer; its versions and claims stay as history. */
+export async function retireDocument(
+  context: T1Context,
+  state: DocumentState,
+  retraction: { id: string; why: string | null },
+): Promise<void> {
+  const { store, now } = context;
+  const stored = await storedClaims(store, state.key);
+  const claims = await claimStatements(
+    store,
+    state.id,
+    { added: [], rehung: [], moved: [], gone: stored.map((s) => s.id), all: [] },
+    state.version,
+    now,
+    [mentionsBlock(state.key)],
+  );
+  await store.write([
+    statement('retract-document', { id: state.id, seen: state.version, at: now }, 1),
+    statement('create-retraction', {
+      document: state.id,
+      id: retraction.id,
+      properties: { id: retraction.id, document: state.key, recordedAt: now, ...(retraction.why ? { why: retraction.why } : {}) },
+    }),
+    statement('retire-texts-past', { id: state.id }),
+    statement('drop-mentions-past', { id: state.id }),
+    ...claims,
+  ]);
+}
+
+/** Writes the claims of a stored document again under other corrections; its version and text stay. */
+export async function rewriteClaims(
+  context: T1Context,
+  document: SourceDocument,
+  claims: readonly Claim[],
+  version: number,
+  extra: readonly Statement[],
+): Promise<void> {
+  const planned = planClaims(document, claims, context.corrections, context.tables, context.now);
+  const change = changeOf(await storedClaims(context.store, document.key), planned);
+  const id = keyedId.document(document.key);
+  await context.store.write([
+    ...extra,
+    ...(await claimStatements(context.store, id, change, version, context.now, [mentionsBlock(document.key)])),
+  ]);
+}
+
+async function claimStatements(
+  store: GraphStore,
+  documentId: string,
+  change: ClaimChange,
+  version: number,
+  at: string,
+  more: readonly string[],
+): Promise<Statement[]> {
+  const { added, rehung, moved, gone } = change;
+  const loose = [...gone, ...rehung.map((r) => r.claim.id)];
+  const hung = [...added, ...rehung.map((r) => r.claim)];
+  const looseBlocks = (await readMany<{ key: string }>(store, 'blocks-of-claims', 'ids', loose)).map((r) => r.key);
+  const looseForms = (await readMany<{ form: string }>(store, 'forms-of-claims', 'ids', loose)).map((r) => r.form);
+  const touched = sortedUnique([
+    ...looseForms,
+    ...hung.flatMap((c) => [...c.links.forms, ...c.links.aliases.flatMap((a) => [a.form, a.of])]),
+  ]);
+  const used = sortedUnique(hung.flatMap((c) => c.links.people.flatMap((p) => p.forms)));
+  const blocks = [...more, ...looseBlocks, ...touched.map(namesBlock), ...hung.flatMap((c) => touchedBlocks(c.links))];
+  const formRow = (key: string): { key: string; country: string } => ({ key, country: key.slice(0, key.indexOf('|')) });
+  const place = (c: PlannedClaim): Record<string, unknown> => ({
+    start: c.properties['start'],
+    end: c.properties['end'],
+    spans: c.properties['spans'],
+  });
+  const exact = { exact: true };
+  return [
+    ...statements('mark-blocks', 'rows', blockRows(blocks)),
+    ...statements('unsupport-claims', 'ids', gone),
+    ...statements('unlink-blocks', 'ids', loose),
+    ...statements('unlink-forms', 'ids', loose),
+    ...statements('unlink-references', 'ids', gone),
+    ...statements(
+      'retire-claims',
+      'rows',
+      gone.map((id) => ({ id, past: `${id}~${version}` })),
+      { more: { at } },
+    ),
+    ...statements(
+      'move-claims',
+      'rows',
+      moved.map((c) => ({ id: c.id, properties: place(c) })),
+      exact,
+    ),
+    ...statements(
+      'reset-claims',
+      'rows',
+      rehung.map((r) => ({ id: r.claim.id, properties: { ...r.claim.properties, recordedAt: r.recordedAt } })),
+      exact,
+    ),
+    ...statements(
+      'create-claims',
+      'rows',
+      added.map((c) => ({ id: c.id, properties: c.properties })),
+    ),
+    ...statements(
+      'state-claims',
+      'ids',
+      added.map((c) => c.id),
+      { exact: true, more: { document: documentId } },
+    ),
+    ...statements(
+      'link-blocks',
+      'rows',
+      hung.flatMap((c) => c.links.blocks.map((key) => ({ claim: c.id, key }))),
+      exact,
+    ),
+    ...statements('touch-forms', 'rows', touched.map(formRow)),
+    ...statements('ensure-forms', 'rows', used.filter((f) => !touched.includes(f)).map(formRow)),
+    ...statements(
+      'link-forms',
+      'rows',
+      hung.flatMap((c) => c.links.forms.map((form) => ({ claim: c.id, form }))),
+      exact,
+    ),
+    ...statements(
+      'link-aliases',
+      'rows',
+      hung.flatMap((c) => c.links.aliases.map((a) => ({ claim: c.id, form: a.form, of: a.of }))),
+      exact,
+    ),
+    ...statements(
+      'link-people',
+      'rows',
+      hung.flatMap((c) => c.links.people.flatMap((p) => p.forms.map((form) => ({ claim: c.id, form, name: p.name })))),
+      exact,
+    ),
+    ...statements(
+      'link-references',
+      'rows',
+      change.all.flatMap((c) => c.refs.map((to) => ({ claim: c.id, to }))),
+    ),
+    statement('bump-graph', {}),
+  ];
+}
+
+/** True where the stored live version holds the same text and the same words about it. */
+export function unchanged(state: DocumentState | undefined, document: SourceDocument): boolean {
+  return state !== undefined && state.live && state.contentHash === contentHash(document);
+}

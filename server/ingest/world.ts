@@ -1,0 +1,27 @@
+import type { Extraction } from '../model/claims.ts';
+import type { SourceDocument } from '../model/document.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import type { Correction } from '../resolve/types.ts';
+import type { GraphStore } from '../store/port.ts';
+import { readRows } from './reads.ts';
+import type { SettleOptions } from './settle.ts';
+
+/** What every change of the inputs works with. */
+export interface World {
+  store: GraphStore;
+  lexicon: Lexicon;
+  now: () => string;
+  extract: (document: SourceDocument) => Extraction;
+  extractorVersion: string;
+  afterCommit?: SettleOptions['afterCommit'];
+}
+
+/** The live corrections. */
+export async function readCorrections(store: GraphStore): Promise<Correction[]> {
+  const rows = await readRows<Omit<Correction, 'on' | 'value'> & { day: string; value: string | null }>(store, 'corrections');
+  return rows.map(({ day, value, ...rest }) => ({
+    ...rest,
+    on: day,
+    value: value === null ? null : (JSON.parse(value) as unknown),
+  }));
+}
