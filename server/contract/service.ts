@@ -24,7 +24,20 @@ export const About = z
   .meta({ id: 'About' });
 export type About = z.infer<typeof About>;
 
-export const PARAMETER_TYPES = ['string', 'strings', 'integer', 'boolean', 'from', 'to', 'date', 'country', 'id'] as const;
+export const PARAMETER_TYPES = [
+  'string',
+  'strings',
+  'integer',
+  'boolean',
+  'from',
+  'to',
+  'date',
+  'country',
+  'countries',
+  'organization',
+  'id',
+  'document',
+] as const;
 
 export const QueryParameter = z
   .object({

@@ -1,0 +1,25 @@
+// title: Entity
+// description: One node and what it rests on: the parties, people and office of a fact, the place and forum of a meeting, the
+//   person and office of a tenure. The facts in which it takes part: see facts-of.
+// parameter id: id - The node: an id, or a country's code or name
+// parameter limit: integer = 500 (1..5000) - Most relationships
+// returns: graph
+MATCH (n:Entity) WHERE n.id = $id
+CALL {
+  WITH n
+  MATCH (n)-[r:SERVES|OFFICE_OF|OF_PERSON|OF_OFFICE|PART_OF|MEMBERSHIP_OF|MEMBERSHIP_IN|LOCATED_IN|HELD_AT|SESSION_OF|ON_SIDELINES_OF|CONCLUDED_AT|SIGNED_AT|AMENDS|REPLACES]->(m:Entity)
+  RETURN r, m
+  UNION ALL
+  WITH n
+  MATCH (n)<-[r:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|ATTENDED|SIGNED|REPRESENTED_AT]-(m:Entity)
+  RETURN r, m
+  UNION ALL
+  WITH n
+  RETURN null AS r, null AS m
+}
+WITH n, r, m, type(r) AS relation, m.id AS other
+ORDER BY coalesce(relation, ''), coalesce(other, '')
+LIMIT $limit
+RETURN {id: n.id, labels: labels(n), properties: properties(n)} AS node, relation,
+  CASE WHEN m IS NULL THEN null ELSE {id: m.id, labels: labels(m), properties: properties(m)} END AS other,
+  CASE WHEN r IS NULL THEN null ELSE {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} END AS relationship

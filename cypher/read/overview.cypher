@@ -1,0 +1,36 @@
+// title: Country ties
+// description: Every line of the overview: two countries (or a country and an organization), the agreements, meetings and
+//   exercises of at most three parties that join them, newest first. Agreements with four or more parties are no lines: see hubs.
+// shared: from, to, asOf
+// parameter countries: countries = null - Only lines that end at one of these
+// parameter limit: integer = 5000 (1..20000) - Most lines
+// returns: rows
+CALL {
+  MATCH (x:Entity)-[:PARTY_TO]->(f:Agreement)<-[:PARTY_TO]-(y:Entity)
+  WHERE x.id < y.id AND COUNT { (f)<-[:PARTY_TO]-(:Entity) } < 4
+  RETURN x, y, f, 'Agreement' AS kind, f.earliest AS earliest, f.latest AS latest
+  UNION ALL
+  MATCH (x:Country)-[:TOOK_PART_IN]->(f:Meeting)<-[:TOOK_PART_IN]-(y:Country)
+  WHERE x.id < y.id AND COUNT { (f)<-[:TOOK_PART_IN]-(:Country) } < 4 AND f.status <> 'cancelled'
+  RETURN x, y, f, 'Meeting' AS kind, f.earliest AS earliest, f.latest AS latest
+  UNION ALL
+  MATCH (x:Country)-[r:EXERCISED_IN]->(f:Exercise)<-[s:EXERCISED_IN]-(y:Country)
+  WHERE x.id < y.id AND COUNT { (f)<-[:EXERCISED_IN]-(:Country) } < 4
+  RETURN x, y, f, 'Exercise' AS kind, r.earliest AS earliest, r.latest AS latest
+}
+WITH x, y, f, kind, earliest, latest
+WHERE ($countries IS NULL OR x.id IN $countries OR y.id IN $countries)
+  AND ($from IS NULL OR latest >= $from) AND ($to IS NULL OR earliest <= $to)
+  AND ($asOf IS NULL OR (earliest <= $asOf AND (f.endedOn IS NULL OR f.endedOn > $asOf)))
+WITH x.id AS a, x.name AS aName, y.id AS b, y.name AS bName, kind, f.id AS id, f.obligation AS obligation, earliest, latest,
+  CASE WHEN f.status = 'ended' AND $asOf IS NOT NULL AND f.endedOn IS NOT NULL THEN 'in-force' ELSE f.status END AS status,
+  CASE kind WHEN 'Agreement' THEN 1 ELSE 0 END AS agreement,
+  CASE kind WHEN 'Meeting' THEN 1 ELSE 0 END AS meeting,
+  CASE kind WHEN 'Exercise' THEN 1 ELSE 0 END AS exercise
+ORDER BY kind, coalesce(latest, '') DESC, id
+WITH a, aName, b, bName, sum(agreement) AS agreements, sum(meeting) AS meetings, sum(exercise) AS exercises,
+  min(earliest) AS first, max(latest) AS last,
+  collect({id: id, kind: kind, status: status, obligation: obligation, earliest: earliest, latest: latest}) AS facts
+RETURN a, aName, b, bName, agreements, meetings, exercises, first, last, facts
+ORDER BY a, b
+LIMIT $limit

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { QueryDescription } from '../contract/service.ts';
+import { NotFoundError } from '../model/errors.ts';
+import { cypherFiles, cypherFolder } from '../store/texts.ts';
+import { readHeader, readShared, type Header } from './header.ts';
+
+/** One named query: a file of cypher/read. */
+export interface NamedQuery extends Header {
+  name: string;
+  path: string;
+  /** The Cypher, header included, so that errors count the file's lines. */
+  text: string;
+}
+export type Catalogue = ReadonlyMap<string, NamedQuery>;
+
+/**
+ * Reads every file of cypher/read, sorted by name. Throws Error naming file and line where a header is malformed or the text
+ * and the declared parameters disagree.
+ */
+export function loadCatalogue(): Catalogue {
+  const path = join(cypherFolder(), 'read', 'shared', 'parameters.cypher');
+  const shared = readShared(path, readFileSync(path, 'utf8'));
+  return new Map(
+    cypherFiles('read').map((file) => {
+      const query: NamedQuery = {
+        name: file.name,
+        path: file.path,
+        text: file.text,
+        ...readHeader(file.path, file.text, shared),
+      };
+      checkParameters(query);
+      return [file.name, query];
+    }),
+  );
+}
+
+/** Parameters that the runner itself gives to a query that asks the text index. */
+const GIVEN_BY_SEARCH = ['ids', 'matched', 'scores'];
+
+function checkParameters(query: NamedQuery): void {
+  if (!/^[a-z][a-z-]*$/.test(query.name)) throw new Error(`${query.path}:1: a query's name is lower-case letters and hyphens`);
+  const declared = new Set(query.parameters.map((p) => p.name));
+  const used = new Set<string>();
+  query.text.split('\n').forEach((line, i) => {
+    if (line.startsWith('//')) return;
+    for (const m of line.matchAll(/\$(\w+)/g)) {
+      const name = m[1] as string;
+      if (query.asks === 'search' && GIVEN_BY_SEARCH.includes(name)) continue;
+      if (!declared.has(name)) throw new Error(`${query.path}:${i + 1}: $${name} is not declared in the header`);
+      used.add(name);
+    }
+  });
+  const idle = query.asks === 'search' ? undefined : [...declared].find((name) => !used.has(name));
+  if (idle !== undefined) throw new Error(`${query.path}:1: the parameter ${idle} is declared but not used`);
+}
+
+/** The query of that name; NotFoundError naming those there are. */
+export function queryNamed(catalogue: Catalogue, name: string): NamedQuery {
+  const found = catalogue.get(name);
+  if (found) return found;
+  throw new NotFoundError(`There is no query named "${name}". There are: ${[...catalogue.keys()].join(', ')}.`);
+}
+
+/** What the API and the command line say of a query. */
+export function describe(query: NamedQuery): QueryDescription {
+  const text = query.text
+    .split('\n')
+    .filter((line) => !line.startsWith('//'))
+    .join('\n')
+    .trim();
+  return {
+    name: query.name,
+    title: query.title,
+    description: query.description,
+    parameters: query.parameters,
+    returns: query.returns,
+    text: query.asks === 'search' ? null : text,
+  };
+}

@@ -1,0 +1,111 @@
+import { PARAMETER_TYPES, type QueryParameter } from '../contract/service.ts';
+import type { Cell } from '../model/values.ts';
+
+/** What the comment block at the top of a query file says. */
+export interface Header {
+  title: string;
+  description: string;
+  parameters: QueryParameter[];
+  returns: 'rows' | 'graph';
+  /** `search`: the text index is asked first and its hits are the parameters ids, matched and scores. */
+  asks: 'search' | null;
+}
+
+const PARAMETER =
+  /^(?<name>[a-z]\w*): (?<type>[a-z]+)(?: = (?<initial>null|true|false|-?\d+|"[^"]*"|\[[^\]]*\]))?(?: \((?<least>-?\d+)\.\.(?<most>-?\d+)\))?(?: \{(?<values>[^}]+)\})? - (?<text>.+)$/i;
+
+/**
+ * Reads a query file's header: `// title:`, `// description:` (continued by lines indented by two blanks), `// shared:` (names
+ * declared in shared/parameters.cypher), `// parameter NAME: TYPE [= DEFAULT] [(MIN..MAX)] [{a|b}] - text`, `// returns:`,
+ * `// asks:`. A parameter without default is required. Throws Error naming file and line for anything else.
+ */
+export function readHeader(path: string, text: string, shared: ReadonlyMap<string, QueryParameter>): Header {
+  const fail = (line: number, why: string): never => {
+    throw new Error(`${path}:${line}: ${why}`);
+  };
+  const said = new Map<string, string>();
+  const parameters: QueryParameter[] = [];
+  let last = '';
+  const lines = text.split('\n');
+  let n = 0;
+  for (; n < lines.length && (lines[n] ?? '').startsWith('//'); n++) {
+    const line = lines[n] ?? '';
+    const more = /^\/\/ {2,}(\S.*)$/.exec(line);
+    if (more && last) {
+      said.set(last, `${said.get(last) ?? ''} ${more[1] ?? ''}`);
+      continue;
+    }
+    const m = /^\/\/ (title|description|shared|returns|asks|parameter):? (.+)$/.exec(line);
+    if (!m) fail(n + 1, `"${line}" is no header line (title, description, shared, parameter, returns, asks)`);
+    const [key, value] = [m?.[1] as string, (m?.[2] as string).trim()];
+    if (key === 'parameter') {
+      parameters.push(readParameter(value, (why) => fail(n + 1, why)));
+      last = '';
+    } else if (said.has(key)) fail(n + 1, `"${key}" stands twice`);
+    else {
+      said.set(key, value);
+      last = key === 'description' ? key : '';
+      if (key === 'shared') parameters.push(...sharedOnes(value, shared, (why) => fail(n + 1, why)));
+    }
+  }
+  const need = (key: string): string => said.get(key) ?? fail(1, `the header lacks "// ${key}: …"`);
+  const returns = need('returns');
+  if (returns !== 'rows' && returns !== 'graph') fail(1, `"returns" is "${returns}", expected rows or graph`);
+  const asks = said.get('asks') ?? null;
+  if (asks !== null && asks !== 'search') fail(1, `"asks" is "${asks}", expected search`);
+  const names = parameters.map((p) => p.name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) fail(1, `the parameter ${twice} is declared twice`);
+  return {
+    title: need('title'),
+    description: need('description'),
+    parameters,
+    returns: returns as 'rows' | 'graph',
+    asks: asks as 'search' | null,
+  };
+}
+
+/** The parameters that shared/parameters.cypher declares, by name. Its other comment lines are free text. */
+export function readShared(path: string, text: string): ReadonlyMap<string, QueryParameter> {
+  const out = new Map<string, QueryParameter>();
+  text.split('\n').forEach((line, i) => {
+    const m = /^\/\/ parameter (.+)$/.exec(line);
+    if (!m) return;
+    const parameter = readParameter(m[1] as string, (why) => {
+      throw new Error(`${path}:${i + 1}: ${why}`);
+    });
+    out.set(parameter.name, parameter);
+  });
+  return out;
+}
+
+function sharedOnes(value: string, shared: ReadonlyMap<string, QueryParameter>, fail: (why: string) => never): QueryParameter[] {
+  return value.split(',').map((name) => {
+    const found = shared.get(name.trim());
+    return found ?? fail(`"${name.trim()}" is not declared in shared/parameters.cypher`);
+  });
+}
+
+function readParameter(text: string, fail: (why: string) => never): QueryParameter {
+  const groups = PARAMETER.exec(text)?.groups;
+  if (!groups) return fail(`"${text}" is no parameter: expected NAME: TYPE [= DEFAULT] [(MIN..MAX)] [{a|b}] - what it means`);
+  const type = PARAMETER_TYPES.find((t) => t === groups['type']);
+  if (!type) return fail(`"${groups['type']}" is no type, expected one of ${PARAMETER_TYPES.join(', ')}`);
+  const initial = groups['initial'];
+  let fallback: Cell = null;
+  try {
+    if (initial !== undefined) fallback = JSON.parse(initial) as Cell;
+  } catch {
+    return fail(`the default ${initial} is not JSON`);
+  }
+  return {
+    name: groups['name'] as string,
+    type,
+    required: initial === undefined,
+    default: fallback,
+    description: groups['text'] as string,
+    values: groups['values']?.split('|') ?? null,
+    minimum: groups['least'] === undefined ? null : Number(groups['least']),
+    maximum: groups['most'] === undefined ? null : Number(groups['most']),
+  };
+}

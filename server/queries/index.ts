@@ -1,0 +1,12 @@
+export { loadCatalogue, queryNamed, describe, type Catalogue, type NamedQuery } from './catalogue.ts';
+export { checkParameters, expectation, ParameterError, type Resolver } from './parameters.ts';
+export { runCypher, runQuery, CYPHER_LIMITS, QUERY_LIMITS, type RunOptions } from './run.ts';
+export { exportJsonl, type ExportOptions } from './export.ts';
+export { Asker } from './views/asker.ts';
+export { counts, graphState, horizon, schemaView } from './views/about.ts';
+export { documentList, documentView, searchView, type DocumentFilter } from './views/documents.ts';
+export { entityView, factNode, MovedError, type Times } from './views/entity.ts';
+export { evidenceView } from './views/evidence.ts';
+export { neighboursView, pathView, type FoundGraph, type FoundNeighbours } from './views/graphs.ts';
+export { overviewRows } from './views/overview.ts';
+export { tieView } from './views/tie.ts';

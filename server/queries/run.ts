@@ -1,0 +1,74 @@
+import { LimitError } from '../model/errors.ts';
+import type { Answer } from '../model/values.ts';
+import type { GraphStore, Parameters, ReadLimits, ReadOptions, SearchKind } from '../store/port.ts';
+import { toAnswer } from './answer.ts';
+import { queryNamed, type Catalogue } from './catalogue.ts';
+import { checkParameters, type Resolver } from './parameters.ts';
+
+export interface RunOptions {
+  signal?: AbortSignal | undefined;
+  limits?: ReadLimits | undefined;
+  /** Without one, countries are known by ISO codes alone. */
+  resolver?: Resolver | undefined;
+}
+
+/** Limits of a named query: its text is ours, so they are generous. */
+export const QUERY_LIMITS: ReadLimits = { rows: 50_000, bytes: 64 << 20, ms: 30_000 };
+/** Limits of a stranger's Cypher. */
+export const CYPHER_LIMITS: ReadLimits = { rows: 1000, bytes: 8 << 20, ms: 10_000 };
+/** Deepest nesting of a stranger's parameters: both engines overflow on thousands. */
+const MAX_DEPTH = 16;
+
+const CODES_ONLY: Resolver = {
+  countryCode: (name) => (/^[A-Za-z]{2}$/.test(name) ? name.toUpperCase() : null),
+  organizationId: () => null,
+};
+
+/**
+ * Runs a named query with what a caller gave as parameters.
+ * Throws NotFoundError for an unknown name, ParameterError for wrong parameters, and what the store throws.
+ */
+export async function runQuery(
+  store: GraphStore,
+  catalogue: Catalogue,
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  options: RunOptions = {},
+): Promise<Answer> {
+  const query = queryNamed(catalogue, name);
+  let parameters = checkParameters(query.parameters, given, options.resolver ?? CODES_ONLY);
+  if (query.asks === 'search') parameters = await hitsOf(store, parameters);
+  return toAnswer(await store.read(query.text, parameters, readOptions(options, QUERY_LIMITS)));
+}
+
+async function hitsOf(store: GraphStore, parameters: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const kinds = parameters['kinds'] as SearchKind[] | null;
+  const hits = await store.search(parameters['text'] as string, kinds, parameters['limit'] as number);
+  return { ids: hits.map((h) => h.id), matched: hits.map((h) => h.matched), scores: hits.map((h) => h.score) };
+}
+
+/**
+ * Runs Cypher that a stranger wrote, behind every wall of the store. Throws LimitError for parameters nested too deep, and
+ * what the store throws (RefusedError, QuerySyntaxError, TimeoutError, LimitError, UnavailableError).
+ */
+export async function runCypher(
+  store: GraphStore,
+  statement: string,
+  parameters: Parameters,
+  options: RunOptions = {},
+): Promise<Answer> {
+  if (tooDeep(parameters, MAX_DEPTH)) throw new LimitError(`Parameters may be nested at most ${MAX_DEPTH} deep.`);
+  return toAnswer(await store.read(statement, parameters, { ...readOptions(options, CYPHER_LIMITS), guest: true }));
+}
+
+function readOptions(options: RunOptions, limits: ReadLimits): ReadOptions {
+  const out: ReadOptions = { limits: { ...limits, ...options.limits } };
+  if (options.signal) out.signal = options.signal;
+  return out;
+}
+
+function tooDeep(value: unknown, left: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (left === 0) return true;
+  return Object.values(value).some((inner) => tooDeep(inner, left - 1));
+}

@@ -1,0 +1,47 @@
+import type { SchemaAnswer } from '../../contract/service.ts';
+import { count, text, textOrNull, texts, type Asker } from './asker.ts';
+
+/** What marks the state of a graph: equal versions mean equal facts. */
+export async function graphState(ask: Asker): Promise<{ graphVersion: string; extractorVersion: string }> {
+  const row = (await ask.part('meta'))[0];
+  return { graphVersion: String(row?.['graphVersion'] ?? ''), extractorVersion: text(row?.['extractorVersion']) };
+}
+
+/** The newest dated claim of something that was not merely planned; null in a graph without dates. */
+export async function horizon(ask: Asker): Promise<string | null> {
+  return textOrNull((await ask.part('horizon'))[0]?.['horizon']);
+}
+
+/** Nodes by label, and how many documents are samples. */
+export async function counts(ask: Asker): Promise<{ counts: Record<string, number>; samples: number }> {
+  const [rows, samples] = await Promise.all([ask.part('counts'), ask.part('samples')]);
+  return {
+    counts: Object.fromEntries(rows.map((row) => [text(row['label']), count(row['n'])])),
+    samples: count(samples[0]?.['n']),
+  };
+}
+
+/** Labels with their properties, relationship types with their ends, as they stand in the graph. */
+export async function schemaView(ask: Asker): Promise<SchemaAnswer> {
+  const [nodes, relationships, labels] = await Promise.all([
+    ask.part('schema-nodes'),
+    ask.part('schema-relationships'),
+    counts(ask),
+  ]);
+  const types = new Map<string, { count: number; from: Set<string>; to: Set<string> }>();
+  for (const row of relationships) {
+    const type = types.get(text(row['type'])) ?? { count: 0, from: new Set<string>(), to: new Set<string>() };
+    type.count += count(row['n']);
+    type.from.add(text(row['start']));
+    type.to.add(text(row['finish']));
+    types.set(text(row['type']), type);
+  }
+  return {
+    labels: nodes.map((row) => ({
+      label: text(row['label']),
+      count: labels.counts[text(row['label'])] ?? 0,
+      properties: texts(row['properties']),
+    })),
+    relationships: [...types].map(([type, { count, from, to }]) => ({ type, count, from: [...from], to: [...to] })),
+  };
+}

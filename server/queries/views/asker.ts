@@ -1,0 +1,55 @@
+import type { Cell } from '../../model/values.ts';
+import type { GraphStore, Parameters } from '../../store/port.ts';
+import { namedStatements } from '../../store/texts.ts';
+import { objects } from '../answer.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { runQuery, type RunOptions } from '../run.ts';
+
+/** One row by column names. */
+export type Row = Record<string, Cell>;
+
+/** Asks named queries and the small statements of cypher/read/parts for one request. */
+export class Asker {
+  static #parts: ReadonlyMap<string, string> | null = null;
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  readonly options: RunOptions;
+
+  constructor(store: GraphStore, catalogue: Catalogue, options: RunOptions) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.options = options;
+  }
+
+  /** The rows of a named query. */
+  async query(name: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> {
+    return objects(await runQuery(this.store, this.catalogue, name, parameters, this.options));
+  }
+
+  /** The rows of a statement of parts/about.cypher. */
+  async part(name: string, parameters: Parameters = {}): Promise<Row[]> {
+    Asker.#parts ??= namedStatements('read/parts', 'about');
+    const text = Asker.#parts.get(name);
+    if (text === undefined) throw new Error(`cypher/read/parts/about.cypher has no statement "${name}".`);
+    const { signal, limits } = this.options;
+    return objects(await this.store.read(text, parameters, { ...(signal ? { signal } : {}), ...(limits ? { limits } : {}) }));
+  }
+}
+
+export const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+export const textOrNull = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+export const numberOrNull = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+export const count = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
+export const texts = (cell: Cell | undefined): string[] => (Array.isArray(cell) ? cell.filter((c) => typeof c === 'string') : []);
+export const numbers = (cell: Cell | undefined): number[] =>
+  Array.isArray(cell) ? cell.filter((c) => typeof c === 'number') : [];
+
+/** A cell that holds JSON as text; null where it does not. */
+export function parsed(cell: Cell | undefined): Cell {
+  if (typeof cell !== 'string') return null;
+  try {
+    return JSON.parse(cell) as Cell;
+  } catch {
+    return null;
+  }
+}

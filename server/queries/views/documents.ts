@@ -1,0 +1,100 @@
+import type { DocumentClaim, DocumentList, DocumentView, SearchAnswer } from '../../contract/documents.ts';
+import { NotFoundError } from '../../model/errors.ts';
+import { keyedId } from '../../model/ids.ts';
+import { count, numbers, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
+import { documentBrief, kindNamed } from './brief.ts';
+import { claimView } from './evidence.ts';
+
+export interface DocumentFilter {
+  q?: string | undefined;
+  origin?: string | undefined;
+  kind?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** A page of documents, newest first. */
+export async function documentList(ask: Asker, filter: DocumentFilter): Promise<DocumentList> {
+  const asked = { text: filter.q ?? null, origin: filter.origin ?? null, kind: filter.kind ?? null };
+  const [rows, total] = await Promise.all([
+    ask.query('documents', { ...asked, limit: filter.limit, skip: filter.offset }),
+    ask.part('document-count', asked),
+  ]);
+  return {
+    documents: rows.map((row) => ({
+      ...documentBrief(row),
+      claims: count(row['claims']),
+      recordedAt: textOrNull(row['recordedAt']),
+    })),
+    total: count(total[0]?.['n']),
+    offset: filter.offset,
+    limit: filter.limit,
+  };
+}
+
+/** A document with text, claims and mentions; `id` is its id or key. NotFoundError if there is none. */
+export async function documentView(ask: Asker, id: string): Promise<DocumentView> {
+  const key = id.startsWith('document:') ? id : keyedId.document(id);
+  const row = (await ask.query('document', { id: key }))[0];
+  if (!row) throw new NotFoundError(`There is no document "${id}".`);
+  const [claims, mentions] = await Promise.all([ask.query('claims-of', { id: key }), ask.query('mentions-of', { id: key })]);
+  return {
+    document: {
+      ...documentBrief(row),
+      language: textOrNull(row['language']),
+      licence: textOrNull(row['licence']),
+      sources: texts(row['sources']),
+      file: textOrNull(row['file']),
+      sha256: textOrNull(row['sha256']),
+      recordedAt: textOrNull(row['recordedAt']),
+      live: row['live'] === true,
+    },
+    text: text(row['text']),
+    claims: claimsOf(claims),
+    mentions: mentions.map((m) => {
+      const ends = numbers(m['ends']);
+      return {
+        id: text(m['id']),
+        kind: kindNamed(m['kind']),
+        name: text(m['name']),
+        code: textOrNull(m['code']),
+        spans: numbers(m['starts']).map((start, i) => ({ start, end: ends[i] ?? start })),
+      };
+    }),
+  };
+}
+
+/** One claim for each id; a claim that supports several facts stands in several rows. */
+function claimsOf(rows: readonly Row[]): DocumentClaim[] {
+  const byId = new Map<string, DocumentClaim>();
+  for (const row of rows) {
+    const claim = byId.get(text(row['claim'])) ?? { ...claimView(row), facts: [] };
+    byId.set(claim.id, claim);
+    if (typeof row['fact'] === 'string')
+      claim.facts.push({
+        id: row['fact'],
+        kind: kindNamed(row['factKind']),
+        name: text(row['factName']) || row['fact'],
+        code: textOrNull(row['factCode']),
+        reason: textOrNull(row['reason']),
+      });
+  }
+  return [...byId.values()];
+}
+
+/** Nodes and documents by name, best first. */
+export async function searchView(ask: Asker, query: string, kinds: string | undefined, limit: number): Promise<SearchAnswer> {
+  const rows = await ask.query('search', { text: query, kinds: kinds ?? null, limit });
+  return {
+    query,
+    hits: rows.map((row) => ({
+      id: text(row['id']),
+      label: text(row['label']),
+      name: text(row['name']) || text(row['id']),
+      matched: text(row['matched']),
+      score: typeof row['score'] === 'number' ? row['score'] : 0,
+      code: textOrNull(row['code']),
+      detail: textOrNull(row['detail']),
+    })),
+  };
+}
