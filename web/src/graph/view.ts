@@ -1,0 +1,128 @@
+import { BANDS, type Band } from './palette.ts';
+
+/** Which page of the explorer is open. */
+export type Page = 'graph' | 'documents' | 'console';
+
+/** What is selected on the graph: a node, or the line between two. */
+export type Selection = { node: string } | { line: [string, string] } | null;
+
+/** What the legend can switch off beside the bands. */
+export const LEGEND_KINDS = ['alliances', 'papers', 'planned', 'ended'] as const;
+export type LegendKind = (typeof LEGEND_KINDS)[number];
+export type Hideable = Band | LegendKind;
+
+const HIDEABLE: ReadonlySet<string> = new Set<string>([...BANDS, ...LEGEND_KINDS]);
+const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'documents', 'console']);
+
+/** The whole state of the explorer that a link reproduces. */
+export interface View {
+  page: Page;
+  selection: Selection;
+  /** Nodes whose neighbours were added, in that order. */
+  expanded: string[];
+  /** Days, months or years as typed; null for open ends. */
+  from: string | null;
+  to: string | null;
+  hidden: Hideable[];
+  /** The table of what is drawn is open. */
+  table: boolean;
+  /** The fact whose quotes are open in the panel. */
+  fact: string | null;
+  /** The document that is open on the documents page, and the claim to show in it. */
+  document: string | null;
+  claim: string | null;
+  /** The named query of the console. */
+  query: string | null;
+}
+
+export const START: View = {
+  page: 'graph',
+  selection: null,
+  expanded: [],
+  from: null,
+  to: null,
+  hidden: [],
+  table: false,
+  fact: null,
+  document: null,
+  claim: null,
+  query: null,
+};
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** True for a day, month or year in the address; whether it exists is the server's to say. */
+export function isDateText(text: string): boolean {
+  return DATE.test(text);
+}
+
+/** Reads a view from the query string of an address. Unknown or malformed parts are left out. */
+export function parseView(search: string): View {
+  const given = new URLSearchParams(search);
+  const page = given.get('page') ?? 'graph';
+  const date = (name: string): string | null => {
+    const value = given.get(name);
+    return value !== null && isDateText(value) ? value : null;
+  };
+  const [a, b] = given.getAll('line');
+  const node = given.get('node');
+  return {
+    page: PAGES.has(page) ? (page as Page) : 'graph',
+    selection: node ? { node } : a && b && a !== b ? { line: sortedPair(a, b) } : null,
+    expanded: [...new Set(given.getAll('expand').filter(Boolean))],
+    from: date('from'),
+    to: date('to'),
+    hidden: [...new Set(given.getAll('hide'))].filter((name): name is Hideable => HIDEABLE.has(name)),
+    table: given.get('table') === '1',
+    fact: given.get('fact') || null,
+    document: given.get('document') || null,
+    claim: given.get('claim') || null,
+    query: given.get('query') || null,
+  };
+}
+
+/** The query string of a view, shortest form: what is as at the start is left out. `''` or `'?…'`. */
+export function formatView(view: View): string {
+  const out = new URLSearchParams();
+  if (view.page !== 'graph') out.set('page', view.page);
+  if (view.selection && 'node' in view.selection) out.set('node', view.selection.node);
+  if (view.selection && 'line' in view.selection) for (const end of view.selection.line) out.append('line', end);
+  for (const id of view.expanded) out.append('expand', id);
+  if (view.from) out.set('from', view.from);
+  if (view.to) out.set('to', view.to);
+  for (const name of view.hidden) out.append('hide', name);
+  if (view.table) out.set('table', '1');
+  if (view.fact) out.set('fact', view.fact);
+  if (view.document) out.set('document', view.document);
+  if (view.claim) out.set('claim', view.claim);
+  if (view.query) out.set('query', view.query);
+  const text = out.toString().replaceAll('%3A', ':');
+  return text ? `?${text}` : '';
+}
+
+/** Two ends in the order in which a line names them. */
+export function sortedPair(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** A view with one node or line selected: the open fact belongs to the old selection and closes. */
+export function select(view: View, selection: Selection): View {
+  return { ...view, page: 'graph', selection, fact: null, document: null, claim: null };
+}
+
+/** A view with a node's neighbours added, or taken away again. */
+export function toggleExpanded(view: View, id: string): View {
+  const has = view.expanded.includes(id);
+  return { ...view, expanded: has ? view.expanded.filter((other) => other !== id) : [...view.expanded, id] };
+}
+
+/** A view with one entry of the legend switched. */
+export function toggleHidden(view: View, name: Hideable): View {
+  const has = view.hidden.includes(name);
+  return { ...view, hidden: has ? view.hidden.filter((other) => other !== name) : [...view.hidden, name] };
+}
+
+/** True where both views select the same. */
+export function sameSelection(a: Selection, b: Selection): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

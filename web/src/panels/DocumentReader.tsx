@@ -1,0 +1,184 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { api } from '../api.ts';
+import { useView } from '../address.ts';
+import { segmentsOf, type Segment } from '../graph/marks.ts';
+import { select } from '../graph/view.ts';
+import { useLoad } from '../load.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Failed, Waiting } from '../parts/States.tsx';
+import { KindSymbol } from '../parts/Symbol.tsx';
+import { SampleTag } from '../parts/Tags.tsx';
+import { ViewLink } from '../parts/ViewLink.tsx';
+import { capital, cellWords, counted, dateWords, fieldOf, singularOf, wordsOf } from '../words.ts';
+import type { DocumentClaim, DocumentView } from '../../../server/contract/index.ts';
+import css from './DocumentReader.module.css';
+
+const MOST_LISTED = 60;
+
+/** A document's text with what was taken from it marked in place, and the claims listed beside it. */
+export function DocumentReader({ id, claim }: { id: string; claim: string | null }) {
+  const { value, error, loading, retry } = useLoad(`document ${id}`, (signal) => api.document(id, signal));
+  if (error) return <Failed error={error} retry={retry} what="The document" />;
+  if (!value)
+    return loading ? (
+      <div className={css['waiting']}>
+        <Waiting label="Loading the document" lines={12} />
+      </div>
+    ) : null;
+  return <Reader view={value} chosen={claim} />;
+}
+
+function Reader({ view, chosen }: { view: DocumentView; chosen: string | null }) {
+  const { document: meta } = view;
+  const segments = useMemo(() => segmentsOf(view, chosen), [view, chosen]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    const mark = body.current?.querySelector('[data-chosen]');
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    mark?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [chosen, view]);
+  const records = meta.kind === 'dataset';
+  return (
+    <div className={css['reader']} ref={body}>
+      <article className={css['article']} aria-label={meta.title ?? meta.key}>
+        <ViewLink className={css['back']} to={(view) => ({ ...view, document: null, claim: null })}>
+          <Icon name="back" size={15} /> All documents
+        </ViewLink>
+        <h2 className={css['title']}>{meta.title ?? meta.key}</h2>
+        <p className={css['meta']}>
+          {meta.sample && <SampleTag />}
+          <span>{meta.publisher ?? 'Unknown publisher'}</span>
+          <span>{meta.publishedOn ? dateWords(meta.publishedOn) : 'Undated'}</span>
+          {meta.licence && <span>{meta.licence}</span>}
+          {!meta.live && <span className={css['gone']}>Retracted</span>}
+          {meta.url && /^https?:\/\//.test(meta.url) && (
+            <a href={meta.url} target="_blank" rel="noreferrer noopener">
+              Original <Icon name="open" size={12} />
+            </a>
+          )}
+        </p>
+        {meta.sample && (
+          <p className={css['warning']}>
+            A sample: this text was written to show how Entente works, after the sources it cites. It is not itself a publication.
+          </p>
+        )}
+        <div className={css['text']} data-records={records || undefined}>
+          {segments.map((segment) => (
+            <Piece key={segment.start} segment={segment} text={view.text.slice(segment.start, segment.end)} chosen={chosen} />
+          ))}
+        </div>
+        {meta.sources.length > 0 && (
+          <section className={css['cited']}>
+            <h3>Sources it cites</h3>
+            <ul>
+              {meta.sources.map((source) => (
+                <li key={source}>
+                  {/^https?:\/\//.test(source) ? (
+                    <a href={source} target="_blank" rel="noreferrer noopener">
+                      {source}
+                    </a>
+                  ) : (
+                    source
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </article>
+      <Claims view={view} chosen={chosen} />
+    </div>
+  );
+}
+
+/** A stretch of text; only ever set as text. One that was quoted can be chosen. */
+function Piece({ segment, text, chosen }: { segment: Segment; text: string; chosen: string | null }) {
+  const [, go] = useView();
+  const { claims, mention, field } = segment;
+  if (claims.length === 0 && !mention) return text;
+  const here = chosen !== null && claims.includes(chosen);
+  const target = claims.find((id) => id !== chosen) ?? claims[0];
+  return (
+    <span
+      className={css['piece']}
+      data-quoted={claims.length > 0 || undefined}
+      data-chosen={here || undefined}
+      data-field={(here && field) || undefined}
+      data-mention={mention?.kind.toLowerCase()}
+      title={mention?.name}
+      onClick={target ? () => go((view) => ({ ...view, claim: target }), 'replace') : undefined}
+    >
+      {text}
+    </span>
+  );
+}
+
+function Claims({ view, chosen }: { view: DocumentView; chosen: string | null }) {
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const item = chosen ? list.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`) : null;
+    if (item && window.matchMedia('(min-width: 75em)').matches) item.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const { claims } = view;
+  const shown = all ? claims : claims.filter((claim, i) => i < MOST_LISTED || claim.id === chosen);
+  return (
+    <aside className={css['claims']} aria-label="What was taken from it" ref={list}>
+      <h3 className={css['heading']}>
+        Taken from it <span>{counted(claims.length, 'claim')}</span>
+      </h3>
+      {claims.length === 0 && <p className={css['none']}>Nothing was found that the graph could hold.</p>}
+      <ul>
+        {shown.map((claim) => (
+          <Claim key={claim.id} claim={claim} chosen={claim.id === chosen} />
+        ))}
+      </ul>
+      {shown.length < claims.length && (
+        <button type="button" className={css['more']} onClick={() => setAll(true)}>
+          Show all {claims.length.toLocaleString('en')}
+        </button>
+      )}
+    </aside>
+  );
+}
+
+function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
+  const [, go] = useView();
+  return (
+    <li className={css['claim']} data-claim={claim.id} data-here={chosen || undefined}>
+      <button
+        type="button"
+        className={css['choose']}
+        aria-pressed={chosen}
+        onClick={() => go((view) => ({ ...view, claim: chosen ? null : claim.id }), 'replace')}
+      >
+        <KindSymbol kind={capital(claim.kind)} size={20} />
+        <span>
+          <span className={css['name']}>{claim.facts[0]?.name ?? singularOf(capital(claim.kind))}</span>
+          <span className={css['sub']}>{singularOf(capital(claim.kind))}</span>
+        </span>
+      </button>
+      {chosen && (
+        <>
+          <dl className={css['fields']}>
+            {claim.fields.map((field) => (
+              <div key={field.name}>
+                <dt>{capital(fieldOf(field.name))}</dt>
+                <dd>{typeof field.value === 'string' ? wordsOf(field.value) : cellWords(field.value)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={css['links']}>
+            {claim.facts.map((fact) => (
+              <ViewLink key={fact.id} to={(view) => select(view, { node: fact.id })}>
+                Show in the graph
+              </ViewLink>
+            ))}
+            <span title="The rule that made this claim">{claim.rule}</span>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import { useView } from '../address.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Flag, KindSymbol } from '../parts/Symbol.tsx';
+import { ObligationTag, Status } from '../parts/Tags.tsx';
+import { ViewLink } from '../parts/ViewLink.tsx';
+import { select } from '../graph/view.ts';
+import { capital, counted, countryName, dateWords, fieldOf, relationOf, singularOf, spanWords, wordsOf } from '../words.ts';
+import type { FactSummary } from '../../../server/contract/index.ts';
+import { Evidence } from './Evidence.tsx';
+import css from './FactCard.module.css';
+
+/** Kinds whose claims stand behind them; the others are only names. */
+const EVIDENCED: ReadonlySet<string> = new Set(['Agreement', 'Meeting', 'Exercise', 'Tenure', 'Membership', 'Person', 'Organization']);
+
+/** One fact of a list; opens to the words behind it. */
+export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: readonly string[] }) {
+  const [view, go] = useView();
+  const body = useId();
+  const open = view.fact === fact.id;
+  const others = fact.countries.filter((code) => !without.includes(code));
+  return (
+    <li className={css['card']} data-open={open || undefined} data-fact={fact.id}>
+      <div className={css['row']}>
+        <KindSymbol kind={fact.kind} size={24} />
+        <div className={css['text']}>
+          <h4 className={css['name']}>
+            <ViewLink to={(view) => select(view, { node: fact.id })} className={css['link']}>
+              {fact.name}
+            </ViewLink>
+          </h4>
+          <p className={css['meta']}>
+            {fact.status && <Status status={fact.status} />}
+            {whenOf(fact) && <span>{whenOf(fact)}</span>}
+            {fact.place && <span>{fact.place}</span>}
+            {fact.title && <span>{capital(wordsOf(fact.title))}</span>}
+            {fact.type && <span>{capital(wordsOf(fact.type))}</span>}
+            {fact.relation && !SILENT.has(fact.relation) && <span>{capital(relationOf(fact.relation))}</span>}
+            {fact.obligation && <ObligationTag obligation={fact.obligation} />}
+          </p>
+          {others.length > 0 && <Countries codes={others} />}
+        </div>
+      </div>
+      {EVIDENCED.has(fact.kind) && (
+        <>
+          <button
+            type="button"
+            className={css['toggle']}
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => go((view) => ({ ...view, fact: open ? null : fact.id }))}
+          >
+            <span className={css['arrow']} data-open={open || undefined}>
+              <Icon name="chevron" size={14} />
+            </span>
+            {supportOf(fact)}
+            {fact.conflicts.length > 0 && (
+              <span className={css['conflict']}>
+                <Icon name="warning" size={13} /> Sources differ on {fact.conflicts.map(fieldOf).join(', ')}
+              </span>
+            )}
+            <span className="unseen"> for {fact.name}</span>
+          </button>
+          <div id={body} className={css['body']} hidden={!open}>
+            {open && <Evidence fact={fact.id} />}
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Relations that a list's heading already says. */
+const SILENT: ReadonlySet<string> = new Set(['PARTY_TO', 'TOOK_PART_IN', 'EXERCISED_IN', 'MEMBERSHIP_OF', 'OF_PERSON', 'OF_OFFICE', 'ATTENDED']);
+
+/** `3 reports, 2 independent sources`. */
+export function supportOf(fact: Pick<FactSummary, 'reports' | 'sources'>): string {
+  if (fact.reports === 0) return 'Evidence';
+  const reports = counted(fact.reports, 'report');
+  return fact.sources > 0 && fact.sources !== fact.reports ? `${reports}, ${counted(fact.sources, 'independent source')}` : reports;
+}
+
+/** When a fact was or held, as precisely as known. */
+export function whenOf(fact: FactSummary): string | null {
+  const { date, endDate, confirmedUntil } = fact;
+  if (fact.kind === 'Tenure' && !endDate) {
+    if (!date && !confirmedUntil) return null;
+    const known = confirmedUntil ? `last known ${dateWords(confirmedUntil, true)}` : null;
+    return [date && `since ${dateWords(date, true)}`, known].filter(Boolean).join(', ');
+  }
+  if (fact.kind === 'Membership' && date && !endDate) return `since ${dateWords(date, true)}`;
+  return spanWords(date, endDate);
+}
+
+/** The countries of a fact, by flag and name; many are counted. */
+export function Countries({ codes }: { codes: readonly string[] }) {
+  const shown = codes.length > 8 ? codes.slice(0, 7) : codes;
+  return (
+    <ul className={css['countries']}>
+      {shown.map((code) => (
+        <li key={code}>
+          <Flag code={code} size={14} /> {countryName(code)}
+        </li>
+      ))}
+      {codes.length > shown.length && <li title={codes.map(countryName).join(', ')}>and {codes.length - shown.length} more</li>}
+    </ul>
+  );
+}
+
+/** What kind of thing a fact is, for headings: `Treaty`, `Bilateral meeting`. */
+export function typeOf(kind: string, type: string | null): string {
+  if (!type) return singularOf(kind);
+  return kind === 'Meeting' && type !== 'call' && type !== 'visit' ? `${capital(wordsOf(type))} meeting` : capital(wordsOf(type));
+}

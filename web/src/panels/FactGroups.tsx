@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { counted, pluralOf } from '../words.ts';
+import type { FactGroup } from '../../../server/contract/index.ts';
+import { FactCard } from './FactCard.tsx';
+import css from './FactGroups.module.css';
+
+const FIRST = 8;
+
+/** Facts under the headings of their kinds; long lists show their newest first and open on demand. */
+export function FactGroups({ groups, without = [], titles = {} }: { groups: readonly FactGroup[]; without?: readonly string[]; titles?: Record<string, string> }) {
+  return (
+    <>
+      {groups
+        .filter((group) => group.total > 0)
+        .map((group) => (
+          <Group key={group.kind} group={group} without={without} title={titles[group.kind] ?? pluralOf(group.kind)} />
+        ))}
+    </>
+  );
+}
+
+function Group({ group, without, title }: { group: FactGroup; without: readonly string[]; title: string }) {
+  const [all, setAll] = useState(group.facts.length <= FIRST + 2);
+  const shown = all ? group.facts : group.facts.slice(0, FIRST);
+  return (
+    <section className={css['group']} aria-label={title}>
+      <h3 className={css['heading']}>
+        {title} <span className={css['count']}>{group.total}</span>
+      </h3>
+      <ul>
+        {shown.map((fact) => (
+          <FactCard key={fact.id} fact={fact} without={without} />
+        ))}
+      </ul>
+      {!all && (
+        <button type="button" className={css['more']} onClick={() => setAll(true)}>
+          Show {counted(group.facts.length - FIRST, 'more', 'more')}
+        </button>
+      )}
+      {all && group.total > group.facts.length && <p className={css['rest']}>The newest {group.facts.length} are listed.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { ActionIcon } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useView } from '../address.ts';
+import { select, type Selection } from '../graph/view.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { EntityPanel } from './EntityPanel.tsx';
+import { LinePanel } from './LinePanel.tsx';
+import { TiePanel } from './TiePanel.tsx';
+import css from './SidePanel.module.css';
+
+/** What is known of the selection: a node, a tie of two countries, or another line. */
+export function SidePanel({ selection, facts }: { selection: NonNullable<Selection>; facts: readonly string[] }) {
+  const key = JSON.stringify(selection);
+  const scroll = useRef<HTMLElement>(null);
+  useEffect(() => scroll.current?.scrollTo(0, 0), [key]);
+  const [, go] = useView();
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      const busy = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog], [role=menu]');
+      if (event.key === 'Escape' && !event.defaultPrevented && !busy) go((view) => select(view, null));
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [go]);
+  return (
+    <aside className={css['panel']} ref={scroll} aria-label="Selection" tabIndex={-1}>
+      {'node' in selection ? (
+        <EntityPanel key={key} id={selection.node} />
+      ) : selection.line.every((end) => end.startsWith('country:')) ? (
+        <TiePanel key={key} a={selection.line[0]} b={selection.line[1]} />
+      ) : (
+        <LinePanel key={key} ends={selection.line} facts={facts} />
+      )}
+    </aside>
+  );
+}
+
+/** Head of the panel: symbol, name, what it is, and what can be done with it. */
+export function PanelHead({ symbol, title, kind, children }: { symbol: ReactNode; title: ReactNode; kind: ReactNode; children?: ReactNode }) {
+  const [, go] = useView();
+  return (
+    <header className={css['head']}>
+      <div className={css['top']}>
+        <span className={css['symbol']}>{symbol}</span>
+        <div className={css['names']}>
+          <p className={css['kind']}>{kind}</p>
+          <h2 className={css['title']}>{title}</h2>
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label="Close the panel"
+          onClick={() => go((view) => select(view, null))}
+        >
+          <Icon name="close" />
+        </ActionIcon>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useView } from '../address.ts';
+import { isDateText } from '../graph/view.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { counted, dateWords } from '../words.ts';
+import type { Overview } from '../../../server/contract/index.ts';
+import css from './TimeBar.module.css';
+
+/** The bar under the graph: what is drawn, from when to when, and up to when the documents speak. */
+export function TimeBar({ overview, busy }: { overview: Overview | null; busy: boolean }) {
+  const [view, go] = useView();
+  const countries = overview?.nodes.filter((node) => node.kind === 'Country').length ?? 0;
+  const ties = overview?.edges.filter((edge) => edge.kind === 'tie').length ?? 0;
+  return (
+    <footer className={css['bar']}>
+      <p className={css['counts']} role="status">
+        {overview && (
+          <>
+            <strong>{counted(countries, 'country', 'countries')}</strong>, <strong>{counted(ties, 'tie')}</strong>
+            {overview.horizon && <span className={css['horizon']}> · what documents say up to {dateWords(overview.horizon)}</span>}
+            {busy && <span className={css['busy']}> · loading …</span>}
+          </>
+        )}
+      </p>
+      <div className={css['dates']} role="group" aria-label="Time">
+        <DateBox label="From" value={view.from} set={(from) => go((view) => ({ ...view, from }))} />
+        <DateBox label="To" value={view.to} set={(to) => go((view) => ({ ...view, to }))} />
+        {(view.from || view.to) && (
+          <button type="button" className={css['plain']} onClick={() => go((view) => ({ ...view, from: null, to: null }))}>
+            All times
+          </button>
+        )}
+      </div>
+      <button
+        type="button"
+        className={css['plain']}
+        aria-pressed={view.table}
+        onClick={() => go((view) => ({ ...view, table: !view.table }))}
+      >
+        <Icon name="table" size={15} /> Table
+      </button>
+    </footer>
+  );
+}
+
+/** A box for a day, a month or a year; it takes effect on Enter or when it is left. */
+function DateBox({ label, value, set }: { label: string; value: string | null; set: (value: string | null) => void }) {
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  const good = text === '' || isDateText(text);
+  const commit = (): void => {
+    if (good && text !== (value ?? '')) set(text || null);
+  };
+  return (
+    <label className={css['date']}>
+      {label}
+      <input
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value.trim())}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+        placeholder="2019-05"
+        size={10}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-invalid={!good}
+        title="A year, a month or a day: 2019, 2019-05, 2019-05-31"
+      />
+    </label>
+  );
+}

@@ -1,0 +1,31 @@
+import { createTheme, localStorageColorSchemeManager, type MantineColorsTuple } from '@mantine/core';
+
+const navy: MantineColorsTuple = [
+  '#eaf2fa',
+  '#d3e2f1',
+  '#a5c5e4',
+  '#75a6d6',
+  '#4c8bc9',
+  '#3078bd',
+  '#1f6bb1',
+  '#14548c',
+  '#0f4676',
+  '#0a375f',
+];
+
+/** The one theme; colours of surfaces and text are CSS variables in `styles/tokens.css`. */
+export const theme = createTheme({
+  primaryColor: 'navy',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { navy },
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+});
+
+/** Remembers the reader's choice of scheme; `public/theme.js` reads the same key before the first paint. */
+export const schemeManager = localStorageColorSchemeManager({ key: 'entente-colour-scheme' });
