@@ -1,0 +1,39 @@
+import type { TieFact } from '../contract/overview-rows.ts';
+import type { TieStatus } from '../contract/facts.ts';
+import { OBLIGATIONS, type Obligation } from '../model/claims.ts';
+
+/** How strongly an obligation binds: 0 is the strongest; the same for null and for the last. */
+export function obligationRank(obligation: Obligation | null): number {
+  return obligation === null ? OBLIGATIONS.length - 1 : OBLIGATIONS.indexOf(obligation);
+}
+
+/** The strongest of some obligations; null where all are null or there are none. */
+export function strongest(obligations: Iterable<Obligation | null>): Obligation | null {
+  let best: Obligation | null = null;
+  for (const obligation of obligations) {
+    if (obligation !== null && (best === null || obligationRank(obligation) < obligationRank(best))) best = obligation;
+  }
+  return best;
+}
+
+const ACTIVE: ReadonlySet<string> = new Set(['signed', 'in-force', 'renewed']);
+
+/**
+ * What facts say of a tie: active over proposed over ended over mere contact, and the strongest obligation among the
+ * agreements of that status. So "will sign" never colours a line as "signed", nor does what has ended.
+ */
+export function tieStrength(facts: readonly Pick<TieFact, 'kind' | 'status' | 'obligation'>[]): {
+  status: TieStatus;
+  obligation: Obligation | null;
+} {
+  const agreements = facts.filter((fact) => fact.kind === 'Agreement');
+  const classes: [TieStatus, typeof agreements][] = [
+    ['active', agreements.filter((a) => a.status !== null && ACTIVE.has(a.status))],
+    ['proposed', agreements.filter((a) => a.status === 'proposed')],
+    ['ended', agreements.filter((a) => a.status === 'ended')],
+  ];
+  for (const [status, own] of classes) {
+    if (own.length) return { status, obligation: strongest(own.map((a) => a.obligation)) };
+  }
+  return { status: 'contact', obligation: null };
+}
