@@ -3,7 +3,6 @@ import { clockOf, type Config } from '../config.ts';
 import { createIngest } from '../ingest/index.ts';
 import type { Ingest } from '../ingest/port.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { NotOursError } from '../model/errors.ts';
 import { exportJsonl, loadCatalogue, runCypher, runQuery } from '../queries/index.ts';
 import type { StoreConfig } from '../store/config.ts';
 import { openStore } from '../store/index.ts';
@@ -30,12 +29,8 @@ export function storeConfigOf(config: Config): StoreConfig {
 export async function openParts(config: Config, lexicon: Lexicon): Promise<Opened> {
   const store = await openStore(storeConfigOf(config));
   try {
-    const { state, where, found } = await store.status();
-    if (state === 'foreign') {
-      throw new NotOursError(
-        `${where} is not Entente's: it holds ${found ?? 'something else'}. Nothing was touched. Give another database.`,
-      );
-    }
+    // Preparing a foreign store refuses it in words and changes nothing; an empty one is not touched before it is needed.
+    if ((await store.status()).state === 'foreign') await store.prepare();
     return { store, ingest: createIngest({ store, lexicon, now: clockOf(config) }) };
   } catch (error) {
     await store.close();

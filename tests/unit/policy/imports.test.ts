@@ -62,7 +62,7 @@ function breachOf(file: SourceFile, found: Import): string | null {
     if (rule.values.includes(to) || (found.typeOnly && rule.types?.includes(to))) return null;
     return `${file.path} imports ${to}${rule.types?.includes(to) ? ' as more than types' : ''}`;
   }
-  if (PURE.some((folder) => within(file.path, [folder])) && /^node:/.test(found.specifier)) {
+  if (PURE.some((folder) => within(file.path, [folder])) && found.specifier.startsWith('node:')) {
     return `${file.path} imports ${found.specifier}, but runs without Node`;
   }
   const only = ONLY_IN.find((rule) => rule.packages.test(found.target));
