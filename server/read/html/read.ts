@@ -7,6 +7,9 @@ import type { DomDocument, DomNode } from './dom.ts';
 import { pageMeta } from './meta.ts';
 import { blockText } from './text.ts';
 
+/** A page whose text is shorter, in characters, is taken whole. */
+const SHORT_PAGE = 500;
+
 /**
  * The article of a page and what the page says of itself. Scripts are not run and nothing is fetched: the tree is made of
  * the text given and of nothing else. Throws InputError for a page nested deeper than `depth` or without text. Costly on
@@ -22,14 +25,20 @@ export function readHtml(html: string, depth: number): DocumentFields {
   const whole = page ? blockText(page, { wholePage: true }) : '';
   const article = articleText(document);
   // A page of few words has no article that stands out; then its whole text is taken, without menus and forms.
-  const text = article.length >= whole.length / 4 ? article : whole;
+  const isShort = whole !== '' && whole.length < SHORT_PAGE;
+  const text = isShort || article.length < whole.length / 4 ? whole : article;
   if (text === '') fail('its HTML holds no readable text');
   return { ...fields, text };
 }
 
+/** The tree of a page. A body that its tags leave out, as HTML allows, is put in: the parser would make an empty one. */
 function parsed(html: string): DomDocument {
-  const complete = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(complete).document as unknown as DomDocument;
+  const whole = /<body[\s>]/i.test(html)
+    ? html
+    : /<\/head\s*>/i.test(html)
+      ? html.replace(/<\/head\s*>/i, '</head><body>')
+      : `<!doctype html><html><head></head><body>${html.replace(/<!doctype[^>]*>|<\/?html[^>]*>|<head[^>]*>/gi, '')}</body></html>`;
+  return parseHTML(whole).document as unknown as DomDocument;
 }
 
 function articleText(document: DomDocument): string {

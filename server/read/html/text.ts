@@ -8,7 +8,7 @@ const BLOCKS = new Set(
 );
 /** Elements whose content is no text of the page. */
 const NO_TEXT = new Set(
-  'script style noscript template head title svg math canvas iframe object embed audio video select option button input textarea'.split(
+  'script style noscript template title svg math canvas iframe object embed audio video select option button input textarea'.split(
     ' ',
   ),
 );
@@ -16,42 +16,62 @@ const NO_TEXT = new Set(
 const AROUND = new Set('nav header footer aside form menu'.split(' '));
 /** Blocks that stand close: one line end between them, not an empty line. */
 const CLOSE = new Set('li tr dt dd'.split(' '));
+const CELLS = new Set('td th'.split(' '));
 
 /** The text of an element: blocks apart by an empty line, list items and table rows by a line end, other white space folded. */
 export function blockText(root: DomNode, options: { wholePage?: boolean } = {}): string {
-  const out: string[] = [];
-  walk(root, options.wholePage ?? false, false, out);
-  return out
-    .join('')
-    .replace(/[ \t]*(\n+)[ \t]*/g, (_all, breaks: string) => (breaks.length > 1 ? '\n\n' : '\n'))
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  const writer = new BlockWriter();
+  walk(root, options.wholePage ?? false, false, writer);
+  return writer.text.trim();
 }
 
-function walk(node: DomNode, wholePage: boolean, keepSpace: boolean, out: string[]): void {
+/** Text with the gaps between its pieces: what is due is written before the next piece, the wider gap of two wins. */
+class BlockWriter {
+  text = '';
+  #due: '' | ' ' | '\n' | '\n\n' = '';
+
+  gap(gap: '' | ' ' | '\n' | '\n\n'): void {
+    if (gap.length > this.#due.length || (gap === '\n' && this.#due === ' ')) this.#due = gap;
+  }
+
+  /** A line break of its own: two of them make an empty line. */
+  lineBreak(): void {
+    this.#due = this.#due.startsWith('\n') ? '\n\n' : '\n';
+  }
+
+  words(text: string): void {
+    const folded = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+    if (folded.startsWith(' ')) this.gap(' ');
+    const words = folded.trim();
+    if (words === '') return;
+    this.#write(words);
+    if (folded.endsWith(' ')) this.gap(' ');
+  }
+
+  verbatim(text: string): void {
+    if (text !== '') this.#write(text);
+  }
+
+  #write(text: string): void {
+    this.text += this.text === '' ? text : this.#due + text;
+    this.#due = '';
+  }
+}
+
+function walk(node: DomNode, wholePage: boolean, verbatim: boolean, writer: BlockWriter): void {
   if (node.nodeType === TEXT_NODE) {
-    const text = node.textContent ?? '';
-    out.push(keepSpace ? text : folded(text, out));
+    if (verbatim) writer.verbatim(node.textContent ?? '');
+    else writer.words(node.textContent ?? '');
     return;
   }
   if (!isElement(node)) return;
   const name = node.localName.toLowerCase();
   if (NO_TEXT.has(name) || (wholePage && AROUND.has(name)) || isHidden(node)) return;
-  if (name === 'br') {
-    out.push('\n');
-    return;
-  }
-  const around = CLOSE.has(name) ? '\n' : BLOCKS.has(name) && name !== 'td' && name !== 'th' ? '\n\n' : '';
-  out.push(around);
-  for (const child of node.childNodes) walk(child, wholePage, keepSpace || name === 'pre', out);
-  out.push(name === 'td' || name === 'th' ? ' ' : around);
-}
-
-/** White space as one blank, none after another. */
-function folded(text: string, out: string[]): string {
-  const one = text.replace(/[ \t\r\n\f]+/g, ' ');
-  const before = out.at(-1) ?? '\n';
-  return one.startsWith(' ') && /\s$/.test(before) ? one.slice(1) : one;
+  if (name === 'br') writer.lineBreak();
+  const gap = CELLS.has(name) ? ' ' : CLOSE.has(name) ? '\n' : BLOCKS.has(name) ? '\n\n' : '';
+  writer.gap(gap);
+  for (const child of node.childNodes) walk(child, wholePage, verbatim || name === 'pre', writer);
+  writer.gap(gap);
 }
 
 function isHidden(element: DomElement): boolean {

@@ -32,7 +32,8 @@ export function unknownHeader(text: string): string | null {
   const names = header.cells.map((cell) => cell.value);
   if (!names.every((name) => /^[\p{L}\p{N}_ ./()-]{0,40}$/u.test(name))) return null;
   const missing = (table: RecordTable): string[] => table.columns.filter((column) => !names.includes(column));
-  const [nearest] = [...RECORD_TABLES].sort((a, b) => missing(a).length - missing(b).length);
+  const lacking = (table: RecordTable): number => missing(table).length / table.columns.length;
+  const [nearest] = [...RECORD_TABLES].sort((a, b) => lacking(a) - lacking(b));
   const known = RECORD_TABLES.map((table) => table.name).join(', ');
   const hint =
     nearest && missing(nearest).length < nearest.columns.length

@@ -159,7 +159,7 @@ describe('FILE.meta.json', () => {
     ['{', 'not valid JSON'],
     ['{"publishedOn": "2025-13-01"}', 'publishedOn'],
     [`{"title": "${'x'.repeat(70_000)}"}`, 'larger than'],
-  ])('that cannot be used is dropped with a notice: %.40s', async (meta, notice) => {
+  ])('that cannot be used is dropped with a notice (%#)', async (meta, notice) => {
     const folder = folderWith({ 'a.txt': ENGLISH, 'a.txt.meta.json': meta });
     const item = only(await read([folder]), 'document');
     expect(item.notices).toEqual([expect.stringContaining(notice)]);

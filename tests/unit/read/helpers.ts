@@ -55,6 +55,16 @@ export async function readFile(
   return read([`${folder}/${name}`], options);
 }
 
+/** Reads several files in one go (one start of the parsing thread) and gives their items by name. */
+export async function readFiles(
+  files: Record<string, string | Uint8Array>,
+  options: Partial<ReadOptions> = {},
+): Promise<(name: string) => ReadItem[]> {
+  const folder = folderWith(files);
+  const items = await read([folder], options);
+  return (name) => items.filter((item) => item.path === `${folder}/${name}` || item.path.startsWith(`${folder}/${name}:`));
+}
+
 type Of<T extends ReadItem['type']> = Extract<ReadItem, { type: T }>;
 
 /** The one item that a read gave, of the type expected; fails the test with what came instead. */
