@@ -1,5 +1,6 @@
 import type { StoreConfig } from './config.ts';
 import { EmbeddedStore } from './embedded/index.ts';
+import { Neo4jStore } from './neo4j/index.ts';
 import type { GraphStore } from './port.ts';
 
 export type { Neo4jAddress, StoreConfig } from './config.ts';
@@ -9,5 +10,5 @@ export type { Neo4jAddress, StoreConfig } from './config.ts';
  * promise resolves; nothing in it is changed. Throws UnavailableError in words that say what to do.
  */
 export async function openStore(config: StoreConfig): Promise<GraphStore> {
-  return EmbeddedStore.open(config);
+  return config.neo4j ? Neo4jStore.open(config.neo4j, config) : EmbeddedStore.open(config);
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { UnavailableError } from '../../model/errors.ts';
+import { RefusedError, UnavailableError } from '../../model/errors.ts';
 import type { Cell } from '../../model/values.ts';
 import { limitsOf, type StoreConfig, type StoreLimits } from '../config.ts';
 import { checkGuestText } from '../gate.ts';
+import { lexicalRefusal } from '../lexical.ts';
 import { checkParameters } from '../parameters.ts';
 import type { GraphStore, Parameters, Plan, ReadOptions, Rows, SearchHit, SearchKind, Statement, StoreStatus } from '../port.ts';
 import { Gatekeeper, SerialQueue } from '../queue.ts';
@@ -90,7 +91,10 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
-    this.#check(text, parameters, true);
+    checkParameters(parameters, false);
+    checkGuestText(text);
+    const reason = lexicalRefusal(text);
+    if (reason !== null) return { operators: [], allowed: false, reason };
     return this.#guests.run(() =>
       this.#link.call({ op: 'explain', text, parameters }, { ms: this.#limits.guestMs, guest: true }),
     );
@@ -142,9 +146,13 @@ export class EmbeddedStore implements GraphStore {
     return { status, meta };
   }
 
+  /** Throws for what is refused before the engine sees it. */
   #check(text: string, parameters: Parameters, guest: boolean): void {
     checkParameters(parameters, false);
-    if (guest) checkGuestText(text);
+    if (!guest) return;
+    checkGuestText(text);
+    const refused = lexicalRefusal(text);
+    if (refused !== null) throw new RefusedError(refused);
   }
 
   #callOptions(options: ReadOptions): { ms: number; signal: AbortSignal | undefined; guest: boolean } {

@@ -42,7 +42,8 @@ export function toCell(value: unknown, budget: Budget, idOf: IdOf, depth = 0): C
       return value;
     case 'number':
       budget.take(8);
-      return Number.isFinite(value) ? value : String(value);
+      // JSON knows neither NaN nor infinities.
+      return Number.isFinite(value) ? value : null;
     case 'boolean':
       budget.take(6);
       return value;

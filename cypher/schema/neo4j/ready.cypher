@@ -1,0 +1,2 @@
+//: await
+CALL db.awaitIndexes(300)
