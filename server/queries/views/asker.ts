@@ -21,6 +21,11 @@ export class Asker {
     this.options = options;
   }
 
+  /** The same without a signal, for work that others may wait for too. */
+  lasting(): Asker {
+    return new Asker(this.store, this.catalogue, { ...this.options, signal: undefined });
+  }
+
   /** The rows of a named query. */
   async query(name: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> {
     return objects(await runQuery(this.store, this.catalogue, name, parameters, this.options));

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Ingest } from '../ingest/port.ts';
+import type { SourceDocument } from '../model/document.ts';
+import type { Catalogue, Resolver } from '../queries/index.ts';
+import type { GraphStore, ReadLimits } from '../store/port.ts';
+
+/** What the composition root gives the API. */
+export interface ApiDependencies {
+  store: GraphStore;
+  ingest: Ingest;
+  /** Names to keys; a Lexicon is one. */
+  lexicon: Resolver;
+  catalogue: Catalogue;
+  /** Reads and extracts documents that come over HTTP. */
+  documents: {
+    /** A document from fields as a caller gives them; throws InputError where the text cannot be used. */
+    documentOf(fields: Record<string, unknown>): { document: SourceDocument; notices: string[] };
+    /** What a document says, as one FORMAT.md object. */
+    formatOf(document: SourceDocument): object;
+  };
+  /** Checks every fact, quote and block. */
+  doctor(options: {
+    deep: boolean;
+  }): Promise<{ ok: boolean; facts: number; claims: number; quotesChecked: number; problems: string[] }>;
+  settings: ApiSettings;
+  log: Logger;
+}
+
+export interface ApiSettings {
+  /** Entente's own version. */
+  version: string;
+  extractorVersion: string;
+  /** Folder of package.json: the built explorer lies in its dist/web, whose data is used in its reference/SOURCES.csv. */
+  root: string;
+  /** True where only this machine can connect: then hosts are checked and writes need no token. */
+  loopback: boolean;
+  /** What writes must carry where other machines can connect. */
+  token: string | null;
+  /** What commands on this machine show to use the internal addresses; null closes these. */
+  secret: string | null;
+  queryLimits: Required<ReadLimits>;
+  /** Largest request that brings documents, in bytes. */
+  bodyBytes: number;
+  /** Requests of one client a minute; 0 sets no limit. */
+  requestsPerMinute: number;
+}

@@ -1,0 +1,78 @@
+import { Router, type Request, type Response } from 'express';
+import type { ProgressEvent } from '../../contract/documents.ts';
+import { IngestReportValue } from '../../contract/documents.ts';
+import { CorrectRequest, DoctorReport, DoctorRequest, JudgeRequest, Recorded, RetractRequest } from '../../contract/internal.ts';
+import { ExportQuery } from '../../contract/requests.ts';
+import type { CorrectionInput } from '../../ingest/port.ts';
+import type { IngestReport, Progress } from '../../model/reading.ts';
+import { exportJsonl } from '../../queries/index.ts';
+import type { ApiDependencies } from '../deps.ts';
+import { checked } from '../problems.ts';
+import { jsonBody, pathOf, queryOf, reply, signalOf } from '../request.ts';
+import { commandsOnly } from '../security.ts';
+import { itemsOf, sendLines, withProgress } from '../streams.ts';
+
+const SMALL_BODY = 64 * 1024;
+
+/** What commands on this machine ask of a running server. */
+export function internalRoutes(deps: ApiDependencies): Router {
+  const router = Router();
+  const { store, ingest } = deps;
+  const small = jsonBody(SMALL_BODY);
+  router.use('/api/internal', commandsOnly(deps.settings));
+
+  const follow = (
+    request: Request,
+    response: Response,
+    work: (options: { onProgress: (progress: Progress) => void; signal: AbortSignal }) => Promise<IngestReport>,
+  ): Promise<void> =>
+    withProgress(request, response, 'application/x-ndjson', async (tell) => {
+      const onProgress = (progress: Progress): void => tell({ type: 'progress', ...progress } satisfies ProgressEvent);
+      return { ...(await work({ onProgress, signal: signalOf(request, response) })), ids: [], notices: [] };
+    });
+
+  router.post(pathOf('internalIngest'), (request, response) =>
+    follow(request, response, async (options) => {
+      const report = await ingest.add(itemsOf(request), options);
+      await store.checkpoint();
+      return report;
+    }),
+  );
+  router.post(pathOf('internalPreview'), (request, response) =>
+    follow(request, response, (options) => ingest.preview(itemsOf(request), options)),
+  );
+  router.post(pathOf('internalRebuild'), (request, response) =>
+    follow(request, response, async (options) => {
+      const report = await ingest.rebuild(options);
+      await store.checkpoint();
+      return report;
+    }),
+  );
+
+  router.post(pathOf('internalDoctor'), small, async (request, response) => {
+    reply(response, DoctorReport, await deps.doctor(checked(DoctorRequest, request.body, 'body')));
+  });
+  router.post(pathOf('internalRetract'), small, async (request, response) => {
+    const { document, why } = checked(RetractRequest, request.body, 'body');
+    reply(response, IngestReportValue, await ingest.retract(document, why));
+  });
+  router.post(pathOf('internalJudge'), small, async (request, response) => {
+    const asked = checked(JudgeRequest, request.body, 'body');
+    if ('withdraw' in asked) {
+      await ingest.withdrawJudgement(asked.withdraw);
+      reply(response, Recorded, { id: asked.withdraw });
+    } else reply(response, Recorded, { id: await ingest.judge(asked) });
+  });
+  router.post(pathOf('internalCorrect'), small, async (request, response) => {
+    const asked = checked(CorrectRequest, request.body, 'body');
+    if ('withdraw' in asked) {
+      await ingest.withdrawCorrection(asked.withdraw);
+      reply(response, Recorded, { id: asked.withdraw });
+    } else reply(response, Recorded, { id: await ingest.correct(asked as CorrectionInput) });
+  });
+  router.get(pathOf('internalExport'), async (request, response) => {
+    const { history } = queryOf(ExportQuery, request);
+    await sendLines(response, exportJsonl(store, { history, signal: signalOf(request, response) }));
+  });
+  return router;
+}

@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { ApiSettings } from './deps.ts';
+import { ApiError, problemOf, sendProblem } from './problems.ts';
+
+/** Headers that keep the page to its own origin. Plain HTTP is served, so nothing here asks browsers for HTTPS. */
+export function headers(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        // Mantine and the API page write style attributes and elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        // Layouts run in workers made from blobs.
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
+/**
+ * On loopback only requests that name this machine are answered, so that no website can reach the API through a name of its
+ * own that it points here (DNS rebinding); and no page of another origin may write.
+ */
+export function hostCheck(settings: ApiSettings): RequestHandler {
+  return (request, _response, next) => {
+    const host = request.headers.host ?? '';
+    if (settings.loopback && !LOCAL.test(host)) {
+      throw new ApiError(
+        'forbidden',
+        'This server answers only to localhost, 127.0.0.1 and [::1]. Set HOST to serve other names.',
+      );
+    }
+    const origin = request.headers.origin;
+    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD' && hostOf(origin) !== host.toLowerCase()) {
+      throw new ApiError('forbidden', `A page of ${origin} may not write here.`);
+    }
+    next();
+  };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** Whether two secrets are equal, in a time that does not tell how much of them is. */
+function equal(given: string, kept: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(kept));
+}
+
+/** Whether a request comes from a command on this machine that may read the server's note. */
+export function isCommand(settings: ApiSettings, secret: string | undefined, address: string | undefined): boolean {
+  const local = address !== undefined && /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
+  return settings.secret !== null && secret !== undefined && local && equal(secret, settings.secret);
+}
+
+/** Lets only commands on this machine pass. */
+export function commandsOnly(settings: ApiSettings): RequestHandler {
+  return (request, _response, next) => {
+    if (!isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress)) {
+      throw new ApiError(
+        'unauthorized',
+        'This address is for the entente command on the same machine, with the secret of server.json.',
+      );
+    }
+    next();
+  };
+}
+
+/** Lets writes pass: always on loopback, with the token where other machines can connect. */
+export function writersOnly(settings: ApiSettings): RequestHandler {
+  return (request, _response, next) => {
+    if (settings.loopback || isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress)) return next();
+    const given = /^Bearer (\S+)$/.exec(request.get('Authorization') ?? '')?.[1];
+    if (given === undefined || settings.token === null || !equal(given, settings.token)) {
+      throw new ApiError('unauthorized', 'Writing needs the token: send it as "Authorization: Bearer …".');
+    }
+    next();
+  };
+}
+
+/** So many requests of one client a minute; commands on this machine are not counted. */
+export function rateLimits(settings: ApiSettings): RequestHandler {
+  if (settings.requestsPerMinute === 0) return (_request, _response, next) => next();
+  return rateLimit({
+    windowMs: 60_000,
+    limit: settings.requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (request) => isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress),
+    handler: (request, response) => {
+      const error = new ApiError('rate-limited', `More than ${settings.requestsPerMinute} requests in a minute; wait a little.`);
+      sendProblem(response, problemOf(error, request.originalUrl.split('?')[0] ?? ''));
+    },
+  });
+}
