@@ -48,8 +48,13 @@ class BlockWriter {
     if (folded.endsWith(' ')) this.gap(' ');
   }
 
+  /** Preformatted text: blanks stay, line ends at its edges count as gaps. */
   verbatim(text: string): void {
-    if (text !== '') this.#write(text);
+    const lines = text.replace(/\r\n?/g, '\n');
+    const words = lines.replace(/^\n+|\n+$/g, '');
+    if (lines.startsWith('\n')) this.gap(lines.startsWith('\n\n') ? '\n\n' : '\n');
+    if (words !== '') this.#write(words);
+    if (words !== '' && lines.endsWith('\n')) this.gap(lines.endsWith('\n\n') ? '\n\n' : '\n');
   }
 
   #write(text: string): void {

@@ -13,8 +13,8 @@ interface Line {
 }
 
 /**
- * The text of a page as paragraphs apart by an empty line. A gap of more than one and a half lines ends a paragraph; the
- * lines of one are joined by a blank, and a word that was divided at a line end is made whole.
+ * The text of a page as paragraphs apart by an empty line. A gap clearly wider than a line, a step back up the page or
+ * another size of letters ends a paragraph; the lines of one are joined by a blank, and a word that was divided at a line end is made whole.
  */
 export function pageText(pieces: readonly TextPiece[]): string {
   const paragraphs: string[] = [];
@@ -62,7 +62,8 @@ function linesOf(pieces: readonly TextPiece[]): Line[] {
 function isNewParagraph(before: Line, line: Line): boolean {
   const height = Math.max(before.height, line.height, 1);
   const gap = before.y - line.y;
-  return gap < 0 || gap > height * 1.8;
+  const otherSize = Math.abs(before.height - line.height) > height * 0.15;
+  return gap < 0 || gap > height * 1.8 || otherSize;
 }
 
 function joined(text: string, next: string): string {
