@@ -44,7 +44,8 @@ export class Judge {
         `The judgement ${clash.id} says of the same day that they are ${clash.verdict}; withdraw it or give a later day.`,
       );
     const id = `judgement:${hash12(canonicalJson([pair, input.verdict, input.on]))}`;
-    if (before.some((j) => j.id === id)) return id;
+    const standing = before.find((j) => j.id === id || j.id.startsWith(`${id}-`));
+    if (standing) return standing.id;
     const stamp = this.#world.now();
     const serial = (await readRows<{ id: string }>(this.#world.store, 'judgement-ids', { prefix: id })).length;
     const own = serial ? `${id}-${serial}` : id;
@@ -93,6 +94,8 @@ export class Judge {
       throw new InputError(`A ${claim.kind} claim has no field "${input.field}".`);
     const parts = [claim.id, input.action, input.field, input.value ?? null, input.on];
     const id = `correction:${hash12(canonicalJson(parts))}`;
+    const same = (await readCorrections(this.#world.store)).find((c) => c.id === id || c.id.startsWith(`${id}-`));
+    if (same) return same.id;
     const serial = (await readRows<{ id: string }>(this.#world.store, 'correction-ids', { prefix: id })).length;
     const own = serial ? `${id}-${serial}` : id;
     const properties = {

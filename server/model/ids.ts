@@ -67,7 +67,7 @@ export function hashOfFactId(id: string): string | null {
 
 /** Ids of nodes that a table keys: the same in every load. */
 export const keyedId = {
-  country: (code: string): string => `country:${code}`,
+  country: (code: string): string => `country:${code.toLowerCase()}`,
   organization: (id: string): string => `organization:${slug(id)}`,
   place: (id: string): string => `place:${id}`,
   exercise: (name: string): string => `exercise:${slug(name)}`,
