@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { addExtract } from './cli/commands/extract.ts';
 import { addIngest } from './cli/commands/ingest.ts';
@@ -9,13 +7,7 @@ import { addQueries } from './cli/commands/query.ts';
 import { addServe } from './cli/commands/serve.ts';
 import { Context } from './cli/context.ts';
 import { describeFailure } from './cli/failure.ts';
-import { packageRoot } from './store/root.ts';
-
-/** Version of this package. */
-function version(): string {
-  const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
-}
+import { version } from './cli/version.ts';
 
 /** The command line with all its commands. */
 export function createProgram(context: Context): Command {

@@ -55,13 +55,21 @@ export const SETTINGS = [
     default: 'info',
     meaning: 'trace, debug, info, warn, error, fatal or silent. Logs never hold document text.',
   },
-  { name: 'ENTENTE_QUERY_ROWS', default: '10000', meaning: 'Most rows of one answer; the rest is cut and the answer says so.' },
+  {
+    name: 'ENTENTE_QUERY_ROWS',
+    default: '10000',
+    meaning: 'Most rows of one answer; the rest is cut and the answer says so. Free Cypher gives at most 1,000.',
+  },
   {
     name: 'ENTENTE_QUERY_MB',
     default: '16',
-    meaning: 'Most megabytes of one answer as JSON; the rest is cut and the answer says so.',
+    meaning: 'Most megabytes of one answer as JSON; the rest is cut and the answer says so. Free Cypher gives at most 8.',
   },
-  { name: 'ENTENTE_QUERY_SECONDS', default: '15', meaning: 'Most seconds of one query; then it is stopped.' },
+  {
+    name: 'ENTENTE_QUERY_SECONDS',
+    default: '15',
+    meaning: 'Most seconds of one query; then it is stopped. Free Cypher runs at most 10.',
+  },
   {
     name: 'ENTENTE_STORE_MEMORY_MB',
     default: "half of the machine's, at most 8192",

@@ -3,7 +3,6 @@ import { loadLexicon } from '../lexicon/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { packageRoot } from '../store/root.ts';
 import { EXIT, type ExitCode } from './failure.ts';
-import { openLocal } from './local.ts';
 import type { Operations } from './operations.ts';
 import { ProgressLine } from './progress.ts';
 import { openRemote } from './remote.ts';
@@ -28,13 +27,19 @@ export class Context {
   /** Runs `work` on the running server's store, else on the store opened here, and closes it. */
   async withOperations<T>(work: (operations: Operations) => Promise<T>): Promise<T> {
     const running = await findRunning(this.config.dataFolder);
-    const operations = running ? openRemote(running) : await openLocal(this.config, this.lexicon);
+    const operations = running ? openRemote(running) : await this.openHere();
     try {
       return await work(operations);
     } finally {
       this.progress.clear();
       await operations.close();
     }
+  }
+
+  private async openHere(): Promise<Operations> {
+    // Loaded here, so that a command through the running server does not wait for drivers that it does not use.
+    const { openLocal } = await import('./local.ts');
+    return openLocal(this.config, this.lexicon);
   }
 
   /** Writes text to stdout, waiting where its reader is slower. */

@@ -3,12 +3,11 @@ import { clockOf, type Config } from '../config.ts';
 import { createIngest } from '../ingest/index.ts';
 import type { Ingest } from '../ingest/port.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { exportJsonl, loadCatalogue, runCypher, runQuery } from '../queries/index.ts';
+import { CYPHER_LIMITS, exportJsonl, loadCatalogue, runCypher, runQuery } from '../queries/index.ts';
 import type { StoreConfig } from '../store/config.ts';
 import { openStore } from '../store/index.ts';
-import type { GraphStore } from '../store/port.ts';
+import type { GraphStore, ReadLimits } from '../store/port.ts';
 import type { Operations } from './operations.ts';
-import { loadCountries } from './samples.ts';
 
 /** A store that is ours, and the hands that change it. */
 export interface Opened {
@@ -52,10 +51,9 @@ export async function openLocal(config: Config, lexicon: Lexicon): Promise<Opera
     async ingest(items, { dryRun, onProgress }) {
       if (dryRun) return ingest.preview(items, { onProgress });
       await ready();
-      await loadCountries(ingest, lexicon);
-      const report = await ingest.add(items, { onProgress });
-      await store.checkpoint();
-      return report;
+      // An empty load brings the country table, whose facts are not the caller's.
+      await ingest.add([]);
+      return ingest.add(items, { onProgress });
     },
     async query(name, parameters) {
       await ready();
@@ -63,7 +61,7 @@ export async function openLocal(config: Config, lexicon: Lexicon): Promise<Opera
     },
     async cypher(statement, parameters) {
       await ready();
-      return runCypher(store, statement, parameters, { limits });
+      return runCypher(store, statement, parameters, { limits: smaller(CYPHER_LIMITS, limits) });
     },
     async *exportLines(options) {
       await ready();
@@ -94,5 +92,14 @@ export async function openLocal(config: Config, lexicon: Lexicon): Promise<Opera
       await (kind === 'judgement' ? ingest.withdrawJudgement(id) : ingest.withdrawCorrection(id));
     },
     close: async () => store.close(),
+  };
+}
+
+/** The stricter of each limit. */
+function smaller(a: ReadLimits, b: Required<ReadLimits>): Required<ReadLimits> {
+  return {
+    rows: Math.min(a.rows ?? b.rows, b.rows),
+    bytes: Math.min(a.bytes ?? b.bytes, b.bytes),
+    ms: Math.min(a.ms ?? b.ms, b.ms),
   };
 }

@@ -16,16 +16,20 @@ export function reportText(report: IngestReport, dryRun = false): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** An answer as a table with its remarks. */
+/** An answer as a table with its remarks; columns that are empty in every row are left out. */
 export function answerText(answer: Answer): string {
-  const cells = answer.rows.map((row) => row.map((cell) => cut(cellText(cell))));
-  const widths = answer.columns.map((name, i) => Math.max(name.length, ...cells.map((row) => (row[i] ?? '').length)));
+  const filled = answer.columns.map(
+    (_, i) => answer.rows.length === 0 || answer.rows.some((row) => cellText(row[i] ?? null) !== ''),
+  );
+  const columns = answer.columns.filter((_, i) => filled[i]);
+  const cells = answer.rows.map((row) => row.filter((_, i) => filled[i]).map((cell) => cut(cellText(cell))));
+  const widths = columns.map((name, i) => Math.max(name.length, ...cells.map((row) => (row[i] ?? '').length)));
   const line = (row: readonly string[]): string =>
     row
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd();
-  const out = answer.columns.length > 0 ? [line(answer.columns), line(widths.map((w) => '─'.repeat(w))), ...cells.map(line)] : [];
+  const out = columns.length > 0 ? [line(columns), line(widths.map((w) => '─'.repeat(w))), ...cells.map(line)] : [];
   out.push('', `${answer.rows.length} ${answer.rows.length === 1 ? 'row' : 'rows'}, ${Math.round(answer.ms)} ms`);
   if (answer.truncated) out.push(`Cut after ${answer.truncated.returned} rows: the limit on ${answer.truncated.by} was reached.`);
   out.push(...answer.notices);

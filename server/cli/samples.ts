@@ -6,16 +6,8 @@ import type { IngestReport, ReadItem } from '../model/reading.ts';
 import { readPaths } from '../read/index.ts';
 import { packageRoot } from '../store/root.ts';
 
-const COUNTRIES = 'reference/countries.csv';
-/** The records, in the order in which people meet them; SOURCES.csv and README.md beside them are no records. */
-const RECORDS = ['countries', 'places', 'organizations', 'memberships', 'ministers', 'agreements'].map(
-  (name) => `reference/${name}.csv`,
-);
-
-/** Takes the country table, which every other fact stands on; unchanged where it is there already. */
-export async function loadCountries(ingest: Ingest, lexicon: Lexicon): Promise<void> {
-  await ingest.add(bundled([COUNTRIES], lexicon));
-}
+/** The records beside the country table, which every load brings itself; SOURCES.csv and README.md are no records. */
+const RECORDS = ['places', 'organizations', 'memberships', 'ministers', 'agreements'].map((name) => `reference/${name}.csv`);
 
 /** Takes the reference records and the sample documents that come with Entente; what is there already is unchanged. */
 export async function loadSamples(ingest: Ingest, lexicon: Lexicon, options: IngestOptions): Promise<IngestReport> {

@@ -1,13 +1,12 @@
-import { createApp } from '../api/index.ts';
 import type { Config } from '../config.ts';
-import { EntenteError, UnavailableError } from '../model/errors.ts';
-import { loadCatalogue } from '../queries/index.ts';
+import { UnavailableError } from '../model/errors.ts';
+import { appOf } from './app.ts';
 import type { Context } from './context.ts';
 import { Door } from './listen.ts';
 import { openParts, type Opened } from './local.ts';
 import { reportText } from './print.ts';
 import { announce, findRunning, newSecret, withdrawNote } from './running.ts';
-import { firstLoadNote, loadCountries, loadSamples } from './samples.ts';
+import { firstLoadNote, loadSamples } from './samples.ts';
 import { writeTokenOf } from './token.ts';
 
 const GRACE_MS = 5000;
@@ -69,21 +68,21 @@ async function fill(context: Context, { store, ingest }: Opened, sample: boolean
       note.close();
     } catch (error) {
       // Stopped by the user: the note stays, and the next start goes on.
-      if (!(signal.aborted && error instanceof EntenteError)) throw error;
+      if (!signal.aborted) throw error;
     }
     await store.checkpoint();
-  } else await loadCountries(ingest, lexicon);
+  } else await ingest.add([]); // The country table, which every load brings itself.
   progress.clear();
 }
 
-async function answer(context: Context, { store, ingest }: Opened, door: Door, asked: Promise<void>): Promise<void> {
+async function answer(context: Context, opened: Opened, door: Door, asked: Promise<void>): Promise<void> {
   const { config, lexicon } = context;
   const secret = newSecret();
   const token = writeTokenOf(config);
-  door.serve(createApp({ store, ingest, lexicon, catalogue: loadCatalogue() }));
+  door.serve(appOf(config, lexicon, opened, { secret, token: token?.token ?? null }));
   const note = announce(config.dataFolder, door.address, secret);
   try {
-    await context.print(`${startText(config, door, token?.file ?? null, (await store.status()).where)}\n`);
+    await context.print(`${startText(config, door, token?.file ?? null, (await opened.store.status()).where)}\n`);
     await asked;
     await context.print('Stopping …\n');
     await door.close(GRACE_MS);

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import type { Context } from '../context.ts';
-import { serve } from '../serve.ts';
 
 /** `entente serve`. */
 export function addServe(program: Command, context: Context): void {
@@ -20,5 +19,9 @@ Examples:
   PORT=8080 entente serve
   NEO4J_URI=neo4j://127.0.0.1:7687 NEO4J_PASSWORD=… entente serve --sample`,
     )
-    .action(async (options: { sample?: boolean }) => serve(context, options.sample ?? null));
+    .action(async (options: { sample?: boolean }) => {
+      // Loaded here, so that no other command waits for the HTTP side.
+      const { serve } = await import('../serve.ts');
+      await serve(context, options.sample ?? null);
+    });
 }

@@ -37,6 +37,21 @@ describe('answers for people', () => {
     expect(text).toContain('2 rows, 3 ms');
   });
 
+  it('leave out columns that are empty in every row, unless there is no row', () => {
+    expect(
+      answerText(
+        answer({
+          columns: ['a', 'b'],
+          rows: [
+            ['x', null],
+            ['y', ''],
+          ],
+        }),
+      ),
+    ).toMatch(/^a\n─\nx\ny\n/);
+    expect(answerText(answer({ columns: ['a', 'b'], rows: [] }))).toMatch(/^a {2}b\n/);
+  });
+
   it('say where they were cut, and every notice', () => {
     const text = answerText(
       answer({ columns: ['x'], rows: [[1]], truncated: { by: 'rows', returned: 1 }, notices: ['Days unknown.'] }),

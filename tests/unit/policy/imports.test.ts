@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, { values: string[]; types?: string[] }> = {
   },
   'web/src/graph': { values: ['server/model', 'server/graph', 'server/contract'] },
   'web/src/draw': { values: ['web/src/graph'] },
-  'web/src': { values: ['web/src/graph', 'web/src/draw', 'server/contract'], types: ['server/model', 'server/graph'] },
+  'web/src': { values: ['web/src/graph', 'web/src/draw', 'server/contract', 'server/model'], types: ['server/graph'] },
 };
 
 /** Packages that only these places may import. */

@@ -1,0 +1,45 @@
+import type { RequestListener } from 'node:http';
+import { pino } from 'pino';
+import { createApp } from '../api/index.ts';
+import { doctor } from '../audit/index.ts';
+import type { Config } from '../config.ts';
+import { toFormat } from '../extract/format.ts';
+import { extract, EXTRACTOR_VERSION } from '../extract/index.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { loadCatalogue } from '../queries/index.ts';
+import { documentOf } from '../read/index.ts';
+import { packageRoot } from '../store/root.ts';
+import type { Opened } from './local.ts';
+import { version } from './version.ts';
+
+/** The HTTP side over an open store. `secret` opens the addresses of the command line, `token` those that write. */
+export function appOf(
+  config: Config,
+  lexicon: Lexicon,
+  { store, ingest }: Opened,
+  keys: { secret: string; token: string | null },
+): RequestListener {
+  return createApp({
+    store,
+    ingest,
+    lexicon,
+    catalogue: loadCatalogue(),
+    documents: {
+      documentOf: (fields) => documentOf(fields, null),
+      formatOf: (document) => toFormat(document, extract(document, lexicon)),
+    },
+    doctor: async ({ deep }) => doctor(store, { deep, lexicon }),
+    settings: {
+      version: version(),
+      extractorVersion: EXTRACTOR_VERSION,
+      root: packageRoot(),
+      loopback: config.loopback,
+      queryLimits: config.queryLimits,
+      bodyBytes: config.bodyBytes,
+      requestsPerMinute: config.requestsPerMinute,
+      ...keys,
+    },
+    // Standard output is for people.
+    log: pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true })),
+  });
+}
