@@ -18,7 +18,7 @@ function flags(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use('/flags', (request, response, next) => {
-        const file = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+        const file = decodeURIComponent(request.url ?? '').replace(/^\/|\?.*$/g, '');
         if (!files.includes(file)) return next();
         response.setHeader('content-type', 'image/svg+xml');
         response.end(sized(file));
@@ -38,6 +38,7 @@ export default defineConfig({
     target: 'es2022',
     // The page runs under `default-src 'self'`: nothing inline, no data: scripts.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' },
   },

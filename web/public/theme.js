@@ -3,7 +3,7 @@
   var chosen = null;
   try {
     chosen = localStorage.getItem('entente-colour-scheme');
-  } catch (e) {
+  } catch {
     // Storage may be closed to us; the system's choice serves.
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -40,20 +40,32 @@ export function App() {
         Skip to the page
       </a>
       <header className={css['header']}>
-        <ViewLink to={(view) => ({ ...view, page: 'graph', selection: null, document: null, claim: null, fact: null })} className={css['brand']}>
+        <ViewLink
+          to={(view) => ({ ...view, page: 'graph', selection: null, document: null, claim: null, fact: null })}
+          className={css['brand']}
+        >
           <img src="/icons/entente.svg" width="26" height="26" alt="" />
           <span>Entente</span>
         </ViewLink>
         <nav className={css['nav']} aria-label="Pages">
           {PAGES.map(({ page, label }) => (
-            <ViewLink key={page} to={(view) => ({ ...view, page, document: null, claim: null })} className={css[view.page === page ? 'here' : 'tab']}>
+            <ViewLink
+              key={page}
+              to={(view) => ({ ...view, page, document: null, claim: null })}
+              className={css[view.page === page ? 'here' : 'tab']}
+            >
               {label}
             </ViewLink>
           ))}
         </nav>
         <Search />
         <div className={css['actions']}>
-          <Button size="compact-md" variant="default" leftSection={<Icon name="plus" size={15} />} onClick={() => setDialog('add')}>
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<Icon name="plus" size={15} />}
+            onClick={() => setDialog('add')}
+          >
             Add a document
           </Button>
           <Tooltip label="What this graph holds">

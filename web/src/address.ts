@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { formatView, parseView, START, type View } from './graph/view.ts';
 
 const listeners = new Set<() => void>();
@@ -41,5 +41,5 @@ const go: Go = (next, how = 'push') => {
 
 /** The state of the explorer, held by the address alone, and the way to change it: back and forward come for free. */
 export function useView(): [View, Go] {
-  return [useSyncExternalStore(subscribe, current), useCallback(go, [])];
+  return [useSyncExternalStore(subscribe, current), go];
 }

@@ -48,7 +48,8 @@ type Query = Record<string, string | number | null | undefined>;
 
 function address(path: string, query: Query = {}): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null && value !== undefined && value !== '') given.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '') given.set(name, String(value));
   const text = given.toString();
   return text ? `${path}?${text}` : path;
 }
@@ -72,7 +73,10 @@ async function problemOf(response: Response): Promise<ApiError> {
 }
 
 async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
-  const response = await request(address(path, query), { ...(signal ? { signal } : {}), headers: { accept: 'application/json' } });
+  const response = await request(address(path, query), {
+    ...(signal ? { signal } : {}),
+    headers: { accept: 'application/json' },
+  });
   return (await response.json()) as T;
 }
 

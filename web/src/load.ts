@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What a panel knows of what it asked for. `value` stays while it is asked for anew, so that nothing flickers. */
+/** What a panel knows of what it asked for. */
 export interface Loaded<T> {
   value: T | null;
   error: Error | null;
@@ -9,41 +9,38 @@ export interface Loaded<T> {
   retry: () => void;
 }
 
+interface Settled<T> {
+  question: string | null;
+  value: T | null;
+  error: Error | null;
+}
+
 /**
  * Asks for something whenever `key` changes; null asks for nothing. The last question wins, earlier ones are cancelled.
- * With `keep` the old answer stays in sight until the new one is there, else it goes at once.
+ * With `keep` the last answer stays in sight until the next one is there, so that nothing flickers; else it goes at once.
  */
 export function useLoad<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>, keep = false): Loaded<T> {
-  const [state, setState] = useState<{ key: string | null; value: T | null; error: Error | null; settled: boolean }>({
-    key: null,
-    value: null,
-    error: null,
-    settled: true,
-  });
+  const [settled, setSettled] = useState<Settled<T>>({ question: null, value: null, error: null });
   const [attempt, setAttempt] = useState(0);
+  const question = key === null ? null : `${attempt} ${key}`;
+  const put = useEffectEvent(ask);
   useEffect(() => {
-    if (key === null) return;
+    if (question === null) return;
     const controller = new AbortController();
-    setState((old) => ({ key, value: keep || old.key === key ? old.value : null, error: null, settled: false }));
-    ask(controller.signal).then(
-      (value) => {
-        if (!controller.signal.aborted) setState({ key, value, error: null, settled: true });
-      },
-      (error: unknown) => {
-        if (controller.signal.aborted) return;
-        setState((old) => ({ key, value: old.value, error: error instanceof Error ? error : new Error(String(error)), settled: true }));
-      },
+    const settle = (value: T | null, error: Error | null): void => {
+      if (!controller.signal.aborted) setSettled((old) => ({ question, value: error ? old.value : value, error }));
+    };
+    put(controller.signal).then(
+      (value) => settle(value, null),
+      (error: unknown) => settle(null, error instanceof Error ? error : new Error(String(error))),
     );
     return () => controller.abort();
-    // `ask` is made anew by every render; `key` says when the question is another one.
-  }, [key, keep, attempt]);
-  const retry = useCallback(() => setAttempt((n) => n + 1), []);
-  const fresh = state.key === key;
-  if (key === null) return { value: null, error: null, loading: false, retry };
+  }, [question]);
+  const fresh = settled.question === question;
   return {
-    value: fresh || keep ? state.value : null,
-    error: fresh ? state.error : null,
-    loading: !fresh || !state.settled,
-    retry,
+    value: question !== null && (fresh ? settled.error === null || keep : keep) ? settled.value : null,
+    error: fresh ? settled.error : null,
+    loading: question !== null && !fresh,
+    retry: () => setAttempt(attempt + 1),
   };
 }

@@ -13,11 +13,25 @@ const navy: MantineColorsTuple = [
   '#0a375f',
 ];
 
+/** Mantine's dark greys, as cool as the surfaces in `styles/tokens.css`. */
+const dark: MantineColorsTuple = [
+  '#e8edf3',
+  '#b7c3d0',
+  '#95a5b6',
+  '#6d7d8e',
+  '#3a4756',
+  '#283441',
+  '#1e2833',
+  '#171f29',
+  '#10161d',
+  '#0b1016',
+];
+
 /** The one theme; colours of surfaces and text are CSS variables in `styles/tokens.css`. */
 export const theme = createTheme({
   primaryColor: 'navy',
   primaryShade: { light: 7, dark: 5 },
-  colors: { navy },
+  colors: { navy, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },

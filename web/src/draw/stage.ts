@@ -1,8 +1,8 @@
 import type { Attributes } from 'graphology-types';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
-import type Graph from 'graphology';
-import Sigma from 'sigma';
+import type { UndirectedGraph } from 'graphology';
+import { Sigma } from 'sigma';
 import { createNodeCompoundProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { MouseCoords, NodeDisplayData } from 'sigma/types';
@@ -37,6 +37,11 @@ export class Stage {
   private readonly live: Scene;
   private readonly room = new LabelRoom();
   private readonly nodeBoxes = new Map<string, Box>();
+  private strongLabels = new Map<string, Box>();
+  private measured = false;
+  /** On small screens nodes are drawn smaller, and a wide graph upright on a tall one. */
+  private readonly scale: number;
+  private readonly upright: boolean;
   private shown: Shown;
   private hovered: Target = null;
   private lit: ReadonlySet<string> | null = null;
@@ -52,9 +57,13 @@ export class Stage {
     private readonly options: { hasFlag: (code: string) => boolean; calm: boolean },
   ) {
     this.shown = shown;
-    this.live = scene.copy() as Scene;
+    const { clientWidth: width, clientHeight: height } = container;
+    this.scale = Math.max(0.6, Math.min(1, width / 900, height / 480));
+    this.upright = height > width * 1.2 && isWide(scene);
+    this.live = this.turned(scene);
     // Un-parameterised: the programs of @sigma/* are typed for plain attributes only.
-    this.sigma = new Sigma(this.live as unknown as Graph, container, this.settings());
+    this.sigma = new Sigma(this.live as unknown as UndirectedGraph, container, this.settings());
+    this.sigma.setSetting('renderLabels', true);
     this.listen();
     this.fitBox();
     this.watcher = new ResizeObserver(() => this.sigma.resize().scheduleRender());
@@ -64,7 +73,7 @@ export class Stage {
 
   /** Draws another scene; what stays, stays where it is. */
   setScene(scene: Scene): void {
-    syncScene(this.live, scene);
+    syncScene(this.live, this.turned(scene));
     this.relight();
     this.sigma.refresh();
   }
@@ -120,12 +129,18 @@ export class Stage {
     this.sigma.kill();
   }
 
+  private turned(scene: Scene): Scene {
+    const copy = scene.copy() as Scene;
+    if (this.upright) copy.updateEachNodeAttributes((_, node) => ({ ...node, x: -node.y, y: node.x }));
+    return copy;
+  }
+
   private duration(): number {
     return this.options.calm ? 1 : 320;
   }
 
   private fitBox(): void {
-    const { nodes } = { nodes: this.live.nodes().filter((id) => !this.shown.hiddenNodes.has(id)) };
+    const nodes = this.live.nodes().filter((id) => !this.shown.hiddenNodes.has(id));
     if (nodes.length === 0) return;
     const xs = nodes.map((id) => this.live.getNodeAttribute(id, 'x'));
     const ys = nodes.map((id) => this.live.getNodeAttribute(id, 'y'));
@@ -143,8 +158,7 @@ export class Stage {
   }
 
   private relight(): void {
-    const on = this.emphasis();
-    this.lit = litNodes((id) => (this.live.hasNode(id) ? this.visibleNeighbours(id) : []), on);
+    this.lit = litNodes((id) => (this.live.hasNode(id) ? this.visibleNeighbours(id) : []), this.emphasis());
   }
 
   private visibleNeighbours(id: string): string[] {
@@ -155,31 +169,33 @@ export class Stage {
   }
 
   private settings(): Partial<Settings> {
-    const border = createNodeBorderProgram({
-      borders: [
-        { size: { value: 2, mode: 'pixels' }, color: { attribute: 'border' } },
-        { size: { fill: true }, color: { attribute: 'color' } },
-      ],
-    });
     const image = createNodeImageProgram({
       size: { mode: 'force', value: 128 },
       keepWithinCircle: true,
       drawingMode: 'background',
       colorAttribute: 'color',
-      padding: 0.1,
+      debounceTimeout: 80,
+    });
+    const ring = createNodeBorderProgram({
+      borders: [
+        { size: { attribute: 'ring', defaultValue: 1.5, mode: 'pixels' }, color: { attribute: 'border' } },
+        { size: { fill: true }, color: { transparent: true } },
+      ],
     });
     return {
-      nodeProgramClasses: { disc: createNodeCompoundProgram([border, image]) },
+      nodeProgramClasses: { disc: createNodeCompoundProgram([image, ring]) },
       edgeProgramClasses: { line: LineProgram },
       defaultNodeType: 'disc',
       defaultEdgeType: 'line',
       zIndex: true,
+      // Sigma draws once while it is being made, before there is anything to measure labels with.
+      renderLabels: false,
       labelDensity: 4,
       labelGridCellSize: 64,
       labelRenderedSizeThreshold: 3,
       labelFont: FONT,
       labelSize: 12,
-      stagePadding: 56,
+      stagePadding: Math.round(56 * this.scale),
       minCameraRatio: 0.04,
       maxCameraRatio: 4,
       doubleClickZoomingRatio: 1,
@@ -195,18 +211,36 @@ export class Stage {
 
   private reduceNode(id: string, node: SceneNode): Partial<NodeDisplayData> & Attributes {
     const look = nodeLook(id, node, this.emphasis(), this.options.hasFlag);
-    return { ...look, image: look.image ?? undefined, x: node.x, y: node.y, type: 'disc', forceLabel: look.strong };
+    const size = look.size * this.scale;
+    return {
+      ...look,
+      size,
+      ring: look.strong ? 3 : 1.2,
+      image: look.image ?? undefined,
+      x: node.x,
+      y: node.y,
+      type: 'disc',
+      forceLabel: look.strong,
+    };
   }
 
   private reduceLine(id: string, line: SceneLine): Attributes {
     const [from = '', to = ''] = this.live.extremities(id);
     const look = lineLook(id, line, from, to, this.emphasis());
-    return { hidden: look.hidden, color: look.color, size: look.width, dash: look.dash, zIndex: look.zIndex, type: 'line', label: null };
+    return {
+      hidden: look.hidden,
+      color: look.color,
+      size: look.width * (this.scale < 0.8 ? 0.75 : 1),
+      dash: look.dash,
+      zIndex: look.zIndex,
+      type: 'line',
+      label: null,
+    };
   }
 
   private listen(): void {
     const { sigma } = this;
-    sigma.on('beforeRender', () => this.startFrame());
+    sigma.on('beforeRender', () => (this.measured = false));
     sigma.on('enterNode', ({ node, event }) => this.setHover({ node }, event));
     sigma.on('leaveNode', ({ event }) => this.setHover(null, event));
     sigma.on('clickNode', ({ node }) => this.events.pick({ node }));
@@ -266,7 +300,9 @@ export class Stage {
     return best ? { line: (best as { id: string }).id } : null;
   }
 
+  /** Measures what the labels of this frame must keep clear of. Only within a frame are Sigma's positions those drawn. */
   private startFrame(): void {
+    this.measured = true;
     this.room.clear();
     this.nodeBoxes.clear();
     const { width, height } = this.sigma.getDimensions();
@@ -291,7 +327,6 @@ export class Stage {
     }
   }
 
-  private strongLabels = new Map<string, Box>();
   private readonly ruler = document.createElement('canvas').getContext('2d');
 
   private widthOf(text: string, font: string): number {
@@ -306,7 +341,9 @@ export class Stage {
     const width = this.widthOf(short(data.label, strong), fontOf(size, strong)) + (strong ? 12 : 4);
     const spots = labelSpots(data.x, data.y, radius, width, size + (strong ? 9 : 4));
     const own = this.nodeBoxes.get(id);
-    const spot = spots.find((box) => this.room.isFree(box, own)) ?? (strong ? spots[0] : undefined);
+    const { width: right, height: bottom } = this.sigma.getDimensions();
+    const inside = spots.filter((box) => box.left >= 2 && box.right <= right - 2 && box.top >= 2 && box.bottom <= bottom - 2);
+    const spot = inside.find((box) => this.room.isFree(box, own)) ?? (strong ? (inside[0] ?? spots[0]) : undefined);
     if (!spot) return null;
     this.room.claim(spot);
     return spot;
@@ -316,6 +353,7 @@ export class Stage {
     context: CanvasRenderingContext2D,
     data: { x: number; y: number; size: number; label: string | null } & Attributes,
   ): void {
+    if (!this.measured) this.startFrame();
     const id = String(data['key']);
     const strong = data['strong'] === true;
     const { palette } = this.shown;
@@ -342,6 +380,13 @@ export class Stage {
     }
     context.fillText(text, x, y + 0.5);
   }
+}
+
+/** True for a scene that is clearly wider than tall. */
+function isWide(scene: Scene): boolean {
+  const xs = scene.mapNodes((_, node) => node.x);
+  const ys = scene.mapNodes((_, node) => node.y);
+  return Math.max(...xs) - Math.min(...xs) > 1.1 * (Math.max(...ys) - Math.min(...ys));
 }
 
 function fontOf(size: number, strong: boolean): string {

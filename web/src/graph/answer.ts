@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { AnswerValue } from '../../../server/contract/index.ts';
 import { bandOf } from './palette.ts';
@@ -11,7 +11,7 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** The graph of a query's answer, laid out from a fixed start, so that the same answer always looks the same. */
 export function answerScene(answer: AnswerValue): Scene {
-  const scene: Scene = new Graph({ type: 'undirected', multi: false });
+  const scene: Scene = new UndirectedGraph();
   answer.graph.nodes.slice(0, MOST_NODES).forEach((node, i) => {
     const kind = node.labels.find((label) => label !== 'Entity') ?? 'Claim';
     const text = (key: string): string | null => {
@@ -56,6 +56,9 @@ export function answerScene(answer: AnswerValue): Scene {
     });
   }
   if (scene.order > 2)
-    forceAtlas2.assign(scene, { iterations: scene.order > 400 ? 120 : 300, settings: { ...forceAtlas2.inferSettings(scene), gravity: 0.6 } });
+    forceAtlas2.assign(scene, {
+      iterations: scene.order > 400 ? 120 : 300,
+      settings: { ...forceAtlas2.inferSettings(scene), gravity: 0.6 },
+    });
   return scene;
 }

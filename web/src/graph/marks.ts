@@ -15,12 +15,15 @@ export interface Segment {
 /** Cuts a text at every border of a quote, mention or field of the chosen claim. The segments joined are the text. */
 export function segmentsOf(view: Pick<DocumentView, 'text' | 'claims' | 'mentions'>, chosen: string | null): Segment[] {
   const { length } = view.text;
-  const inside = (span: { start: number; end: number }): boolean => span.start >= 0 && span.end <= length && span.start < span.end;
+  const inside = (span: { start: number; end: number }): boolean =>
+    span.start >= 0 && span.end <= length && span.start < span.end;
   const claims = view.claims.filter(inside);
   const mentions = view.mentions
     .flatMap((mention) => mention.spans.filter(inside).map((span) => ({ ...span, mention })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const fields = view.claims.filter((claim) => claim.id === chosen).flatMap((claim) => claim.fields.flatMap((field) => field.spans));
+  const fields = view.claims
+    .filter((claim) => claim.id === chosen)
+    .flatMap((claim) => claim.fields.flatMap((field) => field.spans));
   const borders = new Set([0, length]);
   for (const span of [...claims, ...mentions, ...fields.filter(inside)]) borders.add(span.start).add(span.end);
   const points = [...borders].sort((a, b) => a - b);

@@ -58,11 +58,11 @@ export interface Palette {
 const LIGHT: Palette = {
   canvas: '#f6f7f9',
   ink: '#16222f',
-  faint: '#d9dee5',
+  faint: '#e1e5ea',
   halo: '#f6f7f9',
-  ring: '#ffffff',
+  ring: '#aeb8c4',
   selected: '#12324f',
-  hubLine: '#c3cbd6',
+  hubLine: '#d3d9e1',
   relation: '#a3aebc',
   bands: {
     'mutual-defence': '#9e1340',
@@ -93,11 +93,11 @@ const LIGHT: Palette = {
 const DARK: Palette = {
   canvas: '#10161d',
   ink: '#e8edf3',
-  faint: '#25303c',
+  faint: '#1d2630',
   halo: '#10161d',
-  ring: '#1d2732',
+  ring: '#3d4a59',
   selected: '#e9f2fb',
-  hubLine: '#3a4756',
+  hubLine: '#2c3743',
   relation: '#5d6c7d',
   bands: {
     'mutual-defence': '#f2638c',

@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import type { Neighbours, Overview } from '../../../server/contract/index.ts';
 import { bandOf, type Band } from './palette.ts';
 import { place } from './place.ts';
@@ -41,7 +41,7 @@ export interface SceneLine {
   exercises: number;
 }
 
-export type Scene = Graph<SceneNode, SceneLine>;
+export type Scene = UndirectedGraph<SceneNode, SceneLine>;
 
 /** The id of the line between two nodes, whichever way round. */
 export function lineId(a: string, b: string): string {
@@ -72,7 +72,7 @@ const RADII: Record<string, number> = {
 
 /** The overview and what was expanded, as one graph. Where both know a node or line, the overview's word stands. */
 export function buildScene(overview: Overview, expanded: readonly Neighbours[]): Scene {
-  const scene: Scene = new Graph({ type: 'undirected', multi: false });
+  const scene: Scene = new UndirectedGraph();
   for (const node of overview.nodes) {
     scene.addNode(node.id, {
       x: node.x,

@@ -36,10 +36,13 @@ export interface LineLook {
   zIndex: number;
 }
 
-/** The address of a node's picture: a flag for countries, a symbol for other kinds. */
+/**
+ * The address of a node's picture: a flag for countries, a symbol for other kinds. The `g` is escaped because Sigma's image
+ * program turns whatever ends in `svg` into a `blob:`, which the page's policy does not allow; any server decodes it.
+ */
 export function imageOf(node: Pick<SceneNode, 'kind' | 'code'>, hasFlag: (code: string) => boolean): string | null {
-  if (node.kind === 'Country') return node.code && hasFlag(node.code) ? `/flags/${node.code}.svg` : null;
-  return `/icons/${node.kind.toLowerCase()}.svg`;
+  if (node.kind === 'Country') return node.code && hasFlag(node.code) ? `/flags/${node.code}.sv%67` : null;
+  return `/icons/${node.kind.toLowerCase()}.sv%67`;
 }
 
 /** How a node looks. */
@@ -55,7 +58,7 @@ export function nodeLook(id: string, node: SceneNode, on: Emphasis, hasFlag: (co
     size: chosen ? node.size * 1.25 : node.size,
     color: faded ? palette.faint : base,
     border: chosen || ofLine ? palette.selected : faded ? palette.faint : palette.ring,
-    image: faded && node.kind !== 'Country' ? null : imageOf(node, hasFlag),
+    image: faded ? null : imageOf(node, hasFlag),
     label: faded && !chosen ? null : node.label,
     strong: chosen || under || ofLine,
     faded,
@@ -66,30 +69,33 @@ export function nodeLook(id: string, node: SceneNode, on: Emphasis, hasFlag: (co
 /** How a line looks: hue by obligation, width by count, dashes for what is not (yet, or any more) so. */
 export function lineLook(id: string, line: SceneLine, from: string, to: string, on: Emphasis): LineLook {
   const { palette } = on;
-  const chosen = id === on.selectedLine;
-  const under = id === on.hoveredLine;
-  const focus = on.hoveredNode ?? on.selectedNode;
-  const near = focus !== null && (from === focus || to === focus);
-  const faded = on.lit !== null && !chosen && !under && !near;
-  const own = line.kind === 'tie' || (line.kind === 'relation' && line.band !== 'talks') ? palette.bands[line.band] : palette.relation;
+  const chosen = id === on.selectedLine || id === on.hoveredLine;
+  const touches = (node: string | null): boolean => node !== null && (from === node || to === node);
+  const near = touches(on.hoveredNode) || touches(on.selectedNode);
+  const bright = chosen || near;
+  const faded = (on.lit !== null || on.hoveredNode !== null) && !bright;
   const quiet = line.kind === 'party' || line.kind === 'member';
-  const color = quiet && !chosen && !under && !near ? palette.hubLine : own;
+  const own = line.kind === 'tie' || line.band !== 'talks' ? palette.bands[line.band] : palette.relation;
+  const resting = quiet ? palette.hubLine : own;
   return {
     hidden: on.hiddenLines.has(id) || on.hiddenNodes.has(from) || on.hiddenNodes.has(to),
-    color: faded ? palette.faint : color,
-    width: (quiet ? 0.9 : line.width) + (chosen || under ? 2 : 0),
+    color: faded ? palette.faint : bright ? own : resting,
+    width: (quiet ? 0.9 : line.width) + (chosen ? 2 : 0),
     dash: isPlanned(line) ? 7 : isOver(line) ? 2.5 : 0,
-    zIndex: chosen || under ? 4 : near ? 3 : faded ? 0 : quiet ? 1 : 2,
+    zIndex: chosen ? 4 : near ? 3 : faded ? 0 : quiet ? 1 : 2,
   };
 }
 
-/** The nodes that stay bright: what is hovered or selected, with its neighbours. Null where nothing is. */
+/**
+ * The nodes that stay bright: what is selected, with its neighbours, and what is pointed at with its own. Null where nothing is
+ * selected: pointing alone only quiets the other lines, so that the picture stays calm.
+ */
 export function litNodes(
   neighbours: (id: string) => string[],
   on: Pick<Emphasis, 'selectedNode' | 'selectedLine' | 'hoveredNode' | 'hoveredLine'>,
 ): Set<string> | null {
-  const node = on.hoveredNode ?? (on.hoveredLine ? null : on.selectedNode);
-  if (node) return new Set([node, ...neighbours(node)]);
-  const line = on.hoveredLine ?? on.selectedLine;
-  return line ? new Set(line.split('\u001f')) : null;
+  const chosen = on.selectedNode ? [on.selectedNode, ...neighbours(on.selectedNode)] : (on.selectedLine?.split('\u001f') ?? null);
+  if (!chosen) return null;
+  const under = on.hoveredNode ? [on.hoveredNode, ...neighbours(on.hoveredNode)] : (on.hoveredLine?.split('\u001f') ?? []);
+  return new Set([...chosen, ...under]);
 }

@@ -18,14 +18,32 @@ export default function AboutDialog({ close }: { close: () => void }) {
   );
 }
 
-const ORDER = ['Country', 'Agreement', 'Meeting', 'Person', 'Tenure', 'Organization', 'Membership', 'Exercise', 'Place', 'Document', 'Claim'];
+const ORDER = [
+  'Country',
+  'Agreement',
+  'Meeting',
+  'Person',
+  'Tenure',
+  'Organization',
+  'Membership',
+  'Exercise',
+  'Place',
+  'Document',
+  'Claim',
+];
 
 function Shown({ about }: { about: About }) {
   return (
     <div className={css['about']}>
       <p>
-        Entente reads what the world publishes about defence ties and keeps, for every fact, the sentence or record that states it.
-        {about.horizon && <> What its documents say reaches up to <strong>{dateWords(about.horizon)}</strong>; that day stands for “today”.</>}
+        Entente reads what the world publishes about defence ties and keeps, for every fact, the sentence or record that states
+        it.
+        {about.horizon && (
+          <>
+            {' '}
+            What its documents say reaches up to <strong>{dateWords(about.horizon)}</strong>; that day stands for “today”.
+          </>
+        )}
       </p>
       <dl className={css['counts']}>
         {ORDER.filter((label) => about.counts[label]).map((label) => (
@@ -39,8 +57,8 @@ function Shown({ about }: { about: About }) {
         <h3>What it is not</h3>
         <p>
           A sample, not a census. The recorded agreements are some two hundred, while the best published dataset counts 1,872
-          bilateral ones for 1980–2010 alone. Where the graph is silent, it knows no document; that is no proof that there is no tie.
-          Names of places and countries follow the sources and imply no view on any border or status.
+          bilateral ones for 1980–2010 alone. Where the graph is silent, it knows no document; that is no proof that there is no
+          tie. Names of places and countries follow the sources and imply no view on any border or status.
         </p>
         {about.samples.loaded && (
           <p>
@@ -64,9 +82,10 @@ function Shown({ about }: { about: About }) {
       <section>
         <h3>The program</h3>
         <p>
-          Entente {about.version}, extractor {about.extractorVersion}, on {about.engine.kind === 'neo4j' ? 'Neo4j' : 'the embedded store'}{' '}
-          {about.engine.version}. Code under Apache 2.0, own data under CC0. Flags: country-flag-icons (MIT).{' '}
-          <a href="/licences.md">Licences of what this page is built with</a>. The API is described at <a href="/api/docs">/api/docs</a>.
+          Entente {about.version}, extractor {about.extractorVersion}, on{' '}
+          {about.engine.kind === 'neo4j' ? 'Neo4j' : 'the embedded store'} {about.engine.version}. Code under Apache 2.0, own data
+          under CC0. Flags: country-flag-icons (MIT). <a href="/licences.md">Licences of what this page is built with</a>. The API
+          is described at <a href="/api/docs">/api/docs</a>.
         </p>
       </section>
     </div>

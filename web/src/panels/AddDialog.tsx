@@ -9,10 +9,7 @@ import { capital, cellWords, counted, countryName, dateWords, wordsOf } from '..
 import type { AddedDocuments, Extracted, NewDocument } from '../../../server/contract/index.ts';
 import css from './AddDialog.module.css';
 
-type Step =
-  | { at: 'write' }
-  | { at: 'preview'; document: NewDocument; found: Extracted }
-  | { at: 'done'; report: AddedDocuments };
+type Step = { at: 'write' } | { at: 'preview'; document: NewDocument; found: Extracted } | { at: 'done'; report: AddedDocuments };
 
 /** Paste a text, see what would be taken from it with the quotes, then add it. Nothing is written before. */
 export default function AddDialog({ close, added }: { close: () => void; added: () => void }) {
@@ -28,7 +25,11 @@ export default function AddDialog({ close, added }: { close: () => void; added: 
     try {
       setStep(await act());
     } catch (cause) {
-      setError(cause instanceof ApiError && cause.errors[0] ? `${cause.message} ${cause.errors[0].expected}` : String((cause as Error).message));
+      setError(
+        cause instanceof ApiError && cause.errors[0]
+          ? `${cause.message} ${cause.errors[0].expected}`
+          : String((cause as Error).message),
+      );
     } finally {
       setBusy(null);
     }
@@ -43,7 +44,14 @@ export default function AddDialog({ close, added }: { close: () => void; added: 
     });
 
   return (
-    <Modal opened onClose={close} title="Add a document" size="xl" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={close}
+      title="Add a document"
+      size="xl"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {step.at === 'write' && <Write draft={draft} setDraft={setDraft} submit={preview} busy={busy} />}
       {step.at === 'preview' && (
         <>
@@ -60,11 +68,7 @@ export default function AddDialog({ close, added }: { close: () => void; added: 
             <Button variant="default" onClick={() => setStep({ at: 'write' })} disabled={busy !== null}>
               Back to the text
             </Button>
-            <Button
-              onClick={() => void add(step.document)}
-              loading={busy !== null}
-              disabled={step.found.documents.length === 0}
-            >
+            <Button onClick={() => void add(step.document)} loading={busy !== null} disabled={step.found.documents.length === 0}>
               Add to the graph
             </Button>
           </div>
@@ -103,7 +107,8 @@ function Write({
   submit: (document: NewDocument) => Promise<void>;
   busy: string | null;
 }) {
-  const put = (name: keyof Draft) => (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [name]: event.currentTarget.value });
+  const put = (name: keyof Draft) => (event: { currentTarget: { value: string } }) =>
+    setDraft({ ...draft, [name]: event.currentTarget.value });
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const { text, ...meta } = draft;
@@ -125,7 +130,16 @@ function Write({
         />
       </div>
       <TextInput label="Address" placeholder="https://…" value={draft.url} onChange={put('url')} />
-      <Textarea label="Text" required autosize minRows={9} maxRows={16} placeholder="Paste an English article, press release or readout" value={draft.text} onChange={put('text')} />
+      <Textarea
+        label="Text"
+        required
+        autosize
+        minRows={9}
+        maxRows={16}
+        placeholder="Paste an English article, press release or readout"
+        value={draft.text}
+        onChange={put('text')}
+      />
       <div className={css['actions']}>
         <Button type="submit" loading={busy !== null} disabled={draft.text.trim() === ''}>
           Preview
@@ -160,7 +174,9 @@ function Preview({ found }: { found: Extracted }) {
       ))}
       {line && (
         <p>
-          {total === 0 ? 'Nothing was found that the graph could hold. It can be added all the same and searched by its title.' : 'This would be taken from it. Nothing has been written yet.'}
+          {total === 0
+            ? 'Nothing was found that the graph could hold. It can be added all the same and searched by its title.'
+            : 'This would be taken from it. Nothing has been written yet.'}
         </p>
       )}
       {line &&
@@ -174,7 +190,9 @@ function Preview({ found }: { found: Extracted }) {
             </ul>
           </section>
         ))}
-      {line && line.countries.length > 0 && <p className={css['others']}>Countries: {line.countries.map(countryName).join(', ')}</p>}
+      {line && line.countries.length > 0 && (
+        <p className={css['others']}>Countries: {line.countries.map(countryName).join(', ')}</p>
+      )}
       {line && line.organizations.length > 0 && <p className={css['others']}>Organizations: {line.organizations.join(', ')}</p>}
     </div>
   );
@@ -183,9 +201,18 @@ function Preview({ found }: { found: Extracted }) {
 function Found({ kind, part }: { kind: string; part: Part }) {
   const text = (key: string): string | null => (typeof part[key] === 'string' && part[key] ? part[key] : null);
   const list = (key: string): string[] => (Array.isArray(part[key]) ? part[key].map(cellWords) : []);
-  const countries = [...list('parties'), ...list('countries'), ...(text('country') ? [text('country') ?? ''] : [])].map(countryName);
+  const countries = [...list('parties'), ...list('countries'), ...(text('country') ? [text('country') ?? ''] : [])].map(
+    countryName,
+  );
   const date = text('signedOn') ?? text('date');
-  const words = [text('title'), date && dateWords(date), text('place'), countries.join(', '), list('people').join(', '), list('signatories').join(', ')];
+  const words = [
+    text('title'),
+    date && dateWords(date),
+    text('place'),
+    countries.join(', '),
+    list('people').join(', '),
+    list('signatories').join(', '),
+  ];
   const name = text('name') ?? capital(wordsOf(text('kind') ?? kind));
   const status = text('status');
   return (

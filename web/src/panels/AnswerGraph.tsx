@@ -43,7 +43,12 @@ export function AnswerGraph({ answer }: { answer: AnswerValue }) {
   }, [scene, answer, palette, calm, go]);
   return (
     <div className={css['graph']}>
-      <div ref={holder} className={css['canvas']} role="img" aria-label={`Graph of ${scene.order} nodes and ${scene.size} lines; the rows say the same`} />
+      <div
+        ref={holder}
+        className={css['canvas']}
+        role="img"
+        aria-label={`Graph of ${scene.order} nodes and ${scene.size} lines; the rows say the same`}
+      />
       {hover && <Hint scene={scene} target={hover.target} x={hover.x} y={hover.y} />}
       {answer.graph.nodes.length > MOST_NODES && <p className={css['small']}>The first {MOST_NODES} nodes are drawn.</p>}
     </div>

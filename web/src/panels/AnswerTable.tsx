@@ -51,8 +51,11 @@ function CellText({ cell }: { cell: Cell }) {
     ));
   if (isGraphNode(cell)) {
     if (cell.labels.includes('Document'))
-      return <ViewLink to={(view) => ({ ...view, page: 'documents', document: cell.id, claim: null })}>{cellWords(cell)}</ViewLink>;
-    if (cell.labels.includes('Entity')) return <ViewLink to={(view) => select(view, { node: cell.id })}>{cellWords(cell)}</ViewLink>;
+      return (
+        <ViewLink to={(view) => ({ ...view, page: 'documents', document: cell.id, claim: null })}>{cellWords(cell)}</ViewLink>
+      );
+    if (cell.labels.includes('Entity'))
+      return <ViewLink to={(view) => select(view, { node: cell.id })}>{cellWords(cell)}</ViewLink>;
   }
   return cellWords(cell);
 }

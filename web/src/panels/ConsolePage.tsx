@@ -43,13 +43,19 @@ export default function ConsolePage() {
       setRunning(null);
     }
   };
-  const runText = (parameters: Record<string, unknown>): Promise<void> => run((signal) => api.cypher({ statement, parameters }, signal));
+  const runText = (parameters: Record<string, unknown>): Promise<void> =>
+    run((signal) => api.cypher({ statement, parameters }, signal));
 
   return (
     <main className={css['page']}>
       <nav className={css['list']} aria-label="Named queries">
         <h1 className={css['heading']}>Console</h1>
-        <button type="button" className={css['query']} data-here={!chosen || undefined} onClick={() => go((view) => ({ ...view, query: null }))}>
+        <button
+          type="button"
+          className={css['query']}
+          data-here={!chosen || undefined}
+          onClick={() => go((view) => ({ ...view, query: null }))}
+        >
           <strong>Cypher of your own</strong>
           <span>Reads only: nothing can be changed from here</span>
         </button>
@@ -88,7 +94,11 @@ export default function ConsolePage() {
             busy={running !== null}
             run={(parameters) => void runText(parameters)}
             errorLine={error?.line ?? null}
-            engine={about.value ? `${about.value.engine.kind === 'neo4j' ? 'Neo4j' : 'Embedded store'} ${about.value.engine.version}` : null}
+            engine={
+              about.value
+                ? `${about.value.engine.kind === 'neo4j' ? 'Neo4j' : 'Embedded store'} ${about.value.engine.version}`
+                : null
+            }
           />
         )}
         {running && (
@@ -190,7 +200,9 @@ function NamedQuery({
           <TextInput
             key={parameter.name}
             label={parameter.name}
-            description={parameter.values ? `${parameter.description} One of: ${parameter.values.join(', ')}.` : parameter.description}
+            description={
+              parameter.values ? `${parameter.description} One of: ${parameter.values.join(', ')}.` : parameter.description
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             required={parameter.required}
             placeholder={parameter.default === null ? parameter.type : String(parameter.default)}

@@ -37,7 +37,7 @@ function Reader({ view, chosen }: { view: DocumentView; chosen: string | null })
     const mark = body.current?.querySelector('[data-chosen]');
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     mark?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  }, [chosen, view]);
+  }, [chosen]);
   const records = meta.kind === 'dataset';
   return (
     <div className={css['reader']} ref={body}>

@@ -62,7 +62,9 @@ function DocumentPicker({ version, onAdd }: { version: number; onAdd: () => void
       {error && <Failed error={error} retry={retry} what="The list" />}
       {!value && loading && <Waiting label="Loading the list" lines={9} />}
       {value && value.documents.length === 0 && (
-        <Empty title={asked ? `No document is called “${asked}”` : 'No documents yet'}>{!asked && 'Add one to start the graph.'}</Empty>
+        <Empty title={asked ? `No document is called “${asked}”` : 'No documents yet'}>
+          {!asked && 'Add one to start the graph.'}
+        </Empty>
       )}
       <ul className={css['list']}>
         {value?.documents.map((row) => (
@@ -71,7 +73,12 @@ function DocumentPicker({ version, onAdd }: { version: number; onAdd: () => void
       </ul>
       {value && value.total > value.limit && (
         <p className={css['pages']}>
-          <Button size="compact-sm" variant="default" disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - value.limit))}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={offset === 0}
+            onClick={() => setOffset(Math.max(0, offset - value.limit))}
+          >
             Newer
           </Button>
           <span>

@@ -25,7 +25,9 @@ const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 export function EntityPanel({ id }: { id: string }) {
   const [view] = useView();
   const { from, to } = view;
-  const { value, error, loading, retry } = useLoad(`entity ${id} ${from} ${to}`, (signal) => api.entity(id, { from, to }, signal));
+  const { value, error, loading, retry } = useLoad(`entity ${id} ${from} ${to}`, (signal) =>
+    api.entity(id, { from, to }, signal),
+  );
   if (error)
     return (
       <>
@@ -63,7 +65,10 @@ function Shown({ entity }: { entity: Entity }) {
       )}
       <FactGroups groups={entity.groups} without={kind === 'Country' ? fact.countries : []} titles={TITLES} />
       {total === 0 && !EVENTS.has(kind) && (
-        <Empty title="No facts">Nothing in the graph is tied to {fact.name} in this time. That the documents are silent does not mean that there is nothing.</Empty>
+        <Empty title="No facts">
+          Nothing in the graph is tied to {fact.name} in this time. That the documents are silent does not mean that there is
+          nothing.
+        </Empty>
       )}
       <p className={css['note']}>
         {entity.documents.mentioning > 0 && `Named in ${counted(entity.documents.mentioning, 'document')}. `}
@@ -160,4 +165,3 @@ function codeOf(entity: Entity): string | null {
   const code = entity.node.properties['code'];
   return typeof code === 'string' ? code : null;
 }
-

@@ -49,7 +49,9 @@ export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
           </ul>
         </section>
       )}
-      {listed === 0 && <p className={css['none']}>No document in the graph states this on its own; it follows from other facts.</p>}
+      {listed === 0 && (
+        <p className={css['none']}>No document in the graph states this on its own; it follows from other facts.</p>
+      )}
       {total > listed && <p className={css['none']}>{counted(total - listed, 'more claim')} not listed.</p>}
     </div>
   );
@@ -61,7 +63,9 @@ function Quote({ item: { claim, document, reason } }: { item: EvidenceItem }) {
       <blockquote className={css['quote']}>{claim.quote}</blockquote>
       <p className={css['source']}>
         {document.sample && <SampleTag />}
-        <span>{[document.publisher, document.publishedOn && dateWords(document.publishedOn, true)].filter(Boolean).join(', ')}</span>
+        <span>
+          {[document.publisher, document.publishedOn && dateWords(document.publishedOn, true)].filter(Boolean).join(', ')}
+        </span>
       </p>
       <p className={css['source']}>
         <ViewLink to={(view) => ({ ...view, page: 'documents', document: document.id, claim: claim.id })}>

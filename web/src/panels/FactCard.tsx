@@ -11,7 +11,15 @@ import { Evidence } from './Evidence.tsx';
 import css from './FactCard.module.css';
 
 /** Kinds whose claims stand behind them; the others are only names. */
-const EVIDENCED: ReadonlySet<string> = new Set(['Agreement', 'Meeting', 'Exercise', 'Tenure', 'Membership', 'Person', 'Organization']);
+const EVIDENCED: ReadonlySet<string> = new Set([
+  'Agreement',
+  'Meeting',
+  'Exercise',
+  'Tenure',
+  'Membership',
+  'Person',
+  'Organization',
+]);
 
 /** One fact of a list; opens to the words behind it. */
 export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: readonly string[] }) {
@@ -71,13 +79,23 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
 }
 
 /** Relations that a list's heading already says. */
-const SILENT: ReadonlySet<string> = new Set(['PARTY_TO', 'TOOK_PART_IN', 'EXERCISED_IN', 'MEMBERSHIP_OF', 'OF_PERSON', 'OF_OFFICE', 'ATTENDED']);
+const SILENT: ReadonlySet<string> = new Set([
+  'PARTY_TO',
+  'TOOK_PART_IN',
+  'EXERCISED_IN',
+  'MEMBERSHIP_OF',
+  'OF_PERSON',
+  'OF_OFFICE',
+  'ATTENDED',
+]);
 
 /** `3 reports, 2 independent sources`. */
 export function supportOf(fact: Pick<FactSummary, 'reports' | 'sources'>): string {
   if (fact.reports === 0) return 'Evidence';
   const reports = counted(fact.reports, 'report');
-  return fact.sources > 0 && fact.sources !== fact.reports ? `${reports}, ${counted(fact.sources, 'independent source')}` : reports;
+  return fact.sources > 0 && fact.sources !== fact.reports
+    ? `${reports}, ${counted(fact.sources, 'independent source')}`
+    : reports;
 }
 
 /** When a fact was or held, as precisely as known. */

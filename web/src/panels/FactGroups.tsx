@@ -5,13 +5,36 @@ import { FactCard } from './FactCard.tsx';
 import css from './FactGroups.module.css';
 
 const FIRST = 8;
+/** What binds most comes first. */
+const ORDER = [
+  'Agreement',
+  'Meeting',
+  'Exercise',
+  'Tenure',
+  'Membership',
+  'Organization',
+  'Office',
+  'Person',
+  'Place',
+  'Country',
+];
+const rank = (kind: string): number => ORDER.indexOf(kind) + 1 || ORDER.length + 1;
 
 /** Facts under the headings of their kinds; long lists show their newest first and open on demand. */
-export function FactGroups({ groups, without = [], titles = {} }: { groups: readonly FactGroup[]; without?: readonly string[]; titles?: Record<string, string> }) {
+export function FactGroups({
+  groups,
+  without = [],
+  titles = {},
+}: {
+  groups: readonly FactGroup[];
+  without?: readonly string[];
+  titles?: Record<string, string>;
+}) {
   return (
     <>
       {groups
         .filter((group) => group.total > 0)
+        .toSorted((a, b) => rank(a.kind) - rank(b.kind))
         .map((group) => (
           <Group key={group.kind} group={group} without={without} title={titles[group.kind] ?? pluralOf(group.kind)} />
         ))}

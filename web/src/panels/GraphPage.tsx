@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { hasFlag } from 'country-flag-icons';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useView } from '../address.ts';
 import { Stage, type Shown, type Target } from '../draw/stage.ts';
 import { hiddenParts, lineEnds, lineId } from '../graph/scene.ts';
@@ -49,19 +49,16 @@ export function GraphPage({ state }: { state: SceneState }) {
     };
   }, [palette, scene, view.hidden, selection]);
 
-  const latest = useRef({ scene, shown });
-  latest.current = { scene, shown };
   const ready = scene !== null && scene.order > 0;
-  useEffect(() => {
-    const { scene, shown } = latest.current;
-    if (!ready || !holder.current || !scene) return;
+  const make = useEffectEvent((ground: HTMLElement, calm: boolean): Stage | null => {
+    if (!scene) return null;
     const pick = (target: Target): void => {
       const next: Selection = target && 'line' in target ? { line: lineEnds(target.line) } : target;
       setMenu(null);
       go((view) => select(view, next));
     };
-    const made = new Stage(
-      holder.current,
+    return new Stage(
+      ground,
       scene,
       shown,
       {
@@ -72,6 +69,10 @@ export function GraphPage({ state }: { state: SceneState }) {
       },
       { hasFlag, calm },
     );
+  });
+  useEffect(() => {
+    const made = ready && holder.current ? make(holder.current, calm) : null;
+    if (!made) return;
     window.entente = { positionOf: (id) => made.positionOf(id) };
     setStage(made);
     return () => {
@@ -79,7 +80,7 @@ export function GraphPage({ state }: { state: SceneState }) {
       setStage(null);
       delete window.entente;
     };
-  }, [ready, calm, go]);
+  }, [ready, calm]);
 
   useEffect(() => {
     if (stage && scene) stage.setScene(scene);
@@ -89,7 +90,7 @@ export function GraphPage({ state }: { state: SceneState }) {
   useEffect(() => {
     const wanted = JSON.parse(chosen) as Selection;
     if (stage && wanted) stage.reveal('node' in wanted ? [wanted.node] : wanted.line, insetOf(holder.current));
-  }, [stage, chosen, ready]);
+  }, [stage, chosen]);
 
   const line = selection && 'line' in selection && scene?.hasEdge(lineId(...selection.line)) ? lineId(...selection.line) : null;
   return (
@@ -123,7 +124,13 @@ export function GraphPage({ state }: { state: SceneState }) {
         )}
         <Legend />
         {hover && !menu && scene && <Hint scene={scene} target={hover.target} x={hover.x} y={hover.y} />}
-        {menu && <NodeMenu {...menu} name={scene?.hasNode(menu.node) ? scene.getNodeAttribute(menu.node, 'name') : menu.node} close={() => setMenu(null)} />}
+        {menu && (
+          <NodeMenu
+            {...menu}
+            name={scene?.hasNode(menu.node) ? scene.getNodeAttribute(menu.node, 'name') : menu.node}
+            close={() => setMenu(null)}
+          />
+        )}
         <div className={css['tools']}>
           <Tool label="Zoom in" icon="plus" onClick={() => stage?.zoom(1.5)} />
           <Tool label="Zoom out" icon="minus" onClick={() => stage?.zoom(1 / 1.5)} />

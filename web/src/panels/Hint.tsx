@@ -42,7 +42,9 @@ function edgeLines(scene: Scene, id: string): string[] | null {
     ].filter(Boolean);
     lines.push(parts.join(', '));
   } else {
-    lines.push(line.kind === 'member' ? 'Member' : line.kind === 'party' ? 'Party' : capital(line.types.map(relationOf).join(', ')));
+    lines.push(
+      line.kind === 'member' ? 'Member' : line.kind === 'party' ? 'Party' : capital(line.types.map(relationOf).join(', ')),
+    );
   }
   const span = spanWords(line.first, line.last);
   if (span) lines.push(span);

@@ -45,7 +45,11 @@ export function Legend() {
       </button>
       <div id={body} hidden={!open}>
         <h3 className={css['heading']}>Strongest obligation</h3>
-        <ul>{BANDS.map((band) => entry(band, BAND_LABELS[band], <Stroke color={palette.bands[band]} width={band === 'talks' ? 1.5 : 3} />))}</ul>
+        <ul>
+          {BANDS.map((band) =>
+            entry(band, BAND_LABELS[band], <Stroke color={palette.bands[band]} width={band === 'talks' ? 1.5 : 3} />),
+          )}
+        </ul>
         <h3 className={css['heading']}>Width: number of facts</h3>
         <ul>
           {entry('planned', KINDS.planned, <Stroke color={palette.ink} width={2.5} dash="6 4" />)}

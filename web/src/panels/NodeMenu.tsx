@@ -14,7 +14,9 @@ export function NodeMenu({ node, name, x, y, close }: { node: string; name: stri
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
         <Menu.Item onClick={() => go((view) => select(view, { node }))}>Show its facts</Menu.Item>
-        <Menu.Item onClick={() => go((view) => toggleExpanded(view, node))}>{open ? 'Fold neighbours' : 'Expand neighbours'}</Menu.Item>
+        <Menu.Item onClick={() => go((view) => toggleExpanded(view, node))}>
+          {open ? 'Fold neighbours' : 'Expand neighbours'}
+        </Menu.Item>
         {view.expanded.length > 0 && <Menu.Item onClick={() => go((view) => ({ ...view, expanded: [] }))}>Fold all</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -33,7 +33,12 @@ export default function SceneTable({
         .map((id) => {
           const line = scene.getEdgeAttributes(id);
           const [a, b] = lineEnds(id);
-          const what = line.types.length > 0 ? line.types.map(relationOf).join(', ') : line.kind === 'tie' ? BAND_LABELS[line.band] : line.kind;
+          const what =
+            line.types.length > 0
+              ? line.types.map(relationOf).join(', ')
+              : line.kind === 'tie'
+                ? BAND_LABELS[line.band]
+                : line.kind;
           return {
             id,
             cells: [
@@ -73,12 +78,20 @@ export default function SceneTable({
         </ActionIcon>
       </header>
       <div className={css['scroll']}>
-        <Sorted caption={`${lines.length} lines`} columns={['Between', 'and', 'What', 'Status', 'Facts', 'When']} rows={lines} first={4}>
-          {(row) => (
-            <ViewLink to={(view) => select(view, { line: lineEnds(row.id) })}>{row.cells[0]}</ViewLink>
-          )}
+        <Sorted
+          caption={`${lines.length} lines`}
+          columns={['Between', 'and', 'What', 'Status', 'Facts', 'When']}
+          rows={lines}
+          first={4}
+        >
+          {(row) => <ViewLink to={(view) => select(view, { line: lineEnds(row.id) })}>{row.cells[0]}</ViewLink>}
         </Sorted>
-        <Sorted caption={`${nodes.length} ${pluralOf('Node').toLowerCase()}`} columns={['Name', 'Kind', 'Lines']} rows={nodes} first={2}>
+        <Sorted
+          caption={`${nodes.length} ${pluralOf('Node').toLowerCase()}`}
+          columns={['Name', 'Kind', 'Lines']}
+          rows={nodes}
+          first={2}
+        >
           {(row) => (
             <span className={css['node']}>
               <KindSymbol kind={scene.getNodeAttribute(row.id, 'kind')} code={scene.getNodeAttribute(row.id, 'code')} size={18} />
@@ -127,7 +140,15 @@ function Sorted({
       <tbody>
         {sorted.map((row) => (
           <tr key={row.id}>
-            {row.cells.map((cell, i) => (i === 0 ? <th key={columns[i]} scope="row">{children(row)}</th> : <td key={columns[i]}>{cell}</td>))}
+            {row.cells.map((cell, i) =>
+              i === 0 ? (
+                <th key={columns[i]} scope="row">
+                  {children(row)}
+                </th>
+              ) : (
+                <td key={columns[i]}>{cell}</td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

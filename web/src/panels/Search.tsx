@@ -2,11 +2,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { select, type View } from '../graph/view.ts';
+import { isDateText, select, type View } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
-import { singularOf } from '../words.ts';
+import { dateWords, singularOf } from '../words.ts';
 import type { SearchHitValue } from '../../../server/contract/index.ts';
 import css from './Search.module.css';
 
@@ -15,7 +15,6 @@ export function Search() {
   const [, go] = useView();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const [asked] = useDebouncedValue(text.trim(), 120);
@@ -23,7 +22,10 @@ export function Search() {
   const hits = asked && value ? value.hits : [];
   const showing = open && text.trim() !== '';
 
-  useEffect(() => setAt(0), [value]);
+  // The marked line belongs to one answer; another answer starts at its top.
+  const [cursor, setCursor] = useState({ of: value, at: 0 });
+  const at = cursor.of === value ? cursor.at : 0;
+  const setAt = (next: number): void => setCursor({ of: value, at: next });
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent): void => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
@@ -110,7 +112,7 @@ export function Search() {
                     {[
                       hit.label === 'Country' ? null : singularOf(hit.label),
                       hit.matched && !sameWords(hit.name, hit.matched) ? `found as “${hit.matched}”` : null,
-                      hit.detail,
+                      hit.detail && isDateText(hit.detail) ? dateWords(hit.detail, true) : hit.detail,
                     ]
                       .filter(Boolean)
                       .join(' · ') || singularOf(hit.label)}

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useView } from '../address.ts';
 import { select, type Selection } from '../graph/view.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -11,8 +11,6 @@ import css from './SidePanel.module.css';
 /** What is known of the selection: a node, a tie of two countries, or another line. */
 export function SidePanel({ selection, facts }: { selection: NonNullable<Selection>; facts: readonly string[] }) {
   const key = JSON.stringify(selection);
-  const scroll = useRef<HTMLElement>(null);
-  useEffect(() => scroll.current?.scrollTo(0, 0), [key]);
   const [, go] = useView();
   useEffect(() => {
     const close = (event: KeyboardEvent): void => {
@@ -23,20 +21,32 @@ export function SidePanel({ selection, facts }: { selection: NonNullable<Selecti
     return () => window.removeEventListener('keydown', close);
   }, [go]);
   return (
-    <aside className={css['panel']} ref={scroll} aria-label="Selection" tabIndex={-1}>
-      {'node' in selection ? (
-        <EntityPanel key={key} id={selection.node} />
-      ) : selection.line.every((end) => end.startsWith('country:')) ? (
-        <TiePanel key={key} a={selection.line[0]} b={selection.line[1]} />
-      ) : (
-        <LinePanel key={key} ends={selection.line} facts={facts} />
-      )}
+    <aside className={css['panel']} aria-label="Selection">
+      <div key={key} className={css['scroll']}>
+        {'node' in selection ? (
+          <EntityPanel id={selection.node} />
+        ) : selection.line.every((end) => end.startsWith('country:')) ? (
+          <TiePanel a={selection.line[0]} b={selection.line[1]} />
+        ) : (
+          <LinePanel ends={selection.line} facts={facts} />
+        )}
+      </div>
     </aside>
   );
 }
 
 /** Head of the panel: symbol, name, what it is, and what can be done with it. */
-export function PanelHead({ symbol, title, kind, children }: { symbol: ReactNode; title: ReactNode; kind: ReactNode; children?: ReactNode }) {
+export function PanelHead({
+  symbol,
+  title,
+  kind,
+  children,
+}: {
+  symbol: ReactNode;
+  title: ReactNode;
+  kind: ReactNode;
+  children?: ReactNode;
+}) {
   const [, go] = useView();
   return (
     <header className={css['head']}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../address.ts';
 import { isDateText } from '../graph/view.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -12,12 +12,14 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
   const countries = overview?.nodes.filter((node) => node.kind === 'Country').length ?? 0;
   const ties = overview?.edges.filter((edge) => edge.kind === 'tie').length ?? 0;
   return (
-    <footer className={css['bar']}>
+    <footer className={css['bar']} data-selected={view.selection ? true : undefined}>
       <p className={css['counts']} role="status">
         {overview && (
           <>
             <strong>{counted(countries, 'country', 'countries')}</strong>, <strong>{counted(ties, 'tie')}</strong>
-            {overview.horizon && <span className={css['horizon']}> · what documents say up to {dateWords(overview.horizon)}</span>}
+            {overview.horizon && (
+              <span className={css['horizon']}> · what documents say up to {dateWords(overview.horizon)}</span>
+            )}
             {busy && <span className={css['busy']}> · loading …</span>}
           </>
         )}
@@ -45,8 +47,8 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
 
 /** A box for a day, a month or a year; it takes effect on Enter or when it is left. */
 function DateBox({ label, value, set }: { label: string; value: string | null; set: (value: string | null) => void }) {
-  const [text, setText] = useState(value ?? '');
-  useEffect(() => setText(value ?? ''), [value]);
+  const [draft, setDraft] = useState({ of: value, text: value ?? '' });
+  const text = draft.of === value ? draft.text : (value ?? '');
   const good = text === '' || isDateText(text);
   const commit = (): void => {
     if (good && text !== (value ?? '')) set(text || null);
@@ -56,7 +58,7 @@ function DateBox({ label, value, set }: { label: string; value: string | null; s
       {label}
       <input
         value={text}
-        onChange={(event) => setText(event.currentTarget.value.trim())}
+        onChange={(event) => setDraft({ of: value, text: event.currentTarget.value.trim() })}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
         placeholder="2019-05"

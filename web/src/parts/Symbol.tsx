@@ -19,7 +19,10 @@ export function KindSymbol({ kind, code = null, size = 22 }: { kind: string; cod
   const name = kind.toLowerCase();
   return (
     <span className={css['disc']} data-kind={name} style={{ width: size, height: size }} aria-hidden="true">
-      <span className={css['glyph']} style={{ maskImage: `url(/icons/${name}.svg)`, WebkitMaskImage: `url(/icons/${name}.svg)` }} />
+      <span
+        className={css['glyph']}
+        style={{ maskImage: `url(/icons/${name}.svg)`, WebkitMaskImage: `url(/icons/${name}.svg)` }}
+      />
     </span>
   );
 }

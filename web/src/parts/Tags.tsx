@@ -15,7 +15,7 @@ const TONES: Record<string, string> = {
   ended: 'over',
   contact: 'quiet',
 };
-const NAMES: Record<string, string> = { active: 'in being', contact: 'talks only' };
+const NAMES: Record<string, string> = { contact: 'talks only' };
 
 /** The status of a fact. Words first; colour and border only repeat them. */
 export function Status({ status }: { status: string }) {
