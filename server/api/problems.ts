@@ -84,7 +84,7 @@ export function sendProblem(response: Response, problem: Problem): void {
 /** The last handler: every error of every route becomes a problem document here. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request: Request, response: Response, _next) => {
-    if (response.destroyed || request.destroyed) return;
+    if (response.destroyed) return;
     const problem = problemOf(error, request.path);
     if (problem.status >= 500) log.error({ err: logged(error), path: request.path }, STATUS_CODES[problem.status] ?? 'error');
     if (response.headersSent) {

@@ -18,7 +18,7 @@ export function buildOverview(rows: OverviewRows): OverviewGraph {
   const spots = new Map(rows.spots.map((spot) => [spot.id, spot]));
   const hubs = rows.hubs.filter((hub) => hub.members.some((id) => spots.has(id)));
   const edges = [
-    ...rows.ties.filter((t) => spots.has(t.a) && spots.has(t.b)).map(tieEdge),
+    ...rows.ties.filter((t) => spots.has(t.a) && spots.has(t.b)).map((tie) => tieEdge(tie, spots)),
     ...hubs.flatMap((hub) => hubEdges(hub, spots)),
   ];
   const ends = new Map<string, number>();
@@ -35,12 +35,15 @@ export function buildOverview(rows: OverviewRows): OverviewGraph {
   return { nodes: nodes.sort(byId), edges: edges.sort(byId) };
 }
 
-const codeOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+/** What stands for an end in the id of a line: a country's code, else what its id says after the kind. */
+function endOf(id: string, spots: ReadonlyMap<string, SpotRow>): string {
+  return spots.get(id)?.code ?? id.slice(id.indexOf(':') + 1);
+}
 
-function tieEdge(tie: TieRow): OverviewEdge {
+function tieEdge(tie: TieRow, spots: ReadonlyMap<string, SpotRow>): OverviewEdge {
   const count = tie.agreements + tie.meetings + tie.exercises;
   return {
-    id: `tie:${codeOf(tie.a)}-${codeOf(tie.b)}`,
+    id: `tie:${endOf(tie.a, spots)}-${endOf(tie.b, spots)}`,
     from: tie.a,
     to: tie.b,
     kind: 'tie',

@@ -2,7 +2,10 @@ import { MultiDirectedGraph } from 'graphology';
 import type { DrawEdge, DrawNode } from '../contract/graph.ts';
 
 /** A graph whose attributes are the drawn nodes and edges themselves. */
-export type DrawnGraph<N extends DrawNode, E> = MultiDirectedGraph<N & { [key: string]: unknown }, E & { [key: string]: unknown }>;
+export type DrawnGraph<N extends DrawNode, E> = MultiDirectedGraph<
+  N & { [key: string]: unknown },
+  E & { [key: string]: unknown }
+>;
 
 /**
  * Drawn nodes and edges as a directed multigraph of graphology, keyed by their ids. What stands twice is taken once, edges

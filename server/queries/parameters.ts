@@ -122,9 +122,14 @@ function integer(raw: unknown, least: number | null, most: number | null): numbe
 
 function country(raw: unknown, resolver: Resolver): string | undefined {
   const name = text(raw, null)?.trim();
-  if (name === undefined) return undefined;
-  const code = resolver.countryCode(name.startsWith('country:') ? name.slice('country:'.length).toUpperCase() : name);
-  return code === null ? undefined : keyedId.country(code);
+  return name === undefined ? undefined : (countryId(name, resolver) ?? undefined);
+}
+
+/** The node id of a country given by code in any case, by name or by its id; null if it is none. */
+export function countryId(name: string, resolver: Resolver): string | null {
+  const bare = name.replace(/^country:/, '');
+  const code = resolver.countryCode(/^[a-z]{2}$/i.test(bare) ? bare.toUpperCase() : bare);
+  return code === null ? null : keyedId.country(code);
 }
 
 function organization(raw: unknown, resolver: Resolver): string | undefined {

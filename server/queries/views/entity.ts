@@ -1,8 +1,9 @@
 import { ENTITY_KINDS, type Entity, type FactGroup, type FactSummary, type RelatedNode } from '../../contract/facts.ts';
 import { byCodeUnit, sortedUnique } from '../../model/compare.ts';
 import { NotFoundError } from '../../model/errors.ts';
-import { hashOfFactId, keyedId } from '../../model/ids.ts';
+import { hashOfFactId } from '../../model/ids.ts';
 import { isGraphNode, isGraphRelationship, type Cell, type GraphNode } from '../../model/values.ts';
+import { countryId } from '../parameters.ts';
 import { count, text, type Asker, type Row } from './asker.ts';
 import { factOfNode, factSummary, kindOf, nodeBrief } from './brief.ts';
 
@@ -26,11 +27,8 @@ export class MovedError extends NotFoundError {
  * fact, NotFoundError where it leads to none.
  */
 export async function factNode(ask: Asker, id: string): Promise<GraphNode> {
-  const code =
-    id.includes(':') && !id.startsWith('country:')
-      ? null
-      : (ask.options.resolver?.countryCode(id.replace(/^country:/, '')) ?? null);
-  const key = code === null ? id : keyedId.country(code);
+  const { resolver } = ask.options;
+  const key = (!id.includes(':') || id.startsWith('country:')) && resolver ? (countryId(id, resolver) ?? id) : id;
   const found = (await ask.part('entity-node', { id: key }))[0]?.['node'];
   if (isGraphNode(found)) return { ...found, labels: [...found.labels].sort(byCodeUnit) };
   const hash = hashOfFactId(id);

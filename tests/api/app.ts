@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { createApp, type ApiSettings } from '../../server/api/index.ts';
+import { ingestOf } from '../../server/ingest/create.ts';
+import { loadLexicon } from '../../server/lexicon/index.ts';
+import type { Extraction } from '../../server/model/claims.ts';
+import type { SourceDocument } from '../../server/model/document.ts';
+import { loadCatalogue } from '../../server/queries/index.ts';
+import { documentOf } from '../../server/read/document.ts';
+import { openStore } from '../../server/store/index.ts';
+import type { GraphStore } from '../../server/store/port.ts';
+import { packageRoot } from '../../server/store/root.ts';
+import { writeWorld } from '../world/world.ts';
+
+export const lexicon = loadLexicon(packageRoot());
+
+/** An answer as it came: the body as text. */
+export interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  json: <T = Record<string, unknown>>() => T;
+}
+export interface Ask {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** An extractor that finds the country names alone: what the API does with documents does not depend on what they say. */
+function mentionsOnly(document: SourceDocument): Extraction {
+  const found = [...document.text.matchAll(/India|Japan/g)];
+  return {
+    claims: [],
+    mentions: found.map((m) => ({
+      kind: 'country',
+      ref: m[0] === 'India' ? 'IN' : 'JP',
+      quote: m[0],
+      start: m.index,
+      end: m.index + m[0].length,
+    })),
+    notices: [],
+  };
+}
+
+/** A real app on a real port over an embedded store that holds the small world. */
+export class TestApp {
+  readonly store: GraphStore;
+  readonly #server: Server;
+  readonly #folder: string;
+  readonly logged: string[];
+
+  private constructor(store: GraphStore, server: Server, folder: string, logged: string[]) {
+    this.store = store;
+    this.#server = server;
+    this.#folder = folder;
+    this.logged = logged;
+  }
+
+  static async open(settings: Partial<ApiSettings> = {}): Promise<TestApp> {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-api-'));
+    const store = await openStore({ dataFolder: folder });
+    await store.prepare();
+    await writeWorld(store);
+    const logged: string[] = [];
+    const app = createApp({
+      store,
+      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract: mentionsOnly, extractorVersion: 'test' }),
+      lexicon,
+      catalogue: loadCatalogue(),
+      documents: {
+        documentOf: (fields) => documentOf(fields as { text: string }, null),
+        formatOf: (document) => ({
+          id: document.key,
+          source: {},
+          countries: ['IN'],
+          people: [],
+          meetings: [],
+          agreements: [],
+          organizations: [],
+          exercises: [],
+        }),
+      },
+      doctor: async () => ({ ok: true, facts: 1, claims: 2, quotesChecked: 3, problems: [] }),
+      settings: {
+        version: '0.0.0',
+        extractorVersion: 'test',
+        root: packageRoot(),
+        loopback: true,
+        token: null,
+        secret: 's3cret-of-the-server',
+        queryLimits: { rows: 10_000, bytes: 16 << 20, ms: 15_000 },
+        bodyBytes: 100_000,
+        requestsPerMinute: 0,
+        ...settings,
+      },
+      log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    });
+    const server = createServer(app);
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    return new TestApp(store, server, folder, logged);
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  async ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Reply> {
+    return new Promise((done, fail) => {
+      const outgoing = httpRequest({ host: '127.0.0.1', port: this.port, path, method, headers, agent: false }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () =>
+          done({ status: response.statusCode ?? 0, headers: response.headers, text, json: <T>() => JSON.parse(text) as T }),
+        );
+        response.on('error', fail);
+      });
+      outgoing.on('error', fail);
+      outgoing.end(body);
+    });
+  }
+
+  /** Posts a value as JSON. */
+  async post(path: string, value: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(value),
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+    await this.store.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
