@@ -75,9 +75,27 @@ const RELATIONS: Record<string, string> = {
   LOCATED_IN: 'located in',
 };
 
-/** A relationship type in words. */
-export function relationOf(type: string): string {
-  return RELATIONS[type] ?? type.toLowerCase().replaceAll('_', ' ');
+/** The same relations told from the other end. */
+const INVERSE: Record<string, string> = {
+  PARTY_TO: 'parties',
+  TOOK_PART_IN: 'took part',
+  ATTENDED: 'attended by',
+  REPRESENTED_AT: 'represented',
+  SIGNED: 'signed by',
+  CONCLUDED_AT: 'concluded there',
+  SESSION_OF: 'sessions',
+  ON_SIDELINES_OF: 'on its sidelines',
+  AMENDS: 'amended by',
+  REPLACES: 'replaced by',
+  EXERCISED_IN: 'took part',
+  SERVES: 'served by',
+  OFFICE_OF: 'offices',
+  PART_OF: 'has as part',
+};
+
+/** A relationship type in words; `outgoing` is false where it is told from the end that it leads to. */
+export function relationOf(type: string, outgoing = true): string {
+  return (outgoing ? undefined : INVERSE[type]) ?? RELATIONS[type] ?? type.toLowerCase().replaceAll('_', ' ');
 }
 
 const FIELDS: Record<string, string> = {

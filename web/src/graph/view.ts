@@ -110,6 +110,12 @@ export function select(view: View, selection: Selection): View {
   return { ...view, page: 'graph', selection, fact: null, document: null, claim: null };
 }
 
+/** A view with a node selected and brought onto the graph: countries are there, other nodes come with their neighbours. */
+export function show(view: View, id: string): View {
+  const chosen = select(view, { node: id });
+  return id.startsWith('country:') || view.expanded.includes(id) ? chosen : toggleExpanded(chosen, id);
+}
+
 /** A view with a node's neighbours added, or taken away again. */
 export function toggleExpanded(view: View, id: string): View {
   const has = view.expanded.includes(id);

@@ -82,8 +82,7 @@ function Shown({ about }: { about: About }) {
       <section>
         <h3>The program</h3>
         <p>
-          Entente {about.version}, extractor {about.extractorVersion}, on{' '}
-          {about.engine.kind === 'neo4j' ? 'Neo4j' : 'the embedded store'} {about.engine.version}. Code under Apache 2.0, own data
+          Entente {about.version}, extractor {about.extractorVersion}, on {about.engine.version}. Code under Apache 2.0, own data
           under CC0. Flags: country-flag-icons (MIT). <a href="/licences.md">Licences of what this page is built with</a>. The API
           is described at <a href="/api/docs">/api/docs</a>.
         </p>

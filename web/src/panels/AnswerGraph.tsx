@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../address.ts';
 import { Stage, type Target } from '../draw/stage.ts';
 import { answerScene, MOST_NODES } from '../graph/answer.ts';
-import { select } from '../graph/view.ts';
+import { show } from '../graph/view.ts';
 import { useScheme } from '../parts/useScheme.ts';
 import type { AnswerValue } from '../../../server/contract/index.ts';
 import { Hint } from './Hint.tsx';
@@ -24,7 +24,7 @@ export function AnswerGraph({ answer }: { answer: AnswerValue }) {
     if (!holder.current || scene.order === 0) return;
     const entities = new Set(answer.graph.nodes.filter((node) => node.labels.includes('Entity')).map((node) => node.id));
     const open = (node: string): void => {
-      if (entities.has(node)) go((view) => select(view, { node }));
+      if (entities.has(node)) go((view) => show(view, node));
     };
     const shown = { palette, selectedNode: null, selectedLine: null, hiddenNodes: NOTHING, hiddenLines: NOTHING };
     const stage = new Stage(

@@ -1,4 +1,4 @@
-import { select } from '../graph/view.ts';
+import { show } from '../graph/view.ts';
 import { Empty } from '../parts/States.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { cellWords } from '../words.ts';
@@ -54,8 +54,7 @@ function CellText({ cell }: { cell: Cell }) {
       return (
         <ViewLink to={(view) => ({ ...view, page: 'documents', document: cell.id, claim: null })}>{cellWords(cell)}</ViewLink>
       );
-    if (cell.labels.includes('Entity'))
-      return <ViewLink to={(view) => select(view, { node: cell.id })}>{cellWords(cell)}</ViewLink>;
+    if (cell.labels.includes('Entity')) return <ViewLink to={(view) => show(view, cell.id)}>{cellWords(cell)}</ViewLink>;
   }
   return cellWords(cell);
 }

@@ -94,11 +94,7 @@ export default function ConsolePage() {
             busy={running !== null}
             run={(parameters) => void runText(parameters)}
             errorLine={error?.line ?? null}
-            engine={
-              about.value
-                ? `${about.value.engine.kind === 'neo4j' ? 'Neo4j' : 'Embedded store'} ${about.value.engine.version}`
-                : null
-            }
+            engine={about.value?.engine.version ?? null}
           />
         )}
         {running && (

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
 import { segmentsOf, type Segment } from '../graph/marks.ts';
-import { select } from '../graph/view.ts';
+import { show } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
@@ -171,7 +171,7 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
           </dl>
           <p className={css['links']}>
             {claim.facts.map((fact) => (
-              <ViewLink key={fact.id} to={(view) => select(view, { node: fact.id })}>
+              <ViewLink key={fact.id} to={(view) => show(view, fact.id)}>
                 Show in the graph
               </ViewLink>
             ))}

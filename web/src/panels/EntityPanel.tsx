@@ -22,7 +22,7 @@ const EVENTS: ReadonlySet<string> = new Set(['Agreement', 'Meeting', 'Exercise',
 const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 
 /** All that is known of one node. */
-export function EntityPanel({ id }: { id: string }) {
+export function EntityPanel({ id, drawn }: { id: string; drawn: boolean }) {
   const [view] = useView();
   const { from, to } = view;
   const { value, error, loading, retry } = useLoad(`entity ${id} ${from} ${to}`, (signal) =>
@@ -42,10 +42,10 @@ export function EntityPanel({ id }: { id: string }) {
         <Waiting label="Loading the facts" lines={8} />
       </>
     ) : null;
-  return <Shown entity={value} />;
+  return <Shown entity={value} drawn={drawn} />;
 }
 
-function Shown({ entity }: { entity: Entity }) {
+function Shown({ entity, drawn }: { entity: Entity; drawn: boolean }) {
   const { fact, kind, node } = entity;
   const total = entity.groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -56,14 +56,19 @@ function Shown({ entity }: { entity: Entity }) {
         title={fact.name}
       >
         <Details entity={entity} />
-        <Actions id={node.id} />
+        <Actions id={node.id} drawn={drawn} />
       </PanelHead>
       {EVENTS.has(kind) && (
         <section className={css['own']} aria-label="Evidence">
           <Evidence fact={node.id} />
         </section>
       )}
-      <FactGroups groups={entity.groups} without={kind === 'Country' ? fact.countries : []} titles={TITLES} />
+      <FactGroups
+        groups={entity.groups}
+        without={kind === 'Country' ? fact.countries : []}
+        titles={TITLES}
+        first={kind === 'Person' ? 'Tenure' : null}
+      />
       {total === 0 && !EVENTS.has(kind) && (
         <Empty title="No facts">
           Nothing in the graph is tied to {fact.name} in this time. That the documents are silent does not mean that there is
@@ -106,7 +111,7 @@ function Details({ entity }: { entity: Entity }) {
   add('Region', text('region'));
   const aliases = node.properties['aliases'];
   if (Array.isArray(aliases)) add('Also', aliases.filter((alias) => alias !== fact.name).join(', '));
-  const shown = related.filter((other) => other.relation !== 'HELD_AT' && other.relation !== 'SIGNED_AT').slice(0, 8);
+  const links = linksOf(related, fact.countries);
   return (
     <>
       {(fact.status || fact.obligation) && (
@@ -117,22 +122,40 @@ function Details({ entity }: { entity: Entity }) {
         </p>
       )}
       {fact.kind !== 'Country' && fact.countries.length > 0 && <Countries codes={fact.countries} />}
-      {(rows.length > 0 || shown.length > 0) && (
+      {(rows.length > 0 || links.length > 0) && (
         <dl className={css['facts']}>
           {rows.map(([label, value]) => (
             <Row key={label} label={label} value={value} />
           ))}
-          {shown.map((other) => (
+          {links.map(([label, nodes]) => (
             <Row
-              key={`${other.relation} ${other.node.id}`}
-              label={capital(relationOf(other.relation))}
-              value={<ViewLink to={(view) => select(view, { node: other.node.id })}>{other.node.name}</ViewLink>}
+              key={label}
+              label={label}
+              value={nodes.map((other) => (
+                <span key={other.id} className={css['linked']}>
+                  <ViewLink to={(view) => select(view, { node: other.id })}>{other.name}</ViewLink>
+                </span>
+              ))}
             />
           ))}
         </dl>
       )}
     </>
   );
+}
+
+const PLACES: ReadonlySet<string> = new Set(['HELD_AT', 'SIGNED_AT']);
+
+/** What a node points to, by the words of the relation; its place and countries are told elsewhere. */
+function linksOf(related: Entity['related'], countries: readonly string[]): [string, Entity['related'][number]['node'][]][] {
+  const out = new Map<string, Entity['related'][number]['node'][]>();
+  for (const { relation, outgoing, node } of related) {
+    if (PLACES.has(relation) || (node.code !== null && countries.includes(node.code))) continue;
+    const label = capital(relationOf(relation, outgoing));
+    const nodes = out.get(label) ?? [];
+    if (nodes.length < 12 && !nodes.some((other) => other.id === node.id)) out.set(label, [...nodes, node]);
+  }
+  return [...out];
 }
 
 function Row({ label, value }: { label: string; value: ReactNode }) {
@@ -144,7 +167,7 @@ function Row({ label, value }: { label: string; value: ReactNode }) {
   );
 }
 
-function Actions({ id }: { id: string }) {
+function Actions({ id, drawn }: { id: string; drawn: boolean }) {
   const [view, go] = useView();
   const open = view.expanded.includes(id);
   return (
@@ -155,7 +178,7 @@ function Actions({ id }: { id: string }) {
         leftSection={<Icon name={open ? 'minus' : 'expand'} size={16} />}
         onClick={() => go((view) => toggleExpanded(view, id))}
       >
-        {open ? 'Fold neighbours' : 'Expand neighbours'}
+        {open ? 'Fold neighbours' : drawn ? 'Expand neighbours' : 'Show in the graph'}
       </Button>
     </div>
   );

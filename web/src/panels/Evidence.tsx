@@ -72,7 +72,7 @@ function Quote({ item: { claim, document, reason } }: { item: EvidenceItem }) {
           {document.title ?? document.key}
         </ViewLink>
       </p>
-      {reason && (
+      {reason && !reason.startsWith('tells of this') && (
         <p className={css['reason']}>
           <span className={css['key']}>Taken for this fact because</span> {reason}
         </p>

@@ -5,7 +5,7 @@ import { Flag, KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { select } from '../graph/view.ts';
-import { capital, counted, countryName, dateWords, fieldOf, relationOf, singularOf, spanWords, wordsOf } from '../words.ts';
+import { capital, counted, countryName, dateWords, fieldOf, singularOf, spanWords, wordsOf } from '../words.ts';
 import type { FactSummary } from '../../../server/contract/index.ts';
 import { Evidence } from './Evidence.tsx';
 import css from './FactCard.module.css';
@@ -43,7 +43,7 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
             {fact.place && <span>{fact.place}</span>}
             {fact.title && <span>{capital(wordsOf(fact.title))}</span>}
             {fact.type && <span>{capital(wordsOf(fact.type))}</span>}
-            {fact.relation && !SILENT.has(fact.relation) && <span>{capital(relationOf(fact.relation))}</span>}
+            {fact.relation === 'SIGNED' && <span>Signatory</span>}
             {fact.obligation && <ObligationTag obligation={fact.obligation} />}
           </p>
           {others.length > 0 && <Countries codes={others} />}
@@ -77,17 +77,6 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
     </li>
   );
 }
-
-/** Relations that a list's heading already says. */
-const SILENT: ReadonlySet<string> = new Set([
-  'PARTY_TO',
-  'TOOK_PART_IN',
-  'EXERCISED_IN',
-  'MEMBERSHIP_OF',
-  'OF_PERSON',
-  'OF_OFFICE',
-  'ATTENDED',
-]);
 
 /** `3 reports, 2 independent sources`. */
 export function supportOf(fact: Pick<FactSummary, 'reports' | 'sources'>): string {

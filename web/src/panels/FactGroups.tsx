@@ -25,16 +25,19 @@ export function FactGroups({
   groups,
   without = [],
   titles = {},
+  first = null,
 }: {
   groups: readonly FactGroup[];
   without?: readonly string[];
   titles?: Record<string, string>;
+  /** The kind to put before all others. */
+  first?: string | null;
 }) {
   return (
     <>
       {groups
         .filter((group) => group.total > 0)
-        .toSorted((a, b) => rank(a.kind) - rank(b.kind))
+        .toSorted((a, b) => Number(b.kind === first) - Number(a.kind === first) || rank(a.kind) - rank(b.kind))
         .map((group) => (
           <Group key={group.kind} group={group} without={without} title={titles[group.kind] ?? pluralOf(group.kind)} />
         ))}

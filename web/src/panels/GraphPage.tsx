@@ -42,8 +42,9 @@ export function GraphPage({ state }: { state: SceneState }) {
     const hidden = scene ? hiddenParts(scene, view.hidden) : { nodes: new Set<string>(), lines: new Set<string>() };
     return {
       palette,
-      selectedNode: selection && 'node' in selection ? selection.node : null,
-      selectedLine: selection && 'line' in selection ? lineId(...selection.line) : null,
+      selectedNode: selection && 'node' in selection && scene?.hasNode(selection.node) ? selection.node : null,
+      selectedLine:
+        selection && 'line' in selection && selection.line.every((end) => scene?.hasNode(end)) ? lineId(...selection.line) : null,
       hiddenNodes: hidden.nodes,
       hiddenLines: hidden.lines,
     };
@@ -141,7 +142,13 @@ export function GraphPage({ state }: { state: SceneState }) {
             <SceneTable scene={scene} hiddenNodes={shown.hiddenNodes} hiddenLines={shown.hiddenLines} />
           </Suspense>
         )}
-        {selection && <SidePanel selection={selection} facts={line && scene ? scene.getEdgeAttribute(line, 'facts') : []} />}
+        {selection && (
+          <SidePanel
+            selection={selection}
+            facts={line && scene ? scene.getEdgeAttribute(line, 'facts') : []}
+            drawn={shown.selectedNode !== null}
+          />
+        )}
       </div>
       <TimeBar overview={overview} busy={loading && scene !== null} />
     </main>

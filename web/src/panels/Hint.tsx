@@ -43,7 +43,11 @@ function edgeLines(scene: Scene, id: string): string[] | null {
     lines.push(parts.join(', '));
   } else {
     lines.push(
-      line.kind === 'member' ? 'Member' : line.kind === 'party' ? 'Party' : capital(line.types.map(relationOf).join(', ')),
+      line.kind === 'member'
+        ? 'Member'
+        : line.kind === 'party'
+          ? 'Party'
+          : capital(line.types.map((type) => relationOf(type)).join(', ')),
     );
   }
   const span = spanWords(line.first, line.last);

@@ -35,7 +35,7 @@ export default function SceneTable({
           const [a, b] = lineEnds(id);
           const what =
             line.types.length > 0
-              ? line.types.map(relationOf).join(', ')
+              ? line.types.map((type) => relationOf(type)).join(', ')
               : line.kind === 'tie'
                 ? BAND_LABELS[line.band]
                 : line.kind;

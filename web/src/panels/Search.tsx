@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { isDateText, select, type View } from '../graph/view.ts';
+import { isDateText, show, type View } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
@@ -139,6 +139,5 @@ function sameWords(name: string, matched: string): boolean {
 /** Where a hit leads: documents open, everything else is selected on the graph, added if it is not drawn. */
 function viewOf(view: View, hit: SearchHitValue): View {
   if (hit.label === 'Document') return { ...view, page: 'documents', document: hit.id, claim: null };
-  const chosen = select(view, { node: hit.id });
-  return hit.label === 'Country' || view.expanded.includes(hit.id) ? chosen : { ...chosen, expanded: [...view.expanded, hit.id] };
+  return show(view, hit.id);
 }

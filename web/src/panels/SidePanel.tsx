@@ -9,7 +9,17 @@ import { TiePanel } from './TiePanel.tsx';
 import css from './SidePanel.module.css';
 
 /** What is known of the selection: a node, a tie of two countries, or another line. */
-export function SidePanel({ selection, facts }: { selection: NonNullable<Selection>; facts: readonly string[] }) {
+export function SidePanel({
+  selection,
+  facts,
+  drawn,
+}: {
+  selection: NonNullable<Selection>;
+  /** The facts behind a selected line. */
+  facts: readonly string[];
+  /** Whether the selected node is on the graph. */
+  drawn: boolean;
+}) {
   const key = JSON.stringify(selection);
   const [, go] = useView();
   useEffect(() => {
@@ -24,7 +34,7 @@ export function SidePanel({ selection, facts }: { selection: NonNullable<Selecti
     <aside className={css['panel']} aria-label="Selection">
       <div key={key} className={css['scroll']}>
         {'node' in selection ? (
-          <EntityPanel id={selection.node} />
+          <EntityPanel id={selection.node} drawn={drawn} />
         ) : selection.line.every((end) => end.startsWith('country:')) ? (
           <TiePanel a={selection.line[0]} b={selection.line[1]} />
         ) : (
