@@ -1,4 +1,4 @@
-import { LimitError } from '../model/errors.ts';
+import { LimitError, QuerySyntaxError } from '../model/errors.ts';
 import { isAmbiguous, tokens, type Token } from './tokens.ts';
 
 /** Longest text of a stranger, in UTF-16 units; texts with escapes that engines take differently may have a quarter. */
@@ -12,6 +12,11 @@ const MOST = { levels: 50, prefixes: 20, dots: 20, arithmetic: 100, logic: 200, 
 
 const CLAUSES: ReadonlySet<string> = new Set(['MATCH', 'WITH', 'UNWIND', 'UNION', 'CALL', 'RETURN']);
 const LOGIC: ReadonlySet<string> = new Set(['AND', 'OR', 'XOR', 'NOT', 'WHEN', 'IN', 'IS']);
+
+/** Refuses a text without anything in it, which each engine would name in its own way. Throws QuerySyntaxError. */
+export function checkText(text: string): void {
+  if (text.trim() === '') throw new QuerySyntaxError('The query is empty.', 1);
+}
 
 /**
  * Refuses a stranger's text that could overflow an engine's stack, before the engine sees it: by length, depth and how much it

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { RefusedError, UnavailableError } from '../../model/errors.ts';
 import type { Cell } from '../../model/values.ts';
 import { limitsOf, type StoreConfig, type StoreLimits } from '../config.ts';
-import { checkGuestText } from '../gate.ts';
+import { checkGuestText, checkText } from '../gate.ts';
 import { lexicalRefusal } from '../lexical.ts';
 import { checkParameters } from '../parameters.ts';
 import type { GraphStore, Parameters, Plan, ReadOptions, Rows, SearchHit, SearchKind, Statement, StoreStatus } from '../port.ts';
@@ -91,6 +91,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
+    checkText(text);
     checkParameters(parameters, false);
     checkGuestText(text);
     const reason = lexicalRefusal(text);
@@ -148,6 +149,7 @@ export class EmbeddedStore implements GraphStore {
 
   /** Throws for what is refused before the engine sees it. */
   #check(text: string, parameters: Parameters, guest: boolean): void {
+    checkText(text);
     checkParameters(parameters, false);
     if (!guest) return;
     checkGuestText(text);

@@ -3,7 +3,7 @@ import { ConflictError, RefusedError, TimeoutError } from '../../model/errors.ts
 import type { Cell } from '../../model/values.ts';
 import { Budget, Collector } from '../budget.ts';
 import { limitsOf, type Neo4jAddress, type StoreConfig, type StoreLimits } from '../config.ts';
-import { checkGuestText } from '../gate.ts';
+import { checkGuestText, checkText } from '../gate.ts';
 import { lexicalRefusal } from '../lexical.ts';
 import { checkParameters } from '../parameters.ts';
 import type { GraphStore, Parameters, Plan, ReadOptions, Rows, SearchHit, SearchKind, Statement, StoreStatus } from '../port.ts';
@@ -53,12 +53,14 @@ export class Neo4jStore implements GraphStore {
 
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Rows> {
     const start = performance.now();
+    checkText(text);
     checkParameters(parameters, false);
     const answer = await this.#asReader(text, parameters, options, () => this.#read(text, parameters, options));
     return { ...answer, notices: [], ms: Math.round(performance.now() - start) };
   }
 
   async *stream(text: string, parameters: Parameters = {}, options: ReadOptions = {}): AsyncIterable<Cell[][]> {
+    checkText(text);
     checkParameters(parameters, false);
     const use = this.#use(options);
     if (options.guest) await this.#checkGuest(text, parameters, use.ms);
@@ -101,6 +103,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
+    checkText(text);
     checkParameters(parameters, false);
     checkGuestText(text);
     return this.#guests.run(() => this.#plan(text, parameters));
