@@ -72,6 +72,11 @@ UNWIND $keys AS key
 MATCH (b:Block {key: key})-[:YIELDS]->(n:Entity)
 RETURN key AS key, n {.*} AS properties, labels(n) AS labels
 
+//: stored-nodes-by-id
+UNWIND $ids AS id
+MATCH (b:Block)-[:YIELDS]->(n:Entity {id: id})
+RETURN b.key AS key, n {.*} AS properties, labels(n) AS labels
+
 //: stored-edges-out
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:SERVES|OFFICE_OF|OF_PERSON|OF_OFFICE|PART_OF|MEMBERSHIP_OF|MEMBERSHIP_IN|LOCATED_IN|HELD_AT|SESSION_OF|ON_SIDELINES_OF|CONCLUDED_AT|SIGNED_AT|AMENDS|REPLACES]->(m:Entity)

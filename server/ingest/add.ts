@@ -148,7 +148,7 @@ export class Adder {
         {
           ...item,
           ...('document' in item ? { document: { ...item.document, file: 'reference/countries.csv' } } : {}),
-        } as ReadItem,
+        },
         own,
       );
     }

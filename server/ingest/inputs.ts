@@ -15,6 +15,7 @@ import {
   touchedBlocks,
   type PlannedClaim,
 } from './plan.ts';
+import { readJudgements } from './reading.ts';
 import { readMany, readRows } from './reads.ts';
 import { statement, statements } from './texts.ts';
 
@@ -187,12 +188,13 @@ async function claimStatements(
   const hung = [...added, ...rehung.map((r) => r.claim)];
   const looseBlocks = (await readMany<{ key: string }>(store, 'blocks-of-claims', 'ids', loose)).map((r) => r.key);
   const looseForms = (await readMany<{ form: string }>(store, 'forms-of-claims', 'ids', loose)).map((r) => r.form);
+  const judged = await judgedBlocks(store, [...gone, ...change.all.map((c) => c.id)]);
   const touched = sortedUnique([
     ...looseForms,
     ...hung.flatMap((c) => [...c.links.forms, ...c.links.aliases.flatMap((a) => [a.form, a.of])]),
   ]);
   const used = sortedUnique(hung.flatMap((c) => c.links.people.flatMap((p) => p.forms)));
-  const blocks = [...more, ...looseBlocks, ...touched.map(namesBlock), ...hung.flatMap((c) => touchedBlocks(c.links))];
+  const blocks = [...more, ...judged, ...looseBlocks, ...touched.map(namesBlock), ...hung.flatMap((c) => touchedBlocks(c.links))];
   const formRow = (key: string): { key: string; country: string } => ({ key, country: key.slice(0, key.indexOf('|')) });
   const place = (c: PlannedClaim): Record<string, unknown> => ({
     start: c.properties['start'],
@@ -268,6 +270,21 @@ async function claimStatements(
     ),
     statement('bump-graph', {}),
   ];
+}
+
+/**
+ * Blocks of all claims that judgements tie to one of these: a judged claim that comes or goes ties blocks together or sets them free, so
+ * each of them is to be resolved again.
+ */
+async function judgedBlocks(store: GraphStore, claims: readonly string[]): Promise<string[]> {
+  const joins = (await readJudgements(store)).filter((j) => j.verdict === 'same');
+  const tied = new Set(joins.flatMap((j) => [j.a, j.b]).filter((id) => claims.includes(id)));
+  if (!tied.size) return [];
+  for (let before = -1; before !== tied.size;) {
+    before = tied.size;
+    for (const j of joins) if (tied.has(j.a) || tied.has(j.b)) tied.add(j.a).add(j.b);
+  }
+  return (await readMany<{ key: string }>(store, 'blocks-of-claims', 'ids', [...tied])).map((r) => r.key);
 }
 
 /** True where the stored live version holds the same text and the same words about it. */

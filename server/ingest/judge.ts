@@ -215,6 +215,6 @@ function checkField(claim: Claim, field: string | null, value: unknown): void {
   if (value !== null && was !== null && kindOf(value) !== kindOf(was))
     throw new InputError(`The field "${field}" holds a ${kindOf(was)}, not a ${kindOf(value)}.`);
   if (/(?:^date|Date|On|^from|^to|^founded)$/.test(field) && value !== null && !isPartialDate(value)) {
-    throw new InputError(`"${String(value)}" is not a date; write 2026-01-31, 2026-01 or 2026.`);
+    throw new InputError(`${JSON.stringify(value)} is not a date; write 2026-01-31, 2026-01 or 2026.`);
   }
 }

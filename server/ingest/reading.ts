@@ -103,7 +103,7 @@ export async function readClaims(store: GraphStore, documents: DocumentFacts, ke
         document: r.claim.document,
         value: JSON.parse(r.claim.effective ?? r.claim.value) as never,
         ...(r.claim.references ? { refs: JSON.parse(r.claim.references) as NonNullable<CoreClaim['refs']> } : {}),
-      } as CoreClaim,
+      },
       doc,
       settledFields: new Set(r.claim.settledFields ?? []),
       people: uses.people.get(r.claim.id) ?? [],
@@ -151,27 +151,34 @@ async function usesOf(
   return { people, persons };
 }
 
+interface NodeRow {
+  key: string;
+  properties: Properties & { id: string };
+  labels: string[];
+}
+interface EdgeRow {
+  type: EdgeType;
+  from: string;
+  to: string;
+  properties: Properties;
+}
+
 /** What is stored of the facts that blocks yield. */
 export async function readFacts(store: GraphStore, keys: readonly string[]): Promise<StoredFacts> {
-  const nodes = await readMany<{ key: string; properties: Properties & { id: string }; labels: string[] }>(
-    store,
-    'stored-nodes',
-    'keys',
-    keys,
-  );
+  return factsOf(store, await readMany<NodeRow>(store, 'stored-nodes', 'keys', keys));
+}
+
+/** What is stored of facts under blocks that no longer yield them: where judgements tied and freed blocks, a fact may change hands. */
+export async function readElsewhere(store: GraphStore, ids: readonly string[]): Promise<StoredFacts> {
+  return factsOf(store, await readMany<NodeRow>(store, 'stored-nodes-by-id', 'ids', ids));
+}
+
+async function factsOf(store: GraphStore, nodes: readonly NodeRow[]): Promise<StoredFacts> {
   const ids = sortedUnique(nodes.map((n) => n.properties.id));
-  interface EdgeRow {
-    type: EdgeType;
-    from: string;
-    to: string;
-    properties: Properties;
-  }
-  const edges = ids.length
-    ? [
-        ...(await readMany<EdgeRow>(store, 'stored-edges-out', 'ids', ids)),
-        ...(await readMany<EdgeRow>(store, 'stored-edges-in', 'ids', ids)),
-      ]
-    : [];
+  const edges = [
+    ...(await readMany<EdgeRow>(store, 'stored-edges-out', 'ids', ids)),
+    ...(await readMany<EdgeRow>(store, 'stored-edges-in', 'ids', ids)),
+  ];
   return {
     nodes: nodes.map((n) => ({
       key: n.key,
@@ -182,7 +189,7 @@ export async function readFacts(store: GraphStore, keys: readonly string[]): Pro
       },
     })),
     edges: edges.map((e): FactEdge => ({ ...e, id: `${e.type}:${e.from}>${e.to}` })),
-    supports: ids.length ? await readMany<Support>(store, 'stored-supports', 'ids', ids) : [],
+    supports: await readMany<Support>(store, 'stored-supports', 'ids', ids),
   };
 }
 

@@ -6,10 +6,10 @@ import { blockKind, STAGES } from '../resolve/blocks.ts';
 import { collect } from '../resolve/fold.ts';
 import { resolveBlock } from '../resolve/index.ts';
 import { holdersAsked } from '../resolve/tenure.ts';
-import type { Judgement, LiveClaim, ResolveTables } from '../resolve/types.ts';
+import type { LiveClaim, ResolveTables } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
 import { differenceOf, type FactCounts } from './difference.ts';
-import { DocumentFacts, readClaims, readFacts, readJudgements, type BlockClaims } from './reading.ts';
+import { DocumentFacts, readClaims, readElsewhere, readFacts, readJudgements, type BlockClaims } from './reading.ts';
 import { readMany, readRows } from './reads.ts';
 import { mentionStatements } from './settle-mentions.ts';
 import { nameStatements } from './settle-names.ts';
@@ -135,11 +135,21 @@ async function settleBatch(
     return facts;
   });
   const wanted = collect(parts);
-  const difference = differenceOf(stored, wanted, (n: FactNode) => yieldedBy.get(n.id) as string);
+  const held = new Set(stored.nodes.map((n) => n.node.id));
+  const elsewhere = await readElsewhere(
+    store,
+    wanted.nodes.map((n) => n.id).filter((id) => !held.has(id)),
+  );
+  const before = {
+    nodes: [...stored.nodes, ...elsewhere.nodes],
+    edges: [...stored.edges, ...elsewhere.edges],
+    supports: [...stored.supports, ...elsewhere.supports],
+  };
+  const difference = differenceOf(before, wanted, (n: FactNode) => yieldedBy.get(n.id) as string);
   await store.write([
     ...lock(keys.map((k) => known.get(k) as BlockVersion)),
     ...difference.statements,
-    ...(await afterwards(store, units, claims, judgements, wanted.nodes, yieldedBy, difference.moved)),
+    ...(await afterwards(store, units, claims, wanted.nodes, yieldedBy, difference.moved)),
     statement('bump-graph', {}),
   ]);
   return difference.counts;
@@ -154,7 +164,6 @@ async function afterwards(
   store: GraphStore,
   units: readonly string[][],
   claims: BlockClaims,
-  _judgements: readonly Judgement[],
   nodes: readonly FactNode[],
   yieldedBy: ReadonlyMap<string, string>,
   moved: readonly string[],

@@ -3,6 +3,7 @@ import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { dayNumber, isPartialDate, spanOf } from '../model/dates.ts';
 import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
+import { foldText } from '../model/names.ts';
 import { agreementName, isGeneric, namesClash, sameName, type AgreementName } from './agreement-names.ts';
 import { isCountryCode, organizationKey, placeKey } from './blocks.ts';
 import { collect, edge, foldSingle, node, present, representative, sayings, standing, window, type Shown } from './fold.ts';
@@ -222,11 +223,17 @@ function termEnd(years: Shown<number>, basis: string | null, signedOn: string | 
   return exists ? end : end.slice(0, 7);
 }
 
+/** The name as given, with the parties and the year where the name does not hold them already. */
 function agreementTitle(official: string, parties: readonly string[], date: string | null, tables: ResolveTables): string {
-  const year = date?.slice(0, 4);
-  const who = parties.length <= 3 ? parties.map((p) => (isCountryCode(p) ? tables.countryName(p) : p)).join(' – ') : '';
+  const year = date && !official.includes(date.slice(0, 4)) ? date.slice(0, 4) : '';
+  const named =
+    foldText(official)
+      .split(/[^a-z]+/)
+      .filter((w) => tables.countryWords.has(w)).length >= 2;
+  const who = parties.length > 3 || named ? '' : parties.map((p) => (isCountryCode(p) ? tables.countryName(p) : p)).join(' – ');
   const head = `${official[0]?.toUpperCase() ?? ''}${official.slice(1)}`;
-  return `${head} (${[who, year].filter(Boolean).join(', ')})`.replace(' ()', '');
+  const more = [who, year].filter(Boolean).join(', ');
+  return more ? `${head} (${more})` : head;
 }
 
 function agreementEdges(

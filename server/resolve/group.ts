@@ -15,19 +15,19 @@ export interface Member {
 /** The rules by which claims of one kind are grouped. */
 export interface Rules<T extends Member> {
   /** Never one event, whatever else speaks for it. */
-  apart(a: T, b: T): boolean;
+  apart: (a: T, b: T) => boolean;
   /** Day-precise, or a row of the reference: what others are held against. */
-  anchor(a: T): boolean;
+  anchor: (a: T) => boolean;
   /** Day number of a day-precise claim, else null. */
-  day(a: T): number | null;
+  day: (a: T) => number | null;
   /** Days beyond which two day-precise claims never fit. */
   reach: number;
   /** Between two anchored groups: how well they fit, 0 for not at all, and why. */
-  fit(a: T, b: T): { score: number; reason: string };
+  fit: (a: T, b: T) => { score: number; reason: string };
   /** A claim against an anchored group's member: whether it may be that event. */
-  attach(vague: T, anchored: T): { score: number; reason: string };
+  attach: (vague: T, anchored: T) => { score: number; reason: string };
   /** Claims with equal keys that tell the same without a day; null never equals. */
-  equalKey(a: T): string | null;
+  equalKey: (a: T) => string | null;
 }
 
 /**

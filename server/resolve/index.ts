@@ -21,7 +21,10 @@ export interface BlockInput {
  */
 export function resolveBlock(input: BlockInput, answers: Answers, tables: ResolveTables): BlockFacts {
   const key = input.keys[0];
-  if (key === undefined) return collect([]);
+  return collect(key === undefined ? [] : [factsOf(key, input, answers, tables)]);
+}
+
+function factsOf(key: string, input: BlockInput, answers: Answers, tables: ResolveTables): BlockFacts {
   switch (blockKind(key)) {
     case 'country':
       return resolveCountry(input.claims);

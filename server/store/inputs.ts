@@ -69,8 +69,10 @@ export async function loadInputs(store: GraphStore): Promise<StoredInputs> {
       claims: [],
     });
   }
-  for await (const c of streamRows<Record<string, Cell>>(store, 'claims'))
-    documents.get(String(c['document']))?.claims.push(claimOf(c));
+  for await (const c of streamRows<Record<string, Cell>>(store, 'claims')) {
+    const claim = claimOf(c);
+    documents.get(claim.document)?.claims.push(claim);
+  }
   const judgements: StoredInputs['judgements'] = [];
   for await (const j of streamRows<Omit<StoredInputs['judgements'][number], 'on'> & { day: string }>(store, 'judgements')) {
     judgements.push({ id: j.id, verdict: j.verdict, a: j.a, b: j.b, on: j.day });

@@ -97,7 +97,7 @@ export function claimOf(properties: Record<string, Cell>): Claim {
     const v = properties[key];
     if (typeof v !== 'string')
       throw new InputError(
-        `The claim ${String(properties['id'])} has no ${key}; the store was changed from outside. Run "entente rebuild".`,
+        `The claim ${JSON.stringify(properties['id'])} has no ${key}; the store was changed from outside. Run "entente rebuild".`,
       );
     return v;
   };
@@ -115,5 +115,5 @@ export function claimOf(properties: Record<string, Cell>): Claim {
     spans: JSON.parse(text('spans')) as never,
     ...(typeof references === 'string' ? { refs: JSON.parse(references) as NonNullable<Claim['refs']> } : {}),
     ...(Array.isArray(reportedBy) ? { reportedBy: reportedBy as string[] } : {}),
-  } as Claim;
+  };
 }

@@ -25,12 +25,18 @@ export class Model {
   facts(lexicon: Lexicon, countries: Told): BlockFacts {
     const documents = [countries, ...this.documents.values()].map(({ document, claims }) => ({
       doc: {
-        key: document.key, publisher: document.publisher, publishedOn: document.publishedOn, origin: document.origin, kind: document.kind,
+        key: document.key,
+        publisher: document.publisher,
+        publishedOn: document.publishedOn,
+        origin: document.origin,
+        kind: document.kind,
         sketch: document.kind === 'article' ? sketchOf(document.text) : [],
       },
       claims,
     }));
-    return allFacts(resolveAll({ documents, judgements: [...this.judgements.values()], corrections: [...this.corrections.values()] }, lexicon));
+    return allFacts(
+      resolveAll({ documents, judgements: [...this.judgements.values()], corrections: [...this.corrections.values()] }, lexicon),
+    );
   }
 }
 
@@ -48,9 +54,14 @@ export class Player {
 
   #ingest(): Ingest {
     return ingestOf({
-      store: this.#store, lexicon: this.#lexicon, now: () => '2026-01-01T00:00:00Z', extractorVersion: 'test',
+      store: this.#store,
+      lexicon: this.#lexicon,
+      now: () => '2026-01-01T00:00:00Z',
+      extractorVersion: 'test',
       extract: (d) => ({ claims: this.#claims.get(d.sha256 + d.key + (d.publishedOn ?? '')) ?? [], mentions: [], notices: [] }),
-      afterCommit: () => { if (--this.#countdown === 0) throw new Stopped(); },
+      afterCommit: () => {
+        if (--this.#countdown === 0) throw new Stopped();
+      },
     });
   }
   readonly #claims = new Map<string, Told['claims']>();
@@ -59,7 +70,11 @@ export class Player {
   async take(step: Step, stopAfter: number | null): Promise<void> {
     if (stopAfter !== null) {
       this.#countdown = stopAfter;
-      try { await this.#apply(step, this.#ingest(), false); } catch (error) { if (!(error instanceof Stopped)) throw error; }
+      try {
+        await this.#apply(step, this.#ingest(), false);
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error;
+      }
       this.#countdown = Infinity;
       await this.#ingest().settle();
     }
@@ -70,10 +85,27 @@ export class Player {
     await this.#apply({ do: 'add', docs: [...docs] }, this.#ingest(), true);
   }
 
+  /** Adds documents through an Ingest of its own, as a second process would. */
+  async addApart(docs: readonly Told[]): Promise<void> {
+    await this.#apply({ do: 'add', docs: [...docs] }, this.#ingest(), true);
+  }
+
+  /** Retracts every document and withdraws every judgement and correction: the next history starts from the tables alone. */
+  async takeBack(): Promise<void> {
+    const ingest = this.#ingest();
+    for (const id of this.model.judgements.keys()) await ingest.withdrawJudgement(id);
+    for (const id of this.model.corrections.keys()) await ingest.withdrawCorrection(id);
+    for (const key of this.model.documents.keys()) await ingest.retract(key, 'end of the history');
+    this.model.judgements.clear();
+    this.model.corrections.clear();
+    this.model.documents.clear();
+  }
+
   async #apply(step: Step, ingest: Ingest, record: boolean): Promise<void> {
     switch (step.do) {
       case 'add': {
-        for (const t of step.docs) this.#claims.set(t.document.sha256 + t.document.key + (t.document.publishedOn ?? ''), t.claims);
+        for (const t of step.docs)
+          this.#claims.set(t.document.sha256 + t.document.key + (t.document.publishedOn ?? ''), t.claims);
         const report = await ingest.add(step.docs.map(itemOf));
         if (report.documents.failed) throw new Error(`unexpected failure: ${JSON.stringify(report.failures)}`);
         if (record) for (const t of step.docs) this.model.documents.set(t.document.key, t);
@@ -86,7 +118,8 @@ export class Player {
         if (record) this.model.documents.delete(key);
         return;
       }
-      case 'correct': return this.#correct(step, ingest, record);
+      case 'correct':
+        return this.#correct(step, ingest, record);
       case 'withdraw-correction': {
         const id = at([...this.model.corrections.keys()], step.n);
         if (id === undefined) return;
@@ -94,7 +127,8 @@ export class Player {
         if (record) this.model.corrections.delete(id);
         return;
       }
-      case 'judge': return this.#judge(step, ingest, record);
+      case 'judge':
+        return this.#judge(step, ingest, record);
       case 'withdraw-judgement': {
         const id = at([...this.model.judgements.keys()], step.n);
         if (id === undefined) return;
@@ -106,10 +140,21 @@ export class Player {
   }
 
   async #correct(step: Extract<Step, { do: 'correct' }>, ingest: Ingest, record: boolean): Promise<void> {
-    const claims = [...this.model.documents.values()].flatMap((t) => t.claims).filter((c) => c.kind === 'meeting' || c.kind === 'agreement');
+    const claims = [...this.model.documents.values()]
+      .flatMap((t) => t.claims)
+      .filter((c) => c.kind === 'meeting' || c.kind === 'agreement');
     const claim = at(claims, step.n);
     if (!claim) return;
-    const field = step.how === 'date' ? (claim.kind === 'meeting' ? 'date' : 'signedOn') : step.how === 'parties' ? (claim.kind === 'meeting' ? 'countries' : 'parties') : null;
+    const field =
+      step.how === 'date'
+        ? claim.kind === 'meeting'
+          ? 'date'
+          : 'signedOn'
+        : step.how === 'parties'
+          ? claim.kind === 'meeting'
+            ? 'countries'
+            : 'parties'
+          : null;
     const action = field ? 'replace' : (step.how as 'reject' | 'confirm');
     const value = step.how === 'date' ? '2024-03-15' : step.how === 'parties' ? ['IN', 'MY'] : null;
     const id = await ingest.correct({ claim: claim.id, action, field, value, on: step.on, why: null, by: null });
@@ -117,9 +162,14 @@ export class Player {
   }
 
   async #judge(step: Extract<Step, { do: 'judge' }>, ingest: Ingest, record: boolean): Promise<void> {
-    const claims = [...this.model.documents.values()].flatMap((t) => t.claims).filter((c) => c.kind === 'meeting' || c.kind === 'agreement');
+    const claims = [...this.model.documents.values()]
+      .flatMap((t) => t.claims)
+      .filter((c) => c.kind === 'meeting' || c.kind === 'agreement');
     const a = at(claims, step.n);
-    const b = at(claims.filter((c) => c.kind === a?.kind && c !== a), step.m);
+    const b = at(
+      claims.filter((c) => c.kind === a?.kind && c !== a),
+      step.m,
+    );
     if (!a || !b) return;
     await ignoring(InputError, async () => {
       const id = await ingest.judge({ verdict: step.verdict, a: a.id, b: b.id, on: step.on, why: null, by: null });
@@ -130,22 +180,33 @@ export class Player {
 }
 
 async function ignoring(kind: new (...args: never[]) => Error, task: () => Promise<unknown>): Promise<void> {
-  try { await task(); } catch (error) { if (!(error instanceof kind)) throw error; }
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof kind)) throw error;
+  }
 }
 
 const at = <T>(list: readonly T[], n: number): T | undefined => (list.length ? list[n % list.length] : undefined);
 
 export const itemOf = ({ document, claims }: Told): ReadItem =>
-  document.kind === 'dataset' ? { type: 'dataset', path: document.key, document, claims, notices: [] } : { type: 'document', path: document.key, document, notices: [] };
+  document.kind === 'dataset'
+    ? { type: 'dataset', path: document.key, document, claims, notices: [] }
+    : { type: 'document', path: document.key, document, notices: [] };
 
 /** All facts that a store holds. */
 export async function storedFacts(store: GraphStore): Promise<BlockFacts> {
   const nodes: FactNode[] = [];
   for await (const n of streamRows<{ labels: string[]; properties: FactNode['properties'] }>(store, 'nodes')) {
-    nodes.push({ id: String(n.properties['id']), label: n.labels.find((l) => l !== 'Entity') as FactNode['label'], properties: n.properties });
+    nodes.push({
+      id: String(n.properties['id']),
+      label: n.labels.find((l) => l !== 'Entity') as FactNode['label'],
+      properties: n.properties,
+    });
   }
   const edges: FactEdge[] = [];
-  for await (const e of streamRows<Omit<FactEdge, 'id'>>(store, 'relationships')) edges.push({ ...e, id: String(e.properties['id']) });
+  for await (const e of streamRows<Omit<FactEdge, 'id'>>(store, 'relationships'))
+    edges.push({ ...e, id: String(e.properties['id']) });
   const supports: Support[] = [];
   for await (const s of streamRows<Support>(store, 'supports')) supports.push(s);
   return { nodes, edges, supports };
@@ -172,5 +233,18 @@ export async function countriesOf(store: GraphStore): Promise<Told> {
   const inputs = await loadInputs(store);
   const found = inputs.documents.find((d) => d.doc.key === 'countries');
   if (!found) throw new Error('the store holds no country table');
-  return { document: { ...found.doc, text: '', sha256: '', title: null, url: null, language: 'en', licence: null, sources: [], file: null } as unknown as Told['document'], claims: found.claims };
+  return {
+    document: {
+      ...found.doc,
+      text: '',
+      sha256: '',
+      title: null,
+      url: null,
+      language: 'en',
+      licence: null,
+      sources: [],
+      file: null,
+    } as unknown as Told['document'],
+    claims: found.claims,
+  };
 }
