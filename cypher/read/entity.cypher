@@ -8,18 +8,17 @@ MATCH (n:Entity) WHERE n.id = $id
 CALL {
   WITH n
   MATCH (n)-[r:SERVES|OFFICE_OF|OF_PERSON|OF_OFFICE|PART_OF|MEMBERSHIP_OF|MEMBERSHIP_IN|LOCATED_IN|HELD_AT|SESSION_OF|ON_SIDELINES_OF|CONCLUDED_AT|SIGNED_AT|AMENDS|REPLACES]->(m:Entity)
-  RETURN r, m
+  RETURN type(r) AS relation, m.id AS otherId, {id: m.id, labels: labels(m), properties: properties(m)} AS other,
+    {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} AS relationship
   UNION ALL
   WITH n
   MATCH (n)<-[r:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|ATTENDED|SIGNED|REPRESENTED_AT]-(m:Entity)
-  RETURN r, m
+  RETURN type(r) AS relation, m.id AS otherId, {id: m.id, labels: labels(m), properties: properties(m)} AS other,
+    {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} AS relationship
   UNION ALL
   WITH n
-  RETURN null AS r, null AS m
+  RETURN null AS relation, null AS otherId, null AS other, null AS relationship
 }
-WITH n, r, m, type(r) AS relation, m.id AS other
-ORDER BY coalesce(relation, ''), coalesce(other, '')
+RETURN {id: n.id, labels: labels(n), properties: properties(n)} AS node, relation, other, relationship
+ORDER BY coalesce(relation, ''), coalesce(otherId, '')
 LIMIT $limit
-RETURN {id: n.id, labels: labels(n), properties: properties(n)} AS node, relation,
-  CASE WHEN m IS NULL THEN null ELSE {id: m.id, labels: labels(m), properties: properties(m)} END AS other,
-  CASE WHEN r IS NULL THEN null ELSE {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} END AS relationship

@@ -161,7 +161,7 @@ export const TIE_STATUSES = ['active', 'proposed', 'ended', 'contact'] as const;
 export const TieStatus = z.enum(TIE_STATUSES).meta({
   id: 'TieStatus',
   description:
-    'active: an agreement signed, in force or renewed; proposed: none of these, but one proposed; ended: only ended ones; contact: meetings or exercises alone.',
+    'active: an agreement signed, in force or renewed; proposed: none of these, but one proposed, or talks planned; ended: only ended ones; contact: meetings or exercises alone.',
 });
 export type TieStatus = z.infer<typeof TieStatus>;
 

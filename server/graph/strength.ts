@@ -35,5 +35,7 @@ export function tieStrength(facts: readonly Pick<TieFact, 'kind' | 'status' | 'o
   for (const [status, own] of classes) {
     if (own.length) return { status, obligation: strongest(own.map((a) => a.obligation)) };
   }
-  return { status: 'contact', obligation: null };
+  // Talks that are only planned are no contact yet.
+  const planned = facts.length > 0 && facts.every((fact) => fact.kind === 'Meeting' && fact.status === 'planned');
+  return { status: planned ? 'proposed' : 'contact', obligation: null };
 }

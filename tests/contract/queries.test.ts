@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportJsonl, loadCatalogue, runQuery } from '../../server/queries/index.ts';
+import { loadLexicon } from '../../server/lexicon/index.ts';
+import { packageRoot } from '../../server/store/root.ts';
+import { namedStatements } from '../../server/store/texts.ts';
+import type { GraphStore } from '../../server/store/port.ts';
+import { hash12 } from '../../server/model/ids.ts';
+import { WORLD, writeWorld } from '../world/world.ts';
+import { onEveryStore, usePrepared } from './harness.ts';
+
+const catalogue = loadCatalogue();
+const resolver = loadLexicon(packageRoot());
+
+/** What each named query is asked on the small world. What it must give stands in queries/NAME.json, for every store. */
+const CALLS: Record<string, Record<string, unknown>[]> = {
+  overview: [{}, { countries: 'PH' }, { asOf: '2000' }, { from: '2025-06', to: '2025-10' }],
+  hubs: [{}, { asOf: '1992' }, { countries: ['Malaysia'] }],
+  neighbourhood: [
+    { id: 'IN', limit: 2 },
+    { id: WORLD.klTalks },
+    { id: 'IN', kinds: 'Meeting', asOf: '2025-10-31' },
+    { id: 'GB', kinds: 'Meeting' },
+  ],
+  entity: [{ id: WORLD.klTalks }, { id: WORLD.framework }, { id: 'GB' }, { id: 'nothing:here' }],
+  'facts-of': [
+    { id: 'India' },
+    { id: 'IN', from: '2019', limit: 1 },
+    { id: WORLD.admmPlus, asOf: '2020' },
+    { id: 'place:kuala-lumpur-my' },
+  ],
+  tie: [
+    { a: 'IN', b: 'US' },
+    { a: 'US', b: 'IN', asOf: '2024' },
+    { a: 'GB', b: 'US' },
+    { a: 'IN', b: 'IN' },
+  ],
+  path: [
+    { a: 'PH', b: WORLD.singh },
+    { a: 'PH', b: 'place:kuala-lumpur-my', limit: 2 },
+    { a: 'IN', b: 'US', asOf: '2020' },
+    { a: 'GB', b: 'organization:asean' },
+  ],
+  search: [{ text: 'india' }, { text: 'framework', kinds: 'Agreement,Document' }, { text: 'zzz' }],
+  timeline: [{}, { countries: 'IN,US' }, { kinds: 'Meeting', from: '2025', limit: 2 }],
+  'agreements-of': [
+    { country: 'IN' },
+    { country: 'in', partner: 'Japan' },
+    { country: 'AU', status: 'proposed' },
+    { country: 'JP', obligation: 'visiting-forces' },
+  ],
+  'meetings-of': [{ country: 'IN' }, { country: 'IN', partner: 'US', status: 'held' }],
+  'ministers-of': [{ country: 'IN' }, { country: 'IN', asOf: '2026' }, { country: 'JP', role: 'defence-minister', from: '2025' }],
+  'sessions-of': [{ organization: 'ADMM-Plus' }, { organization: '2+2', to: '2017' }],
+  'exercises-of': [{ country: 'US' }, { country: 'US', partner: 'IN', from: '2025' }],
+  'memberships-of': [{ country: 'MY' }, { country: 'GB', asOf: '1992' }],
+  'members-of': [{ organization: 'Quad' }, { organization: 'organization:2-plus-2', asOf: '2020' }],
+  'evidence-of': [{ id: WORLD.framework }, { id: WORLD.klTalks, limit: 1 }],
+  documents: [{}, { text: 'FRAMEWORK', kind: 'article' }, { limit: 1, skip: 1 }],
+  document: [{ id: 'press-2' }, { id: WORLD.press }, { id: WORLD.retracted }, { id: 'none' }],
+  'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],
+  'mentions-of': [{ id: WORLD.press }],
+  coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
+  conflicts: [{}, { country: 'JP' }],
+};
+
+/** What the small statements of the API are asked. */
+const PARTS: Record<string, Record<string, unknown>> = {
+  meta: {},
+  counts: {},
+  horizon: {},
+  samples: {},
+  'places-on-the-map': {},
+  weight: { id: 'country:in' },
+  'tie-coverage': { a: 'country:in', b: 'country:us' },
+  'entity-node': { id: WORLD.framework },
+  moved: { hash: hash12('nothing') },
+  'document-count': { origin: null, kind: 'article', text: null },
+  'evidence-count': { id: WORLD.framework },
+  'schema-nodes': {},
+  'schema-relationships': {},
+};
+
+it('asks every named query and every small statement', () => {
+  expect(Object.keys(CALLS).sort()).toEqual([...catalogue.keys()].sort());
+  expect(Object.keys(PARTS).sort()).toEqual([...namedStatements('read/parts', 'about').keys()].sort());
+});
+
+onEveryStore('queries', (kind) => {
+  const prepared = usePrepared(kind);
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = prepared();
+    await writeWorld(store);
+  });
+
+  describe.each(Object.keys(CALLS))('%s', (name) => {
+    it('gives on the small world what stands written', async () => {
+      const answers: unknown[] = [];
+      for (const given of CALLS[name] ?? []) {
+        const { columns, rows, graph, truncated, notices } = await runQuery(store, catalogue, name, given, { resolver });
+        expect({ truncated, notices }).toEqual({ truncated: null, notices: [] });
+        answers.push({ given, columns, rows, graph });
+      }
+      await expect(lines(answers)).toMatchFileSnapshot(`queries/${name}.json`);
+    });
+  });
+
+  it.each(Object.keys(PARTS))('the small statement %s gives what stands written', async (name) => {
+    const text = namedStatements('read/parts', 'about').get(name) as string;
+    const { columns, rows } = await store.read(text, PARTS[name] ?? {});
+    await expect(lines([{ columns, rows: withSortedLabels(rows) }])).toMatchFileSnapshot(`queries/part-${name}.json`);
+  });
+
+  it('exports the same lines', async () => {
+    for (const history of [false, true]) {
+      const all: string[] = [];
+      for await (const line of exportJsonl(store, { history })) all.push(line);
+      await expect(`${all.join('\n')}\n`).toMatchFileSnapshot(`queries/export${history ? '-history' : ''}.jsonl`);
+    }
+  });
+
+  it('leaves a query that is stopped', async () => {
+    await expect(runQuery(store, catalogue, 'overview', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'timeout',
+    });
+  });
+});
+
+/** A value a line for each row, so that a change shows where it is. */
+function lines(answers: readonly unknown[]): string {
+  return `${answers
+    .map((answer) => {
+      const { rows, ...rest } = answer as { rows: unknown[] };
+      return [JSON.stringify(sorted(rest)), ...rows.map((row) => `  ${JSON.stringify(sorted(row))}`)].join('\n');
+    })
+    .join('\n')}\n`;
+}
+
+/** The engines give the keys of maps in different orders, which mean nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
+}
+
+function withSortedLabels(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedLabels);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) => [k, k === 'labels' && Array.isArray(v) ? [...v].sort() : withSortedLabels(v)]),
+  );
+}
