@@ -6,7 +6,7 @@ import type { IngestReport, ReadItem } from '../model/reading.ts';
 import { readPaths } from '../read/index.ts';
 import { readRows, recordTable } from '../read/records/read.ts';
 import { packageRoot } from '../store/root.ts';
-import { evidenceProblem } from './evidence.ts';
+import { evidenceProblem } from '../model/evidence.ts';
 import {
   documentStates,
   retireDocument,

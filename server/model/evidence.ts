@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claims.ts';
+import type { Claim } from './claims.ts';
 
 /** Fields that follow from others or from tables, and so may stand without words of their own. */
 const DERIVED = new Set([
