@@ -26,7 +26,6 @@ export function formContains(b: string, a: string): boolean {
   for (const t of [...small].sort((x, y) => y.length - x.length || byCodeUnit(x, y))) {
     let i = left.indexOf(t);
     if (i < 0 && t.length === 1) i = left.findIndex((w) => w.startsWith(t));
-    else if (i < 0) i = left.findIndex((w) => w.length === 1 && t.startsWith(w));
     if (i < 0) return false;
     if (t.length > 1 && (left[i] as string).length > 1) full++;
     left.splice(i, 1);

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, person, tenure, type Doc } from './helpers.ts';
+
+const told = (key: string, ...claims: Doc['claims']): Doc => ({ key, on: '2024-01-01', claims });
+const people = (...docs: Doc[]): string[][] => factsOf('Person', docs).map((f) => f.claims);
+
+describe('people', () => {
+  it('in another name order, spelling or with Jr. are one', () => {
+    expect(people(told('a', person('Kihara Minoru', 'JP')), told('b', person('Minoru Kihara', 'JP')))).toHaveLength(1);
+    expect(people(told('a', person('Sergei Petrov', 'RU')), told('b', person('Sergey Petrov', 'RU')))).toHaveLength(1);
+    expect(people(told('a', person('Gil Santos Jr.', 'PH')), told('b', person('Gil Santos', 'PH')))).toHaveLength(1);
+  });
+  it('a shorter form goes to the only fuller one', () => {
+    expect(people(told('a', person('Mehta', 'IN')), told('b', person('Arun Mehta', 'IN')))).toHaveLength(1);
+    expect(people(told('a', person('A. Mehta', 'IN')), told('b', person('Arun Mehta', 'IN')))).toHaveLength(1);
+  });
+  it('a second fuller form sets it free again', () => {
+    expect(
+      people(told('a', person('A. Mehta', 'IN')), told('b', person('Arun Mehta', 'IN')), told('c', person('Anil Mehta', 'IN'))),
+    ).toHaveLength(3);
+  });
+  it('an office decides between two fuller forms, and keeps two holders apart', () => {
+    const minister = person('Arun Mehta', 'IN', 'defence-minister');
+    const chief = person('Anil Mehta', 'IN', 'military-chief');
+    expect(people(told('a', person('Mehta', 'IN', 'defence-minister')), told('b', minister), told('c', chief))).toEqual(
+      expect.arrayContaining([['a#person:0.0', 'b#person:0.0'], ['c#person:0.0']]),
+    );
+    expect(people(told('a', person('Mehta', 'IN', 'ambassador')), told('b', minister))).toHaveLength(2);
+  });
+  it('of two countries, or named side by side, are two', () => {
+    expect(people(told('a', person('John Smith', 'US')), told('b', person('John Smith', 'GB')))).toHaveLength(2);
+    expect(people(told('a', person('Smith', 'US'), person('John Smith', 'US')))).toHaveLength(2);
+  });
+  it('initials chain nobody together', () => {
+    expect(
+      people(told('a', person('John Smith', 'US')), told('b', person('J. Smith', 'US')), told('c', person('James Smith', 'US'))),
+    ).toHaveLength(3);
+  });
+  it('an alias of a record leads to its person', () => {
+    const record: Doc = {
+      key: 'r',
+      on: null,
+      dataset: true,
+      claims: [tenure({ person: 'Hamad Al Noor', country: 'QA', aliases: ['Sheikh Hamad bin Khalid'] })],
+    };
+    const found = factsOf('Person', [record, told('a', person('Sheikh Hamad bin Khalid', 'QA'))]);
+    expect(found.map((f) => f.node.properties)).toMatchObject([
+      { name: 'Hamad Al Noor', aliases: ['Sheikh Hamad bin Khalid'], reports: 2 },
+    ]);
+  });
+});
+
+describe('tenures', () => {
+  const record: Doc = { key: 'r', on: null, dataset: true, claims: [tenure({})] };
+  it('a sighting after the last confirmation confirms the term', () => {
+    const later: Doc = { key: 'a', on: '2025-03-04', claims: [person('Arun Mehta', 'IN', 'defence-minister')] };
+    const found = factsOf('Tenure', [record, later]);
+    expect(found.map((f) => f.node.properties)).toMatchObject([
+      { confirmedUntil: '2025-03-04', startDate: '2019-05-30', name: 'Arun Mehta, Defence Minister of India, 2019–' },
+    ]);
+  });
+  it('a former holder confirms nothing', () => {
+    const former: Doc = {
+      key: 'a',
+      on: '2025-03-04',
+      claims: [['person', { name: 'Arun Mehta', country: 'IN', role: 'defence-minister', title: null, former: true }]],
+    };
+    expect(factsOf('Tenure', [record, former]).map((f) => f.node.properties['confirmedUntil'])).toEqual(['2024-12-31']);
+  });
+  it('without a record a sighting is a term of its own, without a start', () => {
+    const found = factsOf('Tenure', [{ key: 'a', on: '2025-03-04', claims: [person('New Face', 'IN', 'defence-minister')] }]);
+    expect(found.map((f) => f.node.properties)).toMatchObject([
+      { confirmedUntil: '2025-03-04', name: 'New Face, defence minister of India, named 2025' },
+    ]);
+    expect(found[0]?.node.properties['startDate']).toBeUndefined();
+  });
+});
