@@ -11,7 +11,7 @@ import { EXERCISES } from './exercises.ts';
 import { FORUMS } from './forums.ts';
 import { HONORIFICS, PARTICLES, POST_NOMINALS, RANKS, SUFFIXES } from './honorifics.ts';
 import { GIVEN_NAMES, NAME_LIKE_PLACES, NOT_NAMES } from './names.ts';
-import { OFFICES } from './offices.ts';
+import { OFFICE_STYLES, OFFICES } from './offices.ts';
 import { NOT_COUNTRIES, SEATS } from './seats.ts';
 import { CIVIL_WORDS, DEFENCE_WORDS } from './topics.ts';
 import type { CountryEntry, KnownPlace, Lexicon, OrganizationEntry, PlaceEntry } from './types.ts';
@@ -59,6 +59,7 @@ function buildLexicon(countries: CountryEntry[], places: PlaceEntry[], organizat
     organizations,
     exercises: EXERCISES,
     offices: OFFICES,
+    officeStyles: OFFICE_STYLES,
     agreementNouns: [...AGREEMENT_NOUNS, ...AGREEMENT_ACRONYMS.map(({ acronym, kind }) => ({ phrase: acronym, kind }))],
     seats: SEATS,
     notCountries: NOT_COUNTRIES,

@@ -49,7 +49,7 @@ const defence = DEFENCE.flatMap((d) => [
     `minister of ${d} and military production`,
     `minister of ${d} and support of armed forces`,
   ]),
-  ...of('defence-minister', [`${d} secretary`, `${d} chief`, `${d} cs`]),
+  ...of('defence-minister', [`${d} secretary`, `${d} chief`, `${d} CS`]),
   ...of('deputy-defence-minister', [
     `deputy ${d} minister`,
     `deputy minister of ${d}`,
@@ -211,7 +211,7 @@ export const OFFICES: readonly OfficeEntry[] = [
   ...of('deputy-defence-minister', ['raksha rajya mantri'], 'IN'),
   ...of(
     'foreign-minister',
-    ['external affairs minister', 'minister of external affairs', 'minister for external affairs', 'eam'],
+    ['external affairs minister', 'minister of external affairs', 'minister for external affairs', 'EAM'],
     'IN',
   ),
   ...of('military-chief', [
@@ -400,7 +400,7 @@ export const OFFICES: readonly OfficeEntry[] = [
     'interim prime minister',
     'acting prime minister',
     'caretaker prime minister',
-    'pm',
+    'PM',
     'chief adviser',
     'head of government',
     'federal chancellor',
@@ -482,7 +482,7 @@ export const OFFICES: readonly OfficeEntry[] = [
     'presidential spokesman',
     'chief executive',
     'chief executive officer',
-    'ceo',
+    'CEO',
     'chairman',
     'chairwoman',
     'managing director',
@@ -656,4 +656,33 @@ export const OFFICES: readonly OfficeEntry[] = [
     'director of international cooperation',
     'head of the ministry s international cooperation department',
   ]),
+];
+
+/**
+ * Countries that have no office of a wording, or the only ones that have it: it keeps "President X" from a monarchy and "Defence
+ * Minister X" from a country of secretaries, where a text leaves the country unsaid. From general knowledge of constitutions.
+ */
+export const OFFICE_STYLES: readonly { words: string; only?: readonly string[]; never?: readonly string[] }[] = [
+  {
+    words: 'prime minister',
+    never: 'US BR MX AR CL CO PH ID AO KE NG GH ZM CY UY PY BO EC VE CR PA GT HN SV NI DO LR SL BJ ZW MW SN CH'.split(' '),
+  },
+  { words: 'premier', only: 'CN AU CA BM'.split(' ') },
+  { words: 'chancellor', only: ['DE', 'AT'] },
+  {
+    words: 'president',
+    never: 'GB AU NZ CA JP MY TH SA JO MA OM QA KW BH BN NO SE DK NL BE LU ES BT KH PG SB TV JM BS BZ LS SZ TO'.split(' '),
+  },
+  { words: 'king', only: 'SA JO MA BH TH MY NO SE DK NL BE ES GB BT KH TO LS SZ'.split(' ') },
+  { words: 'defence minister', never: ['US', 'GB', 'PH'] },
+  { words: 'minister of defence', never: ['US', 'GB', 'PH'] },
+  { words: 'minister for defence', never: ['US', 'GB', 'PH'] },
+  { words: 'minister of national defence', never: ['US', 'GB', 'PH', 'IN', 'AU', 'JP'] },
+  { words: 'foreign minister', never: ['US', 'GB', 'PH'] },
+  { words: 'minister of foreign affairs', never: ['US', 'GB', 'PH'] },
+  { words: 'minister for foreign affairs', never: ['US', 'GB', 'PH'] },
+  { words: 'defence secretary', only: 'GB US PH KE IN PK BD LK NP MX HK'.split(' ') },
+  { words: 'secretary of defence', only: 'US PH MX'.split(' ') },
+  { words: 'foreign secretary', only: 'GB IN PK BD NP PH LK MX'.split(' ') },
+  { words: 'crown prince', only: 'SA AE BH KW JO MA NO DK BN'.split(' ') },
 ];

@@ -7,6 +7,8 @@ export const SEATS: readonly { phrase: string; country: string; place: boolean }
   { phrase: 'White House', country: 'US', place: true },
   { phrase: 'State Department', country: 'US', place: true },
   { phrase: 'Oval Office', country: 'US', place: true },
+  { phrase: 'Ministry of External Affairs', country: 'IN', place: false },
+  { phrase: 'MEA', country: 'IN', place: false },
   { phrase: 'Capitol Hill', country: 'US', place: false },
   { phrase: 'Camp David', country: 'US', place: true },
   { phrase: 'Mar-a-Lago', country: 'US', place: true },

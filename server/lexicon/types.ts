@@ -108,6 +108,8 @@ export interface Lexicon {
   organizations: readonly OrganizationEntry[];
   exercises: readonly { name: string; aliases: readonly string[] }[];
   offices: readonly OfficeEntry[];
+  /** Which countries have, or never have, an office of a wording ("defense" folded to "defence"). */
+  officeStyles: readonly { words: string; only?: readonly string[]; never?: readonly string[] }[];
   agreementNouns: readonly AgreementNoun[];
   /** Seats of power that stand for a government in texts ("Pentagon" -> US), with whether they can be a meeting's place. */
   seats: readonly { phrase: string; country: string; place: boolean }[];

@@ -1,0 +1,334 @@
+import type { OfficeRef, Role } from '../model/claims.ts';
+import { startsAt, type Annotated } from './annotate.ts';
+import type { Context } from './context.ts';
+import type { OfficePhrase } from './offices.ts';
+import type { People, Person } from './people.ts';
+
+/** Who acts: a person, an unnamed holder, a country, or a pronoun to be looked up. Token range half-open. */
+export interface Actor {
+  from: number;
+  to: number;
+  kind: 'person' | 'office' | 'country' | 'plural' | 'single';
+  person: Person | null;
+  office: OfficeRef | null;
+  countries: string[];
+  /** For "the two ministers", "three defense chiefs": how many, 0 unknown. */
+  count: number;
+  /** Role a plural noun tells ("ministers" none, "defence ministers" yes). */
+  role: Role | null;
+}
+
+/** Actors joined by "and", commas or "together with". */
+export interface Group {
+  from: number;
+  to: number;
+  actors: Actor[];
+  /** Word before the group, articles left out. */
+  before: string;
+}
+
+const PLURALS = new Set(
+  'ministers leaders sides men countries nations presidents officials chiefs secretaries governments parties partners visitors guests allies neighbours neighbors premiers heads generals delegations pair duo two three four counterparts militaries'.split(
+    ' ',
+  ),
+);
+const COUNTS = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['pair', 2],
+  ['duo', 2],
+]);
+const JOINERS = new Set([
+  'and',
+  ',',
+  '&',
+  'together',
+  'with',
+  'alongside',
+  'along',
+  'as',
+  'well',
+  'accompanied',
+  'by',
+  'the',
+  'also',
+  'including',
+]);
+const SINGLES = new Set(['he', 'she']);
+const BODIES = new Set(
+  'negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
+    ' ',
+  ),
+);
+
+/** All actors of a sentence, in order and without overlap. */
+export function actorsOf(
+  doc: Annotated,
+  people: People,
+  phrases: Map<number, OfficePhrase>,
+  context: Context,
+  from: number,
+  to: number,
+): Actor[] {
+  const out: Actor[] = [];
+  const actor = (a: number, b: number, kind: Actor['kind'], more: Partial<Actor> = {}): Actor => ({
+    from: a,
+    to: b,
+    kind,
+    person: null,
+    office: null,
+    countries: [],
+    count: 0,
+    role: null,
+    ...more,
+  });
+  for (let i = from; i < to;) {
+    const m = people.mentions[(people.at[i] ?? 0) - 1];
+    if (m && m.from === i) {
+      const person = people.persons[m.person] ?? null;
+      out.push(actor(m.from, Math.min(m.to, to), 'person', { person, countries: person?.country ? [person.country] : [] }));
+      i = Math.max(m.to, i + 1);
+      continue;
+    }
+    const p = phrases.get(i);
+    if (p && p.from === i) {
+      const found = officeActor(doc, people, p, context);
+      if (found) out.push(found);
+      i = Math.max(p.to, i + 1);
+      continue;
+    }
+    const group = pluralAt(doc, i, to);
+    if (group) {
+      out.push(group);
+      i = group.to;
+      continue;
+    }
+    const t = doc.tokens[i];
+    const single = t && (SINGLES.has(t.norm) || /^(visitor|guest|host)$/.test(t.norm));
+    if (single) out.push(actor(i, i + 1, 'single'));
+    const titled = titledSingle(doc, people, i);
+    if (titled) {
+      out.push(actor(i, i + 2, 'person', { person: titled, countries: titled.country ? [titled.country] : [] }));
+      i += 2;
+      continue;
+    }
+    const c = startsAt(doc.countries, doc.at.country, i);
+    if (c && c.to <= to) {
+      const found = countryActor(doc, c.from, c.to, to, c.entry.code, c.entry.adjective);
+      if (found) {
+        out.push(found);
+        i = found.to;
+        continue;
+      }
+      i = c.to;
+      continue;
+    }
+    i++;
+  }
+  return out;
+}
+
+/** "India" as an actor; "Indian and Japanese officials", "negotiators from the Philippines and Japan". */
+function countryActor(doc: Annotated, from: number, to: number, limit: number, code: string, adjective: boolean): Actor | null {
+  const next = doc.tokens[to];
+  const base: Actor = { from, to, kind: 'country', person: null, office: null, countries: [code], count: 0, role: null };
+  if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1 } : null;
+  if (next?.norm === "'s" || (next?.norm === "'" && next.glued)) return null;
+  if (next?.norm === '-' && next.glued) return null;
+  if (doc.tokens[from - 1]?.norm === '-' && doc.tokens[from - 1]?.glued) return null;
+  if (doc.at.agreement[to] && !/^(and|,)$/.test(next?.norm ?? '')) return null;
+  if (next?.kind === 'word' && next.cap > 0 && to < limit) return null;
+  return base;
+}
+
+function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: Context): Actor | null {
+  const base: Actor = {
+    from: p.from,
+    to: p.to,
+    kind: 'office',
+    person: null,
+    office: null,
+    countries: p.country ? [p.country] : [],
+    count: 0,
+    role: p.role,
+  };
+  if (p.plural) {
+    const before = doc.tokens[p.from - 1]?.norm ?? '';
+    const codes = p.countries.length ? p.countries : [];
+    return {
+      ...base,
+      kind: 'plural',
+      countries: codes,
+      count: COUNTS.get(doc.tokens[p.from]?.norm ?? '') ?? COUNTS.get(before) ?? countWithin(doc, p),
+    };
+  }
+  if (p.counterpart) {
+    // "his Japanese counterpart" without a name: the same office of that country.
+    const role = roleBefore(doc, people, p.from);
+    if (!p.country || !role) return null;
+    const holder = holderOf(people, p.country, role, p.from);
+    return holder
+      ? { ...base, kind: 'person', person: holder, countries: [p.country] }
+      : { ...base, office: { country: p.country, role } };
+  }
+  if (!p.role) return null;
+  if (p.country) {
+    const holder = p.former ? null : holderOf(people, p.country, p.role, p.from);
+    return holder ? { ...base, kind: 'person', person: holder } : { ...base, office: { country: p.country, role: p.role } };
+  }
+  const same = people.persons.filter((q) => q.role === p.role && !q.former && q.mentions.some((m) => m.from < p.from));
+  const holder = same.length > 1 ? recent(same, p.from) : same[0];
+  if (holder) return { ...base, kind: 'person', person: holder, countries: holder.country ? [holder.country] : [] };
+  if (p.determiner === 'its' || p.determiner === 'the' || p.determiner === null) return null;
+  return context.home ? null : null;
+}
+
+function countWithin(doc: Annotated, p: OfficePhrase): number {
+  for (let i = Math.max(0, p.from - 1); i < p.titleFrom; i++) {
+    const n = COUNTS.get(doc.tokens[i]?.norm ?? '');
+    if (n) return n;
+  }
+  return 0;
+}
+
+function roleBefore(_doc: Annotated, people: People, token: number): Role | null {
+  for (let k = people.mentions.length - 1; k >= 0; k--) {
+    const m = people.mentions[k];
+    if (!m || m.from >= token) continue;
+    const role = people.persons[m.person]?.role;
+    if (role) return role;
+  }
+  return null;
+}
+
+function holderOf(people: People, country: string, role: Role, token: number): Person | null {
+  const all = people.persons.filter((q) => q.country === country && q.role === role && !q.former);
+  if (all.length < 2) return all[0] ?? null;
+  return recent(all, token) ?? null;
+}
+
+/** The person of a list named last before a token. */
+function recent(list: Person[], token: number): Person | undefined {
+  let best: Person | undefined;
+  let at = -1;
+  for (const p of list) {
+    for (const m of p.mentions) {
+      if (m.from < token && m.from > at) {
+        at = m.from;
+        best = p;
+      }
+    }
+  }
+  return best ?? list[0];
+}
+
+/** "the two ministers", "both leaders", "they", "the pair", "the three defense chiefs". */
+function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
+  const t = doc.tokens[i];
+  if (!t || t.kind !== 'word') return null;
+  const make = (to: number, count: number): Actor => ({
+    from: i,
+    to,
+    kind: 'plural',
+    person: null,
+    office: null,
+    countries: [],
+    count,
+    role: null,
+  });
+  if (t.norm === 'they' || t.norm === 'themselves') return make(i + 1, 0);
+  if (t.norm === 'both' && !PLURALS.has(doc.tokens[i + 1]?.norm ?? '')) {
+    const next = doc.tokens[i + 1];
+    return next?.kind === 'word' && next.cap === 0 && !/^(the|of|his|her|in|on|at|a|an)$/.test(next.norm) ? make(i + 1, 2) : null;
+  }
+  if (t.norm !== 'the' && t.norm !== 'both' && t.norm !== 'these' && t.norm !== 'all') return null;
+  let j = i + 1;
+  let count = COUNTS.get(t.norm) ?? 0;
+  for (let steps = 0; steps < 4 && j < limit; steps++) {
+    const w = doc.tokens[j]?.norm ?? '';
+    const n = COUNTS.get(w);
+    if (n) {
+      count = n;
+      if (w === 'two' || w === 'three' || w === 'four') {
+        const next = doc.tokens[j + 1];
+        // "between the two", "the two met"
+        if (
+          !next ||
+          next.kind === 'mark' ||
+          (!PLURALS.has(next.norm) &&
+            !/^(defence|defense|foreign|prime|visiting|senior|neighbouring|neighboring|state|military|heads|army|navy)$/.test(
+              next.norm,
+            ) &&
+            next.cap === 0)
+        )
+          return doc.at.office[j + 1] ? null : make(j + 1, n);
+      } else return make(j + 1, n);
+      j++;
+      continue;
+    }
+    if (PLURALS.has(w)) return (w === 'officials' || w === 'countries' || w === 'nations') && !count ? null : make(j + 1, count);
+    if (/^(visiting|senior|neighbouring|neighboring|defence|defense|foreign|respective|other|national|security)$/.test(w)) {
+      j++;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** "the Secretary", "the Minister", "the General": the last person so titled. */
+function titledSingle(doc: Annotated, people: People, i: number): Person | null {
+  const t = doc.tokens[i];
+  const n = doc.tokens[i + 1];
+  if (t?.norm !== 'the' || !n || n.cap === 0 || (doc.at.office[i + 1] ?? 0)) return null;
+  if (!/^(secretary|minister|general|admiral|ambassador|marshal)$/.test(n.norm)) return null;
+  let best: Person | null = null;
+  let at = -1;
+  for (const p of people.persons) {
+    const title = p.office ? doc.tokens.slice(p.office.titleFrom, p.office.titleTo).map((x) => x.norm) : [];
+    if (!title.includes(n.norm)) continue;
+    for (const m of p.mentions) {
+      if (m.from < i && m.from > at) {
+        at = m.from;
+        best = p;
+      }
+    }
+  }
+  return best;
+}
+
+/** Joins neighbouring actors into groups. */
+export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number): Group[] {
+  const out: Group[] = [];
+  for (const a of actors) {
+    const last = out.at(-1);
+    if (last && joined(doc, last.to, a.from)) {
+      last.actors.push(a);
+      last.to = a.to;
+    } else out.push({ from: a.from, to: a.to, actors: [a], before: wordBefore(doc, a.from, from) });
+  }
+  return out;
+}
+
+function joined(doc: Annotated, from: number, to: number): boolean {
+  if (to < from || to - from > 4) return false;
+  let real = false;
+  for (let i = from; i < to; i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    if (!JOINERS.has(w)) return false;
+    if (w === 'and' || w === '&' || w === 'together' || w === 'alongside' || w === 'along' || w === 'well' || w === 'accompanied')
+      real = true;
+    if (w === ',') real = true;
+    if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  }
+  return real || (to === from && doc.tokens[from - 1]?.norm === ',');
+}
+
+function wordBefore(doc: Annotated, i: number, start: number): string {
+  let k = i - 1;
+  while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
+}

@@ -1,0 +1,152 @@
+import type { Compiled, Entry, EntryOf } from './compile.ts';
+import { findDates, type DateMention } from './dates.ts';
+import { blocksOf, sentencesOf, type Block, type Sentence } from './sentences.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** Something the tables know, at tokens `from` to `to`. */
+export interface Found<T extends Entry['type']> {
+  from: number;
+  to: number;
+  entry: EntryOf<T>;
+}
+
+/** A text with everything that look-ups alone can tell. */
+export interface Annotated {
+  text: string;
+  tokens: Token[];
+  blocks: Block[];
+  sentences: Sentence[];
+  /** Index of the sentence of each token. */
+  sentenceOf: Int32Array;
+  countries: Found<'country'>[];
+  places: Found<'place'>[];
+  seats: Found<'seat'>[];
+  organizations: Found<'organization'>[];
+  offices: Found<'office'>[];
+  nouns: Found<'agreement'>[];
+  exercises: Found<'exercise'>[];
+  dates: DateMention[];
+  /** For each token 1 + index of the thing that covers it, 0 for none. */
+  at: Record<'country' | 'place' | 'organization' | 'office' | 'agreement' | 'date' | 'seat', Int32Array>;
+  compiled: Compiled;
+}
+
+/** Tokenizes, splits and looks up. */
+export function annotate(text: string, compiled: Compiled): Annotated {
+  const tokens = tokenize(text);
+  const blocks = blocksOf(text, tokens);
+  const sentences = sentencesOf(tokens, blocks);
+  const size = tokens.length + 1;
+  const doc: Annotated = {
+    text,
+    tokens,
+    blocks,
+    sentences,
+    sentenceOf: new Int32Array(size),
+    countries: [],
+    places: [],
+    seats: [],
+    organizations: [],
+    offices: [],
+    nouns: [],
+    exercises: [],
+    dates: findDates(tokens, compiled.lexicon.words),
+    at: {
+      country: new Int32Array(size),
+      place: new Int32Array(size),
+      organization: new Int32Array(size),
+      office: new Int32Array(size),
+      agreement: new Int32Array(size),
+      date: new Int32Array(size),
+      seat: new Int32Array(size),
+    },
+    compiled,
+  };
+  sentences.forEach((s, i) => doc.sentenceOf.fill(i, s.from, s.to));
+  doc.dates.forEach((d, i) => doc.at.date.fill(i + 1, d.from, d.to));
+  lookUp(doc);
+  return doc;
+}
+
+function lookUp(doc: Annotated): void {
+  const { tokens, compiled } = doc;
+  const blockEnd = (i: number): number => doc.blocks[doc.sentences[doc.sentenceOf[i] ?? 0]?.block ?? 0]?.to ?? tokens.length;
+  // Each type keeps its own cursor, so that "Singapore" may be a country and a place.
+  const free = { country: 0, place: 0, seat: 0, organization: 0, office: 0, agreement: 0, exercise: 0 };
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.kind === 'mark') continue;
+    const m = compiled.trie.longest(tokens, i, blockEnd(i));
+    if (!m) continue;
+    take(doc, m.from, m.to, m.values, free);
+    // A shorter reading of another type may start here too ("Islamabad Declaration" holds a place).
+    if (m.to - m.from > 1) {
+      for (let limit = m.to - 1; limit > m.from; limit--) {
+        const inner = compiled.trie.longest(tokens, i, limit);
+        if (!inner) break;
+        if (m.values.every((v) => v.type === 'organization' || v.type === 'not-country' || v.type === 'exercise')) break;
+        const other = inner.values.filter((v) => !m.values.some((w) => w.type === v.type));
+        if (other.length) take(doc, inner.from, inner.to, other, free);
+        limit = inner.to;
+      }
+    }
+  }
+}
+
+type Cursor = Record<'country' | 'place' | 'seat' | 'organization' | 'office' | 'agreement' | 'exercise', number>;
+
+function take(doc: Annotated, from: number, to: number, values: Entry[], free: Cursor): void {
+  if (values.some((v) => v.type === 'not-country')) {
+    free.country = Math.max(free.country, to);
+    free.place = Math.max(free.place, to);
+    return;
+  }
+  const add = <T extends keyof Cursor>(
+    type: T,
+    list: { from: number; to: number; entry: EntryOf<T> }[],
+    at: Int32Array | null,
+  ): void => {
+    const all = values.filter((v): v is EntryOf<T> => v.type === type);
+    const entry = type === 'place' ? bestPlace(all as EntryOf<'place'>[]) : all[0];
+    if (!entry || from < free[type]) return;
+    list.push({ from, to, entry: entry as EntryOf<T> });
+    at?.fill(list.length, from, to);
+    free[type] = to;
+  };
+  add('organization', doc.organizations, doc.at.organization);
+  if (values.some((v) => v.type === 'organization')) {
+    // A country inside a forum's name is not named by it.
+    free.country = Math.max(free.country, to);
+    free.office = Math.max(free.office, to);
+    free.agreement = Math.max(free.agreement, to);
+    return;
+  }
+  add('country', doc.countries, doc.at.country);
+  add('place', doc.places, doc.at.place);
+  add('seat', doc.seats, doc.at.seat);
+  add('office', doc.offices, doc.at.office);
+  add('agreement', doc.nouns, doc.at.agreement);
+  add('exercise', doc.exercises, null);
+}
+
+function bestPlace(all: EntryOf<'place'>[]): EntryOf<'place'> | undefined {
+  return [...all].sort((a, b) => Number(b.kind === 'capital') - Number(a.kind === 'capital') || a.rank - b.rank)[0];
+}
+
+/** The text of tokens `from` to `to`. */
+export function textOf(doc: Annotated, from: number, to: number): string {
+  const a = doc.tokens[from];
+  const b = doc.tokens[to - 1];
+  return a && b ? doc.text.slice(a.start, b.end) : '';
+}
+
+/** The thing of one type that starts at a token. */
+export function startsAt<F extends { from: number }>(list: readonly F[], at: Int32Array, i: number): F | null {
+  const found = list[(at[i] ?? 0) - 1];
+  return found && found.from === i ? found : null;
+}
+
+/** The thing of one type that ends right before token `i`. */
+export function endsAt<F extends { to: number }>(list: readonly F[], at: Int32Array, i: number): F | null {
+  const found = i > 0 ? list[(at[i - 1] ?? 0) - 1] : undefined;
+  return found && found.to === i ? found : null;
+}

@@ -1,0 +1,358 @@
+import { addDays, dayNumber, daysInMonth, isPartialDate } from '../model/dates.ts';
+import type { WordTables } from '../lexicon/types.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words of a date say, before it is known which day they mean. */
+export type DateSpec =
+  | { kind: 'full'; year: number; month?: number; day?: number; endDay?: number; endMonth?: number }
+  | { kind: 'partial'; month: number; day?: number; endDay?: number; endMonth?: number; which?: 'last' | 'next' | 'this' }
+  | { kind: 'weekday'; weekday: number; which?: 'last' | 'next' | 'this'; endWeekday?: number }
+  | { kind: 'offset'; days: number }
+  | { kind: 'month-offset'; months: number }
+  | { kind: 'year-offset'; years: number }
+  | { kind: 'that-year'; month?: number; day?: number }
+  | { kind: 'same-day' }
+  | { kind: 'day-before' }
+  | { kind: 'day-after' };
+
+/** A date in the text, tokens `from` to `to`. */
+export interface DateMention {
+  from: number;
+  to: number;
+  spec: DateSpec;
+}
+
+/** Which way a vague date looks. */
+export type Tense = 'past' | 'future';
+
+export interface Resolved {
+  date: string;
+  endDate: string | null;
+}
+
+const YEAR = /^(1[89]\d\d|20\d\d)$/;
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+const ISO = /^(\d{4})$/;
+
+const yearOf = (t: Token | undefined): number | null => (t && t.kind === 'number' && YEAR.test(t.norm) ? Number(t.norm) : null);
+function dayOf(t: Token | undefined): number | null {
+  const m = t && t.kind === 'number' ? DAY.exec(t.norm) : null;
+  const d = m ? Number(m[1]) : 0;
+  return d >= 1 && d <= 31 ? d : null;
+}
+
+/** Finds every date of a token range, left to right, the longest reading first. */
+export function findDates(tokens: readonly Token[], words: WordTables): DateMention[] {
+  const out: DateMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = dateAt(tokens, i, words);
+    if (!found) continue;
+    out.push(found);
+    i = found.to - 1;
+  }
+  return out;
+}
+
+function monthOf(t: Token | undefined, words: WordTables): number | null {
+  if (!t || t.kind !== 'word' || t.cap === 0) return null;
+  return words.months.get(t.norm) ?? null;
+}
+
+function dateAt(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
+  const t = tokens[i];
+  if (!t || t.kind === 'mark') return null;
+  if (t.kind === 'number') return numberDate(tokens, i, words);
+  const month = monthOf(t, words);
+  if (month) return monthDate(tokens, i, month, words);
+  if (t.cap > 0 && words.weekdays.has(t.norm)) return weekdayDate(tokens, i, words);
+  return wordDate(tokens, i, words);
+}
+
+function numberDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
+  const t = tokens[i];
+  const day = dayOf(t);
+  // 2025-10-31
+  if (t && ISO.test(t.norm) && tokens[i + 1]?.norm === '-' && tokens[i + 1]?.glued) {
+    const m = Number(tokens[i + 2]?.norm);
+    const d = Number(tokens[i + 4]?.norm);
+    if (yearOf(t) && m >= 1 && m <= 12 && tokens[i + 3]?.norm === '-' && d >= 1 && d <= daysInMonth(Number(t.norm), m)) {
+      return { from: i, to: i + 5, spec: { kind: 'full', year: Number(t.norm), month: m, day: d } };
+    }
+  }
+  if (day) {
+    // "31 October 2025", "29 and 30 November 2023", "the 31st of October"
+    let j = i + 1;
+    let endDay: number | undefined;
+    const join = tokens[j]?.norm;
+    if ((join === 'and' || join === 'to' || join === '-' || join === '—' || join === '&') && dayOf(tokens[j + 1])) {
+      const m = monthOf(tokens[j + 2], words);
+      if (m) {
+        endDay = dayOf(tokens[j + 1]) ?? undefined;
+        j += 2;
+      }
+    }
+    if (tokens[j]?.norm === 'of') j++;
+    const month = monthOf(tokens[j], words);
+    if (month && day <= 31) {
+      j++;
+      // "31 October to 2 November"
+      let endMonth: number | undefined;
+      const to = tokens[j]?.norm;
+      if ((to === 'to' || to === '-' || to === '—') && dayOf(tokens[j + 1]) && monthOf(tokens[j + 2], words)) {
+        endDay = dayOf(tokens[j + 1]) ?? undefined;
+        endMonth = monthOf(tokens[j + 2], words) ?? undefined;
+        j += 3;
+      }
+      if (tokens[j]?.norm === ',' && yearOf(tokens[j + 1])) j++;
+      const year = yearOf(tokens[j]);
+      const range = { ...(endDay ? { endDay } : {}), ...(endMonth ? { endMonth } : {}) };
+      if (year) return { from: i, to: j + 1, spec: { kind: 'full', year, month, day, ...range } };
+      return { from: i, to: j, spec: { kind: 'partial', month, day, ...range } };
+    }
+  }
+  const year = yearOf(t);
+  if (year && bareYear(tokens, i)) return { from: i, to: i + 1, spec: { kind: 'full', year } };
+  return null;
+}
+
+/** A number of four digits is a year after "in", "of", "since", in brackets, between commas or before a name of a paper. */
+function bareYear(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (after?.glued && (after.norm === '-' || after.norm === '%' || after.norm === '+'))
+    return after.norm === '-' && yearOf(tokens[i + 2]) !== null;
+  if (
+    after?.kind === 'word' &&
+    /^(troops|soldiers|people|personnel|million|billion|tonnes|tons|km|miles|dollars|men|kilometres|kilometers|metres)$/.test(
+      after.norm,
+    )
+  )
+    return false;
+  if (!before) return true;
+  if (before.glued && before.norm === '$') return false;
+  if (before.norm === '$' || before.norm === '€' || before.norm === '£') return false;
+  return true;
+}
+
+function monthDate(tokens: readonly Token[], i: number, month: number, words: WordTables): DateMention | null {
+  const t = tokens[i];
+  let from = i;
+  const before = tokens[i - 1]?.norm;
+  let which: 'last' | 'next' | 'this' | undefined;
+  if (before === 'last' || before === 'next' || before === 'this') {
+    which = before;
+    from = i - 1;
+  }
+  let j = i + 1;
+  const day = dayOf(tokens[j]);
+  if (day && !yearOf(tokens[j])) {
+    j++;
+    let endDay: number | undefined;
+    let endMonth: number | undefined;
+    const join = tokens[j]?.norm;
+    if (join === 'and' || join === 'to' || join === '-' || join === '—' || join === '&') {
+      const d2 = dayOf(tokens[j + 1]);
+      const m2 = monthOf(tokens[j + 1], words);
+      if (d2 && d2 > day && !monthOf(tokens[j + 2], words)) {
+        endDay = d2;
+        j += 2;
+      } else if (m2 && dayOf(tokens[j + 2])) {
+        endDay = dayOf(tokens[j + 2]) ?? undefined;
+        endMonth = m2;
+        j += 3;
+      }
+    }
+    let k = j;
+    if (tokens[k]?.norm === ',') k++;
+    const year = yearOf(tokens[k]);
+    const range = { ...(endDay ? { endDay } : {}), ...(endMonth ? { endMonth } : {}) };
+    if (year && (k === j || tokens[k + 1]?.kind !== 'number'))
+      return { from, to: k + 1, spec: { kind: 'full', year, month, day, ...range } };
+    return { from, to: j, spec: { kind: 'partial', month, day, ...range, ...(which ? { which } : {}) } };
+  }
+  // Months that are also words need a helper: "in May", "May 2025", "March 2023".
+  let k = j;
+  if (tokens[k]?.norm === ',' || tokens[k]?.norm === 'of') k++;
+  const year = yearOf(tokens[k]);
+  if (year) return { from, to: k + 1, spec: { kind: 'full', year, month } };
+  if (tokens[j]?.norm === 'of' && tokens[j + 1]?.norm === 'that' && tokens[j + 2]?.norm === 'year')
+    return { from, to: j + 3, spec: { kind: 'that-year', month } };
+  if (tokens[j]?.norm === 'last' && tokens[j + 1]?.norm === 'year')
+    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'last' } };
+  if (tokens[j]?.norm === 'this' && tokens[j + 1]?.norm === 'year')
+    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'this' } };
+  if (tokens[j]?.norm === 'next' && tokens[j + 1]?.norm === 'year')
+    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'next' } };
+  if (!t || (t.norm.length <= 3 && !t.dotted && t.norm !== 'may')) return null;
+  const helper = tokens[from - 1]?.norm ?? '';
+  const ambiguous = t.norm === 'may' || t.norm === 'march' || t.norm === 'august';
+  if (ambiguous && !which && !/^(in|since|until|by|early|late|mid|of|during|and|from|to|for|-)$/.test(helper)) return null;
+  return { from, to: j, spec: { kind: 'partial', month, ...(which ? { which } : {}) } };
+}
+
+function weekdayDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
+  const weekday = words.weekdays.get(tokens[i]?.norm ?? '');
+  if (weekday === undefined) return null;
+  if ((tokens[i]?.norm.length ?? 0) <= 3 && !/^(on|last|next|this|,|\()$/.test(tokens[i - 1]?.norm ?? '(')) return null;
+  let from = i;
+  const before = tokens[i - 1]?.norm;
+  let which: 'last' | 'next' | 'this' | undefined;
+  if (before === 'last' || before === 'next' || before === 'this') {
+    which = before;
+    from = i - 1;
+  }
+  // "Monday (Sept 23)", "Thursday, 30 October", "Friday, October 31, 2025", "Thursday (29/8)"
+  let j = i + 1;
+  while (j < i + 4 && /^(,|\(|the|morning|afternoon|evening|night)$/.test(tokens[j]?.norm ?? '')) j++;
+  const month = monthOf(tokens[j], words);
+  const inner = month ? monthDate(tokens, j, month, words) : tokens[j]?.kind === 'number' ? numberDate(tokens, j, words) : null;
+  if (inner && inner.from === j && (inner.spec.kind === 'full' || inner.spec.kind === 'partial') && inner.spec.day)
+    return { from, to: inner.to, spec: inner.spec };
+  if (tokens[i + 1]?.norm === '(' && tokens[i + 3]?.norm === '/' && tokens[i + 5]?.norm === ')') {
+    const a = dayOf(tokens[i + 2]);
+    const b = dayOf(tokens[i + 4]);
+    if (a && b && b <= 12) return { from, to: i + 5, spec: { kind: 'partial', month: b, day: a } };
+    if (a && b && a <= 12) return { from, to: i + 5, spec: { kind: 'partial', month: a, day: b } };
+  }
+  const to = tokens[i + 1]?.norm;
+  const end = words.weekdays.get(tokens[i + 2]?.norm ?? '');
+  if (end !== undefined && (to === 'to' || to === 'until' || to === 'through' || to === '-' || to === '—')) {
+    return { from, to: i + 3, spec: { kind: 'weekday', weekday, endWeekday: end, ...(which ? { which } : {}) } };
+  }
+  return { from, to: i + 1, spec: { kind: 'weekday', weekday, ...(which ? { which } : {}) } };
+}
+
+function wordDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
+  const t = tokens[i];
+  const next = tokens[i + 1]?.norm;
+  const at = (to: number, spec: DateSpec): DateMention => ({ from: i, to, spec });
+  switch (t?.norm) {
+    case 'today':
+    case 'tonight':
+      return tokens[i - 1]?.norm === 'india' ? null : at(i + 1, { kind: 'offset', days: 0 });
+    case 'yesterday':
+      return at(i + 1, { kind: 'offset', days: -1 });
+    case 'tomorrow':
+      return at(i + 1, { kind: 'offset', days: 1 });
+    case 'this':
+      if (next === 'morning' || next === 'afternoon' || next === 'evening') return at(i + 2, { kind: 'offset', days: 0 });
+      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: 0 });
+      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: 0 });
+      return null;
+    case 'last':
+      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: -1 });
+      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: -1 });
+      if (next === 'night') return at(i + 2, { kind: 'offset', days: -1 });
+      return null;
+    case 'next':
+      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: 1 });
+      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: 1 });
+      return null;
+    case 'same':
+      if (next === 'day' || next === 'afternoon' || next === 'evening') return at(i + 2, { kind: 'same-day' });
+      return null;
+    case 'that':
+      if (next === 'day' || next === 'afternoon' || next === 'evening' || next === 'morning')
+        return at(i + 2, { kind: 'same-day' });
+      if (next === 'year') return at(i + 2, { kind: 'that-year' });
+      return null;
+    case 'day':
+      if (next === 'before' || next === 'earlier') return at(i + 2, { kind: 'day-before' });
+      if (next === 'after' || next === 'later') return at(i + 2, { kind: 'day-after' });
+      return null;
+    case 'following':
+      if (next === 'day') return at(i + 2, { kind: 'day-after' });
+      return null;
+    case 'previous':
+      if (next === 'day') return at(i + 2, { kind: 'day-before' });
+      return null;
+    default:
+      return words.months.size ? null : null;
+  }
+}
+
+const iso = (y: number, m?: number, d?: number): string =>
+  `${String(y).padStart(4, '0')}${m ? `-${String(m).padStart(2, '0')}` : ''}${m && d ? `-${String(d).padStart(2, '0')}` : ''}`;
+
+/** 0 is Monday. */
+const weekdayOf = (date: string): number => (((dayNumber(date) + 3) % 7) + 7) % 7;
+
+/**
+ * Turns a spec into calendar dates by the document's date (null: unknown) and the date last named before it (for "the same
+ * day", "that year"). Null where the words give no day, month or year, so that no date is made up.
+ */
+export function resolveDate(spec: DateSpec, ref: string | null, tense: Tense, previous: string | null): Resolved | null {
+  const resolved = resolve(spec, ref, tense, previous);
+  if (!resolved || !isPartialDate(resolved.date)) return null;
+  return {
+    date: resolved.date,
+    endDate: resolved.endDate && isPartialDate(resolved.endDate) && resolved.endDate > resolved.date ? resolved.endDate : null,
+  };
+}
+
+function resolve(spec: DateSpec, ref: string | null, tense: Tense, previous: string | null): Resolved | null {
+  const full = ref && ref.length === 10 ? ref : null;
+  const one = (date: string): Resolved => ({ date, endDate: null });
+  switch (spec.kind) {
+    case 'full':
+      return {
+        date: iso(spec.year, spec.month, spec.day),
+        endDate: spec.endDay ? iso(spec.year, spec.endMonth ?? spec.month, spec.endDay) : null,
+      };
+    case 'partial': {
+      const year = ref ? yearFor(spec, ref, tense) : previous && spec.day ? Number(previous.slice(0, 4)) : null;
+      if (year === null) return null;
+      const endMonth = spec.endMonth ?? spec.month;
+      return {
+        date: iso(year, spec.month, spec.day),
+        endDate: spec.endDay ? iso(endMonth < spec.month ? year + 1 : year, endMonth, spec.endDay) : null,
+      };
+    }
+    case 'weekday': {
+      if (!full) return null;
+      const day = weekdayNear(full, spec.weekday, tense, spec.which);
+      if (spec.endWeekday === undefined) return one(day);
+      const length = (spec.endWeekday - spec.weekday + 7) % 7;
+      return { date: day, endDate: addDays(day, length) };
+    }
+    case 'offset':
+      return full ? one(addDays(full, spec.days)) : null;
+    case 'month-offset': {
+      if (!ref || ref.length < 7) return null;
+      const m = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + spec.months;
+      return one(iso(Math.floor(m / 12), (m % 12) + 1));
+    }
+    case 'year-offset':
+      return ref ? one(iso(Number(ref.slice(0, 4)) + spec.years)) : null;
+    case 'that-year':
+      return previous ? one(iso(Number(previous.slice(0, 4)), spec.month, spec.day)) : null;
+    case 'same-day':
+      return previous ? one(previous) : null;
+    case 'day-before':
+      return previous?.length === 10 ? one(addDays(previous, -1)) : null;
+    case 'day-after':
+      return previous?.length === 10 ? one(addDays(previous, 1)) : null;
+  }
+}
+
+/** The year that brings a month (and day) nearest to the document's date, on the side the tense looks to. */
+function yearFor(spec: { month: number; day?: number; which?: string }, ref: string, tense: Tense): number {
+  const year = Number(ref.slice(0, 4));
+  const month = ref.length >= 7 ? Number(ref.slice(5, 7)) : 7;
+  const now = month * 40 + (ref.length === 10 ? Number(ref.slice(8, 10)) : 0);
+  const then = spec.month * 40 + (spec.day ?? (spec.month === month ? now % 40 : 0));
+  if (spec.which === 'last') return spec.month < month ? year : year - 1;
+  if (spec.which === 'next') return then > now ? year : year + 1;
+  if (spec.which === 'this') return year;
+  if (tense === 'future') return then >= now - 20 ? year : year + 1;
+  // A month or day up to ten days ahead of a report is more often this year's than last year's.
+  return then <= now + 14 ? year : year - 1;
+}
+
+function weekdayNear(ref: string, weekday: number, tense: Tense, which?: 'last' | 'next' | 'this'): string {
+  const back = (weekdayOf(ref) - weekday + 7) % 7;
+  if (which === 'next') return addDays(ref, back === 0 ? 7 : 7 - back);
+  if (tense === 'future') return addDays(ref, back === 0 ? 0 : 7 - back);
+  if (which === 'last' && back === 0) return addDays(ref, -7);
+  return addDays(ref, -back);
+}

@@ -1,0 +1,238 @@
+import { ORDINALS } from './numbers.ts';
+import { castOf, codesOf, joinCasts } from './participants.ts';
+import { modalityAt } from './modality.ts';
+import { remember, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { startsAt, textOf, type Found } from './annotate.ts';
+import { dateNear, firstFrom, placeNear } from './when.ts';
+
+/** "on the sidelines of the 12th ADMM-Plus", "in town for the Shangri-La Dialogue": the event on whose margins people met. */
+export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range } | null {
+  const { doc } = scene;
+  for (let i = line.from; i < line.to; i++) {
+    const w = doc.tokens[i]?.norm;
+    if (w !== 'sidelines' && w !== 'sideline' && w !== 'margins' && w !== 'margin' && w !== 'fringes') continue;
+    for (let k = i + 1; k < Math.min(line.to, i + 14); k++) {
+      const o = startsAt(doc.organizations, doc.at.organization, k);
+      if (!o) continue;
+      // "the G7 summit", "the NATO defence ministers' meeting" name the occasion better than the body.
+      let to = o.to;
+      while (
+        to < line.to &&
+        to < o.to + 5 &&
+        /^(summit|leaders|defence|defense|ministers|ministerial|foreign|'|-|meeting)$/.test(doc.tokens[to]?.norm ?? '')
+      )
+        to++;
+      const occasion =
+        to > o.to && /^(summit|meeting|ministerial)$/.test(doc.tokens[to - 1]?.norm ?? '') && o.entry.entry.kind !== 'forum';
+      return {
+        id: occasion ? `${o.entry.entry.id} ${textOf(doc, o.to, to)}` : o.entry.entry.id,
+        at: { from: o.from, to: occasion ? to : o.to },
+      };
+    }
+    const named = namedEvent(scene, i + 1, line.to);
+    if (named) return named;
+  }
+  return null;
+}
+
+/** An event outside the tables: capitalized words after "of the" ("Paris Air Show"). */
+function namedEvent(scene: Scene, from: number, to: number): { id: string; at: Range } | null {
+  const { doc } = scene;
+  let i = from;
+  while (i < to && /^(of|the|a|an|its|annual|this|year|'s|\d+(st|nd|rd|th))$/.test(doc.tokens[i]?.norm ?? '')) i++;
+  let k = i;
+  while (
+    k < to &&
+    k < i + 8 &&
+    doc.tokens[k]?.kind === 'word' &&
+    ((doc.tokens[k]?.cap ?? 0) > 0 || /^(of|on|for|and|the)$/.test(doc.tokens[k]?.norm ?? ''))
+  )
+    k++;
+  while (k > i && doc.tokens[k - 1]?.cap === 0) k--;
+  return k - i >= 2 ? { id: textOf(doc, i, k), at: { from: i, to: k } } : null;
+}
+
+const SESSION_VERBS =
+  /^(attended|attend|attends|attending|participated|participate|participates|participating|took|take|held|hold|opens|opened|begins|began|kicks|convened|hosted|hosting|host|chaired|co|brings|brought|addressed|concluded|joined|met|maiden|hosts|starts|started|gathered|sign|welcomed|met|dinner|be|received|visit|session|edition)$/;
+
+/** Sessions of recurring forums that a sentence tells: the numbered edition or a verb of holding or attending makes one. */
+export function readSessions(scene: Scene, line: Line, told: readonly MeetingDraft[]): void {
+  const { doc } = scene;
+  for (let k = firstFrom(doc.organizations, line.from); k < doc.organizations.length; k++) {
+    const o = doc.organizations[k];
+    if (!o || o.from >= line.to) break;
+    const entry = o.entry.entry;
+    const ministers = ministersMeeting(scene, o, line);
+    if (entry.kind !== 'forum' && !entry.twoCountry && !ministers) continue;
+    if (onlyOccasion(scene, line, o.from)) continue;
+    const edition = editionBefore(scene, ministers?.from ?? o.from, line.from) ?? null;
+    const mine = told.find((d) => d.sentences.has(line.index) && d.kind !== 'visit' && near(d.trigger, o));
+    if (entry.twoCountry) twoCountrySession(scene, line, o, edition, mine ?? null);
+    else multilateralSession(scene, line, o, edition);
+  }
+}
+
+const near = (t: Range, o: { from: number; to: number }): boolean => Math.abs(t.from - o.from) < 24;
+
+/** The words right before tell that the forum is where people were, not what is told. */
+function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(line.from, at - 9); i--) {
+    const w = scene.doc.tokens[i]?.norm ?? '';
+    if (/^(sidelines|sideline|margins|margin|town|ahead|fringes|format|like|such|as|under|framework)$/.test(w)) return true;
+    if (/^(,|;|\.)$/.test(w) && i < at - 2) return false;
+  }
+  const next = scene.doc.tokens[scene.doc.organizations[(scene.doc.at.organization[at] ?? 1) - 1]?.to ?? at]?.norm ?? '';
+  return /^(format|countries|members|nations|partners|process|states)$/.test(next);
+}
+
+/** "the 12th Defence Ministers' Meeting of the FPDA", "NATO defence ministers' meeting". */
+function ministersMeeting(scene: Scene, o: Found<'organization'>, line: Line): Range | null {
+  const { doc } = scene;
+  const words = (from: number, to: number): string =>
+    doc.tokens
+      .slice(Math.max(line.from, from), Math.min(line.to, to))
+      .map((t) => t.norm)
+      .join(' ');
+  if (
+    /(ministers? ' meeting|ministers ' meeting|ministerial meeting|ministers meeting|summit|meeting) of (the )?$/.test(
+      `${words(o.from - 8, o.from)} `,
+    )
+  ) {
+    let from = o.from - 1;
+    while (from > line.from && !/^(meeting|summit)$/.test(doc.tokens[from]?.norm ?? '')) from--;
+    while (
+      from > line.from &&
+      /^(meeting|ministers|defence|defense|'|foreign|ministerial|summit)$/.test(doc.tokens[from - 1]?.norm ?? '')
+    )
+      from--;
+    return { from, to: o.to };
+  }
+  return null;
+}
+
+export function editionBefore(scene: Scene, at: number, from: number): { number: number; at: Range } | null {
+  for (let i = at - 1; i >= Math.max(from, at - 7); i--) {
+    const t = scene.doc.tokens[i];
+    const n = ORDINALS.get(t?.norm ?? '') ?? Number(/^(\d{1,3})(st|nd|rd|th)$/.exec(t?.norm ?? '')?.[1] ?? NaN);
+    if (Number.isFinite(n) && n > 0) return { number: n, at: { from: i, to: i + 1 } };
+    if (t?.kind === 'mark' && t.norm !== '-' && t.norm !== "'" && t.norm !== '"') return null;
+    if (/^(before|after|on|with|said)$/.test(t?.norm ?? '')) return null;
+  }
+  return null;
+}
+
+function base(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | null {
+  const { doc, context } = scene;
+  const modality = modalityAt(doc, o.from, line.from, line.to, null);
+  if (modality === 'vague') return null;
+  const after = doc.tokens.slice(o.to, Math.min(line.to, o.to + 4)).map((t) => t.norm);
+  const opens =
+    /^(begins|opens|starts|kicks)$/.test(
+      after.find((w) => /^(begins|opens|starts|kicks|which)$/.test(w) && w !== 'which') ?? '',
+    ) ||
+    after.includes('begins') ||
+    (after.includes('will') && after.includes('be'));
+  const tense = modality === 'planned' || opens ? 'future' : 'past';
+  const when = dateNear(doc, context, scene.memory, o.from, line.from, line.to, tense) ?? labelDate(scene, line, tense);
+  const place = placeNear(doc, scene.covered, context, scene.memory, o.from, line.from, line.to);
+  const late = when !== null && context.ref !== null && when.date.length === 10 && when.date > context.ref;
+  const negated = modality === 'negated' && /^no$/.test(doc.tokens[o.from - 1]?.norm ?? '');
+  if (modality === 'negated' && !negated) return null;
+  return {
+    kind: 'multilateral',
+    status: modality === 'cancelled' || negated ? 'cancelled' : modality === 'planned' || late || opens ? 'planned' : 'held',
+    people: new Map(),
+    offices: [],
+    countries: new Map(),
+    when,
+    place,
+    host: null,
+    forum: null,
+    edition: null,
+    sidelines: null,
+    trigger: o,
+    sentences: new Set([line.index]),
+    rule,
+  };
+}
+
+function labelDate(scene: Scene, line: Line, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
+  const label = scene.context.labels[scene.doc.sentences[line.index]?.block ?? -1];
+  const d = label && label.date >= 0 ? scene.doc.dates[label.date] : undefined;
+  return label && d ? dateNear(scene.doc, scene.context, scene.memory, d.from, label.from, label.to, tense) : null;
+}
+
+function multilateralSession(
+  scene: Scene,
+  line: Line,
+  o: Found<'organization'>,
+  edition: ReturnType<typeof editionBefore>,
+): void {
+  const { doc } = scene;
+  const verb = doc.tokens.slice(line.from, line.to).some((t) => t.kind === 'word' && SESSION_VERBS.test(t.norm));
+  if (!verb) return;
+  const d = base(scene, line, { from: o.from, to: o.to }, 'forum-session');
+  if (!d) return;
+  d.forum = { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
+  d.edition = edition;
+  const cast = castOf(
+    scene,
+    line,
+    line.groups.filter((g) => !/^(of|about|against|on|from)$/.test(g.before) || g.actors.every((a) => a.kind === 'country')),
+  );
+  d.people = cast.people;
+  d.countries = cast.countries;
+  d.offices = cast.offices;
+  for (const code of o.entry.entry.members)
+    if (!d.countries.has(code) && edition) d.countries.set(code, { from: o.from, to: o.to });
+  scene.meetings.push(d);
+}
+
+function twoCountrySession(
+  scene: Scene,
+  line: Line,
+  o: Found<'organization'>,
+  edition: ReturnType<typeof editionBefore>,
+  mine: MeetingDraft | null,
+): void {
+  const at = { from: o.from, to: o.to };
+  if (mine) {
+    mine.forum = { id: o.entry.entry.id, at };
+    mine.edition ??= edition;
+    return;
+  }
+  const d = base(scene, line, at, 'two-country-session');
+  if (!d) return;
+  d.kind = 'bilateral';
+  d.forum = { id: o.entry.entry.id, at };
+  d.edition = edition;
+  const cast = castOf(scene, line, line.groups);
+  const codes = codesOf(joinCasts(cast));
+  if (codes.length === 2) {
+    d.people = cast.people;
+    d.countries = cast.countries;
+    d.offices = cast.offices;
+  } else {
+    const named = pairNear(scene, o.from, line);
+    if (!named) return;
+    d.countries = named;
+    d.people = new Map([...cast.people].filter(([p]) => p.country !== null && named.has(p.country)));
+  }
+  if (!d.when && d.status === 'held' && !edition && !d.people.size) return;
+  scene.meetings.push(d);
+  remember(scene, d.people.keys(), d.countries.keys());
+  if (d.when) scene.memory.date = d.when.date;
+}
+
+/** "U.S.-India 2+2": two countries in front of the series' name, else the two the text was speaking of. */
+function pairNear(scene: Scene, at: number, line: Line): Map<string, Range> | null {
+  const found = new Map<string, Range>();
+  for (const c of scene.doc.countries.slice(firstFrom(scene.doc.countries, line.from))) {
+    if (c.from >= line.to) break;
+    found.set(c.entry.code, { from: c.from, to: c.to });
+  }
+  if (found.size === 2) return found;
+  const codes =
+    scene.lastCountries.length === 2 ? scene.lastCountries : scene.context.ranking.length === 2 ? scene.context.ranking : [];
+  return codes.length === 2 ? new Map(codes.map((c) => [c, { from: at, to: at + 1 }])) : null;
+}

@@ -1,0 +1,84 @@
+import type { Extraction } from '../model/claims.ts';
+import type { SourceDocument } from '../model/document.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { mergeAgreements, readAgreements, type Ledger } from './agreements.ts';
+import { annotate } from './annotate.ts';
+import { assemble } from './assemble.ts';
+import { compile } from './compile.ts';
+import { contextOf } from './context.ts';
+import { readExercises, type ExerciseDraft } from './exercises.ts';
+import { readSessions } from './forums.ts';
+import { readMeetings } from './meetings.ts';
+import { mergeMeetings } from './merge.ts';
+import { settleCountries } from './nationality.ts';
+import { officePhrases } from './offices.ts';
+import { papersOf, type Paper } from './papers.ts';
+import { findPeople } from './people.ts';
+import { lineOf, newScene } from './scene.ts';
+import { tokenize } from './tokens.ts';
+import { readVisits } from './visits.ts';
+
+/** Rises whenever the claims of some text change, so that stores know what to extract again. */
+export const EXTRACTOR_VERSION = '1';
+
+/**
+ * Reads what one document states: people, meetings, visits, agreements, exercises, organizations and places, each with the words
+ * that state it. A pure function of its arguments; time is linear in the text.
+ */
+export function extract(document: SourceDocument, lexicon: Lexicon): Extraction {
+  const compiled = compile(lexicon);
+  const doc = annotate(document.text, compiled);
+  const phrases = officePhrases(doc);
+  const people = findPeople(doc, phrases);
+  const context = contextOf(doc, document.publishedOn, titleCountries(document.title, lexicon));
+  settleCountries(doc, people, context);
+  const scene = newScene(doc, people, phrases, context);
+  const papers = papersBySentence(doc, papersOf(doc, people.at));
+  const ledger: Ledger = { drafts: [], last: null };
+  const exercises: ExerciseDraft[] = [];
+  for (let i = 0; i < doc.sentences.length; i++) {
+    const line = lineOf(scene, i);
+    const before = scene.meetings.length;
+    const told = readMeetings(scene, line);
+    readVisits(scene, line);
+    readSessions(scene, line, scene.meetings.slice(before));
+    const heading = doc.blocks[doc.sentences[i]?.block ?? 0]?.kind === 'heading';
+    readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
+    readExercises(scene, line, exercises);
+    const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
+    if (first) scene.lastSubject = first;
+  }
+  return assemble(document.key, {
+    doc,
+    people,
+    meetings: mergeMeetings(doc, scene.meetings),
+    agreements: mergeAgreements(ledger.drafts),
+    exercises,
+  });
+}
+
+function papersBySentence(doc: ReturnType<typeof annotate>, papers: readonly Paper[]): Map<number, Paper[]> {
+  const out = new Map<number, Paper[]>();
+  for (const p of papers) {
+    const s = doc.sentenceOf[p.from] ?? 0;
+    const list = out.get(s);
+    if (list) list.push(p);
+    else out.set(s, [p]);
+  }
+  return out;
+}
+
+/** Countries that the title names, in its order: in yearbooks and briefs it tells whom the text is about. */
+function titleCountries(title: string | null, lexicon: Lexicon): string[] {
+  if (!title) return [];
+  const out: string[] = [];
+  const { trie } = compile(lexicon);
+  const tokens = tokenize(title.slice(0, 400));
+  for (let i = 0; i < tokens.length; i++) {
+    const m = trie.longest(tokens, i, tokens.length);
+    const country = m?.values.find((v) => v.type === 'country');
+    if (country?.type === 'country' && !out.includes(country.code)) out.push(country.code);
+    if (m) i = m.to - 1;
+  }
+  return out;
+}

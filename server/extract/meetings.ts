@@ -1,0 +1,431 @@
+import type { MeetingKind } from '../model/claims.ts';
+import type { VerbForm } from '../lexicon/types.ts';
+import { modalityAt, type Modality } from './modality.ts';
+import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
+import { emptyCast, remember, type Cast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { sidelinesIn } from './forums.ts';
+import { dateNear, placeNear } from './when.ts';
+
+/** A word or phrase that tells of a meeting, with what is known before its participants are read. */
+export interface Trigger {
+  at: Range;
+  rule: string;
+  form: VerbForm | null;
+  /** The participants. */
+  cast: Cast;
+  /** One participant met each country of this part apart ("met his counterparts of A, B and C"). */
+  each: Cast | null;
+  call: boolean;
+}
+
+const WITH = new Set(['with', 'by', 'and', 'together']);
+const AND = new Set(['and']);
+const ADJECTIVES =
+  /^(bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+
+/** Finds the meetings that one sentence tells and adds them to the scene. */
+export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
+  const triggers = triggersOf(scene, line);
+  const marks = triggers.map((t) => t.at.from);
+  const out: MeetingDraft[] = [];
+  for (const t of triggers) {
+    const modality = modalityAt(scene.doc, t.at.from, line.from, line.to, t.form);
+    if (modality === 'negated' || modality === 'vague') continue;
+    const casts = t.each ? codesOf(t.each).map((code) => joinCasts(t.cast, castFor(t.each as Cast, code))) : [t.cast];
+    for (const cast of casts) {
+      const draft = draftOf(scene, line, t, cast, modality, marks);
+      if (draft) out.push(draft);
+    }
+  }
+  for (const d of out) {
+    scene.meetings.push(d);
+    remember(scene, d.people.keys(), d.countries.keys());
+    if (d.when) scene.memory.date = d.when.date;
+    if (d.place) scene.memory.place = d.place;
+  }
+  return out;
+}
+
+function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Modality, marks: number[]): MeetingDraft | null {
+  if (codesOf(cast).length < 2) fillOther(scene, cast);
+  const codes = codesOf(cast);
+  if (codes.length < 2) return null;
+  const { doc, context } = scene;
+  const tense = modality === 'planned' ? 'future' : 'past';
+  const others = marks.filter((m) => m !== t.at.from);
+  let when = dateNear(doc, context, scene.memory, t.at.from, line.from, line.to, tense, others);
+  const label = context.labels[doc.sentences[line.index]?.block ?? -1];
+  if (!when && label && label.date >= 0) {
+    const d = doc.dates[label.date];
+    if (d) when = dateNear(doc, context, scene.memory, d.from, label.from, label.to, tense);
+  }
+  const kind: MeetingKind = t.call ? 'call' : codes.length > 2 ? 'multilateral' : 'bilateral';
+  const place =
+    kind === 'call' ? null : placeNear(doc, scene.covered, context, scene.memory, t.at.from, line.from, line.to, others);
+  const future =
+    modality === 'planned' || (when !== null && context.ref?.length === 10 && when.date.length === 10 && when.date > context.ref);
+  return {
+    kind,
+    status: modality === 'cancelled' ? 'cancelled' : future ? 'planned' : 'held',
+    people: cast.people,
+    offices: cast.offices,
+    countries: cast.countries,
+    when,
+    place,
+    host: null,
+    forum: null,
+    edition: null,
+    sidelines: sidelinesIn(scene, line),
+    trigger: t.at,
+    sentences: new Set([line.index]),
+    rule: t.rule,
+  };
+}
+
+/** One side's country is unknown: in a text about two countries it is the other one. */
+function fillOther(scene: Scene, cast: Cast): void {
+  const codes = codesOf(cast);
+  const one = codes[0];
+  if (!one || cast.people.size < 2) return;
+  const stranger = [...cast.people].find(([p]) => p.country === null);
+  if (!stranger) return;
+  const other = scene.context.ranking.find((c) => c !== one);
+  if (other && scene.context.ranking.length === 2) cast.countries.set(other, stranger[1]);
+}
+
+function triggersOf(scene: Scene, line: Line): Trigger[] {
+  const out: Trigger[] = [];
+  const taken = (i: number): boolean => out.some((t) => i >= t.at.from && i < t.at.to);
+  for (let i = line.from; i < line.to; i++) {
+    if (taken(i)) continue;
+    const t = verbTrigger(scene, line, i) ?? talkTrigger(scene, line, i) ?? phoneTrigger(scene, line, i);
+    if (t) out.push(t);
+  }
+  return out;
+}
+
+const word = (scene: Scene, i: number): string => scene.doc.tokens[i]?.norm ?? '';
+
+function verbTrigger(scene: Scene, line: Line, i: number): Trigger | null {
+  const { words } = scene.doc.compiled.lexicon;
+  const w = word(scene, i);
+  const meet = words.meetVerbs.get(w);
+  if (meet && !(w === 'meeting' && isNoun(scene, i))) return meetTrigger(scene, line, i, meet);
+  const receive = words.receiveVerbs.get(w);
+  if (receive) return receiveTrigger(scene, line, i, receive);
+  if (/^(called|call|calls|calling)$/.test(w)) return callOnTrigger(scene, line, i);
+  if (/^(sat|sit|sits|sitting)$/.test(w) && /^(down|across|with)$/.test(word(scene, i + 1))) {
+    const object = objectOf(scene, line, i + 1, WITH);
+    return pairTrigger(
+      scene,
+      line,
+      { from: i, to: i + 2 },
+      w === 'sat' ? 'past' : 'base',
+      'sit-down',
+      subjectOf(scene, line, i),
+      object,
+    );
+  }
+  if (/^(presided|preside)$/.test(w) && word(scene, i + 1) === 'over') {
+    const rest = scene.doc.tokens.slice(i, i + 8).some((t) => words.talkNouns.has(t.norm));
+    return rest
+      ? pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'presided-over-talks', subjectOf(scene, line, i), null)
+      : null;
+  }
+  if (/^across$/.test(w) && word(scene, i + 1) === 'the' && word(scene, i + 2) === 'table') {
+    return pairTrigger(
+      scene,
+      line,
+      { from: i, to: i + 3 },
+      'past',
+      'across-the-table',
+      subjectOf(scene, line, i),
+      objectOf(scene, line, i + 3, new Set(['from', 'with'])),
+    );
+  }
+  return null;
+}
+
+/** "the meeting", "a meeting with": a noun; "was meeting with", "after meeting X" are verbs. */
+function isNoun(scene: Scene, i: number): boolean {
+  const before = word(scene, i - 1);
+  if (/^(is|are|was|were|be|been|after|before|while|upon|by|of|when)$/.test(before))
+    return word(scene, i + 1) === 'with' && /^(of)$/.test(before);
+  return true;
+}
+
+function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
+  // "the sixth time that the two leaders had met" is a count, not a report of a meeting.
+  for (let k = i - 1; k >= Math.max(line.from, i - 9); k--)
+    if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1))) return null;
+  let to = i + 1;
+  if (word(scene, to) === 'with') to++;
+  const object = objectOf(scene, line, to, new Set(['with', 'separately', 'first', 'then', 'and']));
+  const direct =
+    object && (object.from - to <= 6 || object.before === 'with') && !startsVerbPhrase(scene, to, object.from) ? object : null;
+  const passiveSubject = subjectOf(scene, line, i);
+  const named = direct?.actors.some((a) => a.kind !== 'country') ? direct : direct && to > i + 1 ? direct : null;
+  const t = pairTrigger(scene, line, { from: i, to }, form, 'met', passiveSubject, named);
+  if (!t || !named) return t;
+  // "met first X, and then Y"
+  const second = line.groups.find(
+    (g) =>
+      g.from > named.to &&
+      g.from - named.to <= 6 &&
+      scene.doc.tokens.slice(named.to, g.from).some((x) => x.norm === 'then') &&
+      g.actors.some((a) => a.person),
+  );
+  if (second) t.each = joinCasts(t.each ?? castOf(scene, line, [named]), castOf(scene, line, [second]));
+  if (second) t.cast = castOf(scene, line, [passiveSubject]);
+  return t;
+}
+
+/** "met and signed", "met in Tokyo and": a verb between means that what follows is another verb's object. */
+function startsVerbPhrase(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(and|signed|said|agreed|discussed|in|at|on)$/.test(word(scene, i)) && !/^(with)$/.test(word(scene, to - 1)))
+      return word(scene, i) === 'and'
+        ? scene.doc.tokens
+            .slice(i + 1, to)
+            .some((t) => t.kind === 'word' && t.cap === 0 && t.norm !== 'then' && t.norm !== 'the' && t.norm !== 'his')
+        : /^(signed|said|agreed|discussed)$/.test(word(scene, i));
+  return false;
+}
+
+/** Subject and object together; without an object the subject must be of two countries. */
+function pairTrigger(
+  scene: Scene,
+  line: Line,
+  at: Range,
+  form: VerbForm | null,
+  rule: string,
+  subject: ReturnType<typeof subjectOf>,
+  object: ReturnType<typeof subjectOf>,
+): Trigger | null {
+  const s = castOf(scene, line, [subject]);
+  if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
+  if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
+  const o = castOf(scene, line, [object]);
+  if (subject) noteSubject(scene, s);
+  return compose(scene, at, form, rule, s, o, line);
+}
+
+function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
+  const own = new Set(codesOf(s));
+  const theirs = codesOf(o).filter((c) => !own.has(c));
+  if (own.size === 1 && theirs.length > 1 && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
+    return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
+  }
+  const cast = joinCasts(s, o);
+  if (cast.countries.size < 2 && cast.people.size < 2) return null;
+  return { at, rule, form, cast, each: null, call: isCall(scene, line, at) };
+}
+
+function dropCodes(cast: Cast, codes: ReadonlySet<string>): Cast {
+  const out = emptyCast();
+  for (const [p, at] of cast.people) if (!p.country || !codes.has(p.country)) out.people.set(p, at);
+  out.offices.push(...cast.offices.filter((x) => !codes.has(x.ref.country)));
+  for (const [c, at] of cast.countries) if (!codes.has(c)) out.countries.set(c, at);
+  return out;
+}
+
+function noteSubject(scene: Scene, cast: Cast): void {
+  const first = cast.people.keys().next().value;
+  if (first) scene.lastSubject = first;
+}
+
+function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
+  const at = { from: i, to: i + 1 };
+  const passive =
+    word(scene, i + 1) === 'by' ||
+    (/^(there|here|in|at|warmly|with)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
+  if (passive) {
+    const by = line.groups.find((g) => g.from > i && g.before === 'by' && g.from - i < 14);
+    if (!by || !by.actors.some((a) => a.person ?? a.office)) return null;
+    // Received at the airport by an ambassador of the guest's own country: compose finds one country only.
+    return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), by);
+  }
+  if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
+  const object = objectOf(scene, line, i + 1, new Set<string>(), 5);
+  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  const w = word(scene, i);
+  if (w.startsWith('welcom')) {
+    // Welcoming a person is a meeting only with the place they were welcomed to.
+    const after = word(scene, object.to);
+    if (!/^(to|at|in)$/.test(after)) return null;
+  }
+  return pairTrigger(scene, line, at, form, w.startsWith('host') ? 'hosted' : 'received', subjectOf(scene, line, i), object);
+}
+
+const backWord = (scene: Scene, i: number): string => {
+  const w = word(scene, i - 1);
+  return /^(also|warmly|earlier|later|again|then)$/.test(w) ? word(scene, i - 2) : w;
+};
+
+function callOnTrigger(scene: Scene, line: Line, i: number): Trigger | null {
+  let k = i + 1;
+  if (/^(jointly|also|separately|later|together)$/.test(word(scene, k))) k++;
+  if (word(scene, k) !== 'on') return null;
+  const object = objectOf(scene, line, k + 1, new Set(['on']), 4);
+  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  // "called on Russia to withdraw", "called on the minister to resign": an appeal.
+  if (word(scene, object.to) === 'to' && word(scene, object.to + 1) !== 'discuss') return null;
+  const w = word(scene, i);
+  const noun = w === 'call' && /^(courtesy|a)$/.test(word(scene, i - 1));
+  const subject = subjectOf(scene, line, noun ? nounVerb(scene, line, i) : i);
+  return pairTrigger(
+    scene,
+    line,
+    { from: i, to: k + 1 },
+    noun ? verbForm(scene, line, i) : w === 'called' ? 'past' : w === 'calls' ? 'present' : 'base',
+    noun ? 'courtesy-call' : 'called-on',
+    subject,
+    object,
+  );
+}
+
+/** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
+function nounVerb(scene: Scene, line: Line, i: number): number {
+  for (let k = i - 1; k >= Math.max(line.from, i - 9); k--) {
+    const w = word(scene, k);
+    if (/^(paid|pay|pays|paying)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w)) return k;
+    if (!ADJECTIVES.test(w) && scene.doc.tokens[k]?.cap === 0 && !/^(courtesy|separate)$/.test(w)) return i;
+  }
+  return i;
+}
+
+function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
+  const k = nounVerb(scene, line, i);
+  if (k === i) return null;
+  return scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ?? (word(scene, k) === 'paid' ? 'past' : 'base');
+}
+
+/** "held talks with X", "talks between X and Y", "during his meeting with X", "met for talks". */
+function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
+  const { words } = scene.doc.compiled.lexicon;
+  const w = word(scene, i);
+  const call = w === 'call' || w === 'calls' || w === 'videoconference';
+  if (!words.talkNouns.has(w) && !call) return null;
+  if (scene.doc.at.organization[i] || scene.covered[i]) return null;
+  if (call && !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))) return null;
+  if (
+    /^(round|session|engagement|negotiations|dialogue)$/.test(w) &&
+    !scene.doc.tokens
+      .slice(Math.max(line.from, i - 8), i + 10)
+      .some((t) => words.holdVerbs.has(t.norm) || t.norm === 'between' || t.norm === 'with')
+  )
+    return null;
+  const verb = nounVerb(scene, line, i);
+  const at = { from: verb, to: i + 1 };
+  const form = verbForm(scene, line, i);
+  const subject = subjectOf(scene, line, verb);
+  // What follows the noun: "between A and B", "with B", "of A and B"
+  const next = line.groups.find(
+    (g) => g.from > i && g.from - i <= 14 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
+  );
+  const owner = ownerOf(scene, line, i);
+  if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
+    const cast = castOf(scene, line, [next]);
+    if (cast.countries.size >= 2) return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
+    if (next.before === 'of') return null;
+  }
+  if (next && next.before === 'with') {
+    const t = pairTrigger(
+      scene,
+      line,
+      at,
+      form,
+      verb === i ? 'meeting-with' : 'held-talks',
+      owner ?? subject ?? nearSubject(line, i),
+      next,
+    );
+    if (t) return t;
+  }
+  if (verb !== i && form !== null) {
+    if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
+      if (/^(appointments|more)$/.test(w)) return null;
+    return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+  }
+  // "Talks … took place", "their meeting in Kuala Lumpur"
+  if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
+  return null;
+}
+
+/** "their meeting", "Singh's talks": the possessor takes part. */
+function ownerOf(scene: Scene, line: Line, i: number): ReturnType<typeof subjectOf> {
+  for (let k = i - 1; k >= Math.max(line.from, i - 4); k--) {
+    const w = word(scene, k);
+    if (w === 'their') {
+      const subject = subjectOf(scene, line, k) ?? line.groups.find((g) => g.to <= k) ?? null;
+      const enough = subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1;
+      return enough
+        ? subject
+        : {
+            from: k,
+            to: k + 1,
+            before: '',
+            actors: [{ from: k, to: k + 1, kind: 'plural', person: null, office: null, countries: [], count: 0, role: null }],
+          };
+    }
+    if (w === 'his' || w === 'her') return subjectOf(scene, line, k);
+    if (w === "'s") return line.groups.find((g) => g.to === k) ?? null;
+    if (!ADJECTIVES.test(w)) return null;
+  }
+  return null;
+}
+
+/** With no subject before ("In a meeting with X, Singh said"), the first group after the phrase. */
+function nearSubject(line: Line, i: number): ReturnType<typeof subjectOf> {
+  const after = line.groups.filter((g) => g.from > i);
+  return after.find((g) => g.before === ',' && g.actors.some((a) => a.person ?? a.kind === 'single')) ?? null;
+}
+
+function blocked(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(word(scene, k)) && !(word(scene, k) === 'and' && k > to - 3))
+      return true;
+  return false;
+}
+
+/** "spoke with X by phone", "telephoned X". */
+function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | null {
+  const w = word(scene, i);
+  if (/^(telephoned|phoned)$/.test(w)) {
+    const object = objectOf(scene, line, i + 1, AND, 3);
+    const t = object
+      ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'telephoned', subjectOf(scene, line, i), object)
+      : null;
+    if (t) t.call = true;
+    return t;
+  }
+  if (!/^(spoke|speak|speaks|spoken|talked|talks|talk|speaking)$/.test(w)) return null;
+  let cue = false;
+  for (let k = line.from; k < line.to; k++)
+    if (
+      /^(phone|telephone|telephonic|telephonically|videoconference|video|virtually)$/.test(word(scene, k)) &&
+      Math.abs(k - i) < 20
+    )
+      cue = true;
+  if (!cue) return null;
+  const object = line.groups.find((g) => g.from > i && g.from - i <= 9 && (g.before === 'with' || g.before === 'to')) ?? null;
+  const form: VerbForm =
+    w === 'spoke' || w === 'talked' || w === 'spoken' ? 'past' : w === 'speaking' ? 'ing' : w.endsWith('s') ? 'present' : 'base';
+  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, form, 'spoke-by-phone', subjectOf(scene, line, i), object);
+  if (t) t.call = true;
+  return t;
+}
+
+/** Telephone, video or virtual words right before the noun, or "by phone" after it. */
+function isCall(scene: Scene, line: Line, at: Range): boolean {
+  const phone = scene.doc.compiled.lexicon.words.phoneWords;
+  for (let k = Math.max(line.from, at.from - 2); k < Math.min(line.to, at.to + 1); k++)
+    if (phone.has(word(scene, k)) && word(scene, k) !== 'called') return true;
+  for (let k = at.to; k < Math.min(line.to, at.to + 14); k++) {
+    if (
+      /^(by|over|via|on)$/.test(word(scene, k)) &&
+      (phone.has(word(scene, k + 1)) || (word(scene, k + 1) === 'the' && /^(phone|telephone)$/.test(word(scene, k + 2))))
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,334 @@
+import type { Role } from '../model/claims.ts';
+import { foldText } from '../model/names.ts';
+import { startsAt, textOf, type Annotated } from './annotate.ts';
+import { readName, readPrefix, shownName, type NameRun } from './names.ts';
+import type { OfficePhrase } from './offices.ts';
+
+/** One place where a text names a person, with what stands around the name. */
+export interface PersonMention {
+  /** With office, honorifics and apposition. */
+  from: number;
+  to: number;
+  nameFrom: number;
+  nameTo: number;
+  name: string;
+  /** Folded words of the name. */
+  words: string[];
+  office: OfficePhrase | null;
+  role: Role | null;
+  country: string | null;
+  /** Token of the word that gives the country, -1 for none. */
+  countryAt: number;
+  former: boolean;
+  honorific: boolean;
+  rank: boolean;
+  counterpart: boolean;
+  /** Index of the person in the registry, set when resolved. */
+  person: number;
+}
+
+const SHIPS = new Set([
+  'hms',
+  'uss',
+  'ins',
+  'hmas',
+  'hmcs',
+  'hmnzs',
+  'rss',
+  'kri',
+  'brp',
+  'roks',
+  'jds',
+  'js',
+  'fs',
+  'usns',
+  'icgs',
+]);
+const MINOR = new Set([
+  'then',
+  'now',
+  'currently',
+  'himself',
+  'herself',
+  'also',
+  'at',
+  'the',
+  'time',
+  'who',
+  'is',
+  'was',
+  'were',
+  'became',
+  'his',
+  'her',
+  'himself',
+  'as',
+]);
+
+/** The index of office phrases by their first token. */
+export function byStart(phrases: readonly OfficePhrase[]): Map<number, OfficePhrase> {
+  return new Map(phrases.map((p) => [p.from, p]));
+}
+
+/** Finds every person named by title, honorific, apposition or a full name; surnames alone come later. */
+export function findMentions(
+  doc: Annotated,
+  phrases: readonly OfficePhrase[],
+): { mentions: PersonMention[]; usedOffices: Set<OfficePhrase> } {
+  const starts = byStart(phrases);
+  const out: PersonMention[] = [];
+  const usedOffices = new Set<OfficePhrase>();
+  for (const s of doc.sentences) {
+    for (let i = s.from; i < s.to;) {
+      const phrase = starts.get(i);
+      if (phrase?.plural && !phrase.counterpart) {
+        const group = listAfterPlural(doc, phrase, s.to);
+        if (group.length) {
+          out.push(...group);
+          usedOffices.add(phrase);
+          i = group.at(-1)?.to ?? phrase.to;
+          continue;
+        }
+      }
+      const found =
+        (phrase && afterOffice(doc, phrase, s.to, starts, usedOffices)) ??
+        (phrase ? null : plain(doc, i, s.from, s.to, starts, usedOffices));
+      if (found) {
+        out.push(found);
+        i = found.to;
+      } else if (phrase) i = phrase.to > i ? phrase.to : i + 1;
+      else i++;
+    }
+  }
+  return { mentions: out, usedOffices };
+}
+
+function afterOffice(
+  doc: Annotated,
+  phrase: OfficePhrase,
+  limit: number,
+  starts: Map<number, OfficePhrase>,
+  used: Set<OfficePhrase>,
+): PersonMention | null {
+  let j = phrase.to;
+  let comma = false;
+  if (doc.tokens[j]?.norm === '(') {
+    // "Director General (Security Policy) Paul Wyatt", "Chief of Army Staff (COAS) General X"
+    for (let k = j + 1; k < j + 6 && k < limit; k++)
+      if (doc.tokens[k]?.norm === ')') {
+        j = k + 1;
+        break;
+      }
+  }
+  if (doc.tokens[j]?.norm === ',') {
+    comma = true;
+    j++;
+  }
+  const prefix = readPrefix(doc, j, limit);
+  const name = readName(doc, prefix.to, limit, true);
+  if (!name) return null;
+  if (comma) {
+    const closer = doc.tokens[name.end]?.norm ?? '.';
+    const closed = /^[,.;:)—?!]$/.test(closer) || closer === 'and' || closer === "'s" || name.end >= limit;
+    const strong = phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
+    if (!strong || !(closed || prefix.honorific || prefix.rank)) return null;
+    if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
+    // "France, Germany" style lists are no names: readName stops at countries.
+  }
+  used.add(phrase);
+  const m = { ...mention(doc, phrase.from, name, phrase, prefix.honorific || prefix.rank), rank: prefix.rank };
+  return withApposition(doc, m, limit, starts, used);
+}
+
+/** A name without an office before it: after an honorific, or a full name with a sign that it is a person. */
+function plain(
+  doc: Annotated,
+  i: number,
+  start: number,
+  limit: number,
+  starts: Map<number, OfficePhrase>,
+  used: Set<OfficePhrase>,
+): PersonMention | null {
+  const t = doc.tokens[i];
+  if (!t || t.kind !== 'word') return null;
+  if (t.cap === 0 && t.norm !== 'the' && t.norm !== 'his' && t.norm !== 'her') return null;
+  if (i > start && SHIPS.has(doc.tokens[i - 1]?.norm ?? '')) return null;
+  if (startsAt(doc.countries, doc.at.country, i) && !doc.compiled.lexicon.words.nameLikePlaces.has(t.norm)) return null;
+  const prefix = readPrefix(doc, i, limit);
+  if (prefix.to > i) {
+    const name = readName(doc, prefix.to, limit, true);
+    if (!name) return null;
+    return withApposition(doc, { ...mention(doc, i, name, null, true), rank: prefix.rank }, limit, starts, used);
+  }
+  if (t.cap === 0) return null;
+  if (insideRun(doc, i, start)) return null;
+  const name = readName(doc, i, limit, false);
+  if (!name || name.words < 2) return null;
+  const m = withApposition(doc, mention(doc, i, name, null, false), limit, starts, used);
+  if (m.office) return m;
+  return looksLikePerson(doc, name) ? m : null;
+}
+
+/** True where the capitalized word before belongs to the same run ("Naval Base Camilo Osias"). */
+function insideRun(doc: Annotated, i: number, start: number): boolean {
+  if (i <= start) return false;
+  const before = doc.tokens[i - 1];
+  if (!before || before.kind !== 'word' || before.cap === 0) return before?.norm === '-' && before.glued;
+  const words = doc.compiled.lexicon.words;
+  if (
+    i - 1 === start &&
+    words.notNames.has(before.norm) &&
+    !/^(camp|fort|base|mount|operation|exercise|port|lake|university|airport)$/.test(before.norm)
+  )
+    return false;
+  return !(doc.at.date[i - 1] ?? 0);
+}
+
+function looksLikePerson(doc: Annotated, name: NameRun): boolean {
+  const words = doc.compiled.lexicon.words;
+  const place = startsAt(doc.places, doc.at.place, name.from);
+  if (place && place.to >= name.to) return false;
+  const next = doc.tokens[name.end];
+  if (next?.kind === 'word' && next.cap > 0 && !next.lines && words.notNames.has(next.norm)) return false;
+  if (words.givenNames.has(doc.tokens[name.from]?.norm ?? '')) return true;
+  if (name.words <= 5 && (next?.norm === 'who' || (next?.norm === ',' && doc.tokens[name.end + 1]?.norm === 'who'))) return true;
+  return false;
+}
+
+/** Adds ", [the] office [of country]" or "(office)" that follows a name. */
+function withApposition(
+  doc: Annotated,
+  m: PersonMention,
+  limit: number,
+  starts: Map<number, OfficePhrase>,
+  used: Set<OfficePhrase>,
+): PersonMention {
+  const opener = doc.tokens[m.to]?.norm;
+  if (opener !== ',' && opener !== '(' && opener !== '—') return m;
+  let j = m.to + 1;
+  let former = false;
+  for (let steps = 0; steps < 5 && j < limit; steps++) {
+    if (starts.has(j)) break;
+    const w = doc.tokens[j]?.norm ?? '';
+    if (!MINOR.has(w)) break;
+    if (w === 'then' || w === 'time' || w === 'was') former = true;
+    j++;
+  }
+  const phrase = starts.get(j);
+  if (!phrase || phrase.plural || phrase.counterpart) return m;
+  // ", Defence Minister Rajnath Singh": the office belongs to the next name.
+  const next = phrase.to;
+  const prefix = readPrefix(doc, next, limit);
+  const name = doc.tokens[next]?.norm === ',' ? null : readName(doc, prefix.to, limit, true);
+  if (name && prefix.to - next + name.to - name.from > 0 && (doc.tokens[next]?.cap ?? 0) > 0) return m;
+  if (m.office && doc.tokens[next]?.norm === ',') {
+    // "Defence Minister A, the British Secretary of State, B, and …": the office belongs to B.
+    const after = readPrefix(doc, next + 1, limit);
+    const other = readName(doc, after.to, limit, true);
+    if (other && other.words >= 2 && /^[,.;)]$|^and$/.test(doc.tokens[other.end]?.norm ?? '.')) return m;
+  }
+  if (m.office && (phrase.determiner === null || m.office.country) && opener !== '(') {
+    if (m.office.country && phrase.country && m.office.country !== phrase.country) return m;
+    if (phrase.determiner === null && !phrase.country) return m;
+  }
+  used.add(phrase);
+  let to = phrase.to;
+  // Up to the closing mark: "…, chief of the Joint Staff of the Brazilian armed forces, and"
+  for (let k = to; k < Math.min(limit, to + 12); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === ',' || w === ')' || (opener === '—' && w === '—')) {
+      if (k === to || /^(of|for|to|at|in|there|\(|and)$/.test(doc.tokens[to]?.norm ?? '')) to = k + 1;
+      break;
+    }
+    if (/^(met|signed|said|who|held|arrived|will|is|was|has|have|had|and)$/.test(w) && k > to) break;
+    if (starts.has(k) || w === '.') break;
+  }
+  return {
+    ...m,
+    to,
+    office: m.office && m.role !== 'other' ? m.office : phrase,
+    role: m.role && m.role !== 'other' ? m.role : phrase.role,
+    country: m.country ?? phrase.country,
+    countryAt: m.country ? m.countryAt : phrase.countryAt,
+    former: m.former || former || phrase.former,
+  };
+}
+
+function mention(doc: Annotated, from: number, name: NameRun, office: OfficePhrase | null, honorific: boolean): PersonMention {
+  const raw = textOf(doc, name.from, name.to);
+  return {
+    from: Math.min(from, name.from),
+    to: name.end,
+    nameFrom: name.from,
+    nameTo: name.to,
+    name: shownName(raw),
+    words: nameWords(raw),
+    office,
+    role: office?.role ?? null,
+    country: office?.country ?? null,
+    countryAt: office?.countryAt ?? -1,
+    former: office?.former ?? false,
+    honorific,
+    rank: false,
+    counterpart: office?.counterpart ?? false,
+    person: -1,
+  };
+}
+
+/** Folded words of a name without particles and suffixes; joined given names stay one word. */
+export function nameWords(raw: string): string[] {
+  return foldText(raw)
+    .replace(/[.']/g, ' ')
+    .split(/[\s,]+/)
+    .filter((w) => w && !/^(jr|sr|ii|iii|iv)$/.test(w));
+}
+
+/** "the presidents of Turkey and Azerbaijan, Recep Tayyip Erdogan and Ilham Aliyev": names matched to countries in order. */
+function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: number): PersonMention[] {
+  let j = phrase.to;
+  if (/^[,:—(]$/.test(doc.tokens[j]?.norm ?? '')) j++;
+  else if (phrase.countries.length) return [];
+  const out: PersonMention[] = [];
+  while (j < limit && out.length < 12) {
+    const prefix = readPrefix(doc, j, limit);
+    const name = readName(doc, prefix.to, limit, true);
+    if (!name) break;
+    out.push({
+      ...mention(doc, j, name, null, prefix.honorific || prefix.rank),
+      role: phrase.role,
+      office: { ...phrase, country: null },
+    });
+    j = name.end;
+    // "X of Malaysia and Y of Singapore"
+    if (/^(of|\()$/.test(doc.tokens[j]?.norm ?? '')) {
+      let k = j + 1;
+      if (doc.tokens[k]?.norm === 'the') k++;
+      const c = startsAt(doc.countries, doc.at.country, k);
+      const last = out.at(-1);
+      if (c && last) {
+        last.country = c.entry.code;
+        last.countryAt = k;
+        j = c.to;
+        if (doc.tokens[j]?.norm === ')') j++;
+        last.to = j;
+      }
+    }
+    const w = doc.tokens[j]?.norm;
+    if (w === ',' && doc.tokens[j + 1]?.norm === 'and') j += 2;
+    else if (w === ',' || w === 'and') j++;
+    else break;
+  }
+  if (out.length < 2) return [];
+  const first = out[0];
+  if (first) first.from = phrase.from;
+  if (phrase.countries.length === out.length) {
+    out.forEach((m, k) => {
+      const code = phrase.countries[k] ?? null;
+      if (m.country) return;
+      m.country = code;
+      const at = doc.countries.find((c) => c.entry.code === code && c.from >= phrase.from && c.to <= phrase.to);
+      m.countryAt = at?.from ?? phrase.countryAt;
+    });
+  }
+  return out;
+}

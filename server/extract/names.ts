@@ -1,0 +1,191 @@
+import { startsAt, type Annotated } from './annotate.ts';
+
+/** A run of tokens that may be a person's name. */
+export interface NameRun {
+  from: number;
+  /** End of the name itself. */
+  to: number;
+  /** End with letters after the name (MP, KC). */
+  end: number;
+  /** Capitalized words, initials not counted. */
+  words: number;
+}
+
+/** What comes before a name and is no part of it. */
+export interface Prefix {
+  to: number;
+  honorific: boolean;
+  rank: boolean;
+}
+
+/** Reads honorifics and ranks from token `i` ("H.E. Dato' Seri", "Lieutenant-Brigadier", "the Rt Hon"). */
+export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
+  const { honorifics, ranks } = doc.compiled.lexicon.words;
+  let j = i;
+  let honorific = false;
+  let rank = false;
+  for (let guard = 0; guard < 10 && j < limit; guard++) {
+    const t = doc.tokens[j];
+    if (!t) break;
+    const next = doc.tokens[j + 1];
+    if (t.norm === 'the' && next && (honorifics.has(next.norm) || ranks.has(next.norm)) && next.cap > 0) {
+      j++;
+      continue;
+    }
+    if ((t.norm === 'his' || t.norm === 'her') && /^(excellency|highness|majesty|royal)$/.test(next?.norm ?? '')) {
+      honorific = true;
+      j += 2;
+      continue;
+    }
+    if (t.kind === 'word' && t.cap > 0 && (honorifics.has(t.norm) || ranks.has(t.norm))) {
+      // An office ("Chief of …", "Secretary of …") is no honorific.
+      if (t.norm === 'crown') break;
+      if (next?.norm === 'of' || next?.norm === 'for') break;
+      // A rank or title that ends the run is part of the name when nothing follows ("Mr King").
+      honorific ||= honorifics.has(t.norm);
+      rank ||= ranks.has(t.norm);
+      j++;
+      if (doc.tokens[j]?.norm === "'" && doc.tokens[j]?.glued) j++;
+      if (
+        doc.tokens[j]?.norm === '-' &&
+        doc.tokens[j]?.glued &&
+        (ranks.has(doc.tokens[j + 1]?.norm ?? '') || honorifics.has(doc.tokens[j + 1]?.norm ?? ''))
+      )
+        j++;
+      else if (
+        doc.tokens[j]?.norm === '(' &&
+        /^(retd|ret|rtd|dr|retired|res)$/.test(doc.tokens[j + 1]?.norm ?? '') &&
+        doc.tokens[j + 2]?.norm === ')'
+      )
+        j += 3;
+      else if (doc.tokens[j]?.norm === ')') break;
+      else if (doc.tokens[j]?.norm === '.' && doc.tokens[j]?.glued) j++;
+      continue;
+    }
+    break;
+  }
+  return { to: j, honorific, rank };
+}
+
+/**
+ * Reads a name from token `i`. `anchored` says that a title or honorific stands before it, so that words that are also places
+ * ("Austin", "Florence") count as names.
+ */
+export function readName(doc: Annotated, i: number, limit: number, anchored: boolean): NameRun | null {
+  const { words } = doc.compiled.lexicon;
+  let j = i;
+  let count = 0;
+  let letters = 0;
+  let to = i;
+  while (j < limit && j < i + 16) {
+    const t = doc.tokens[j];
+    if (!t || (t.lines > 0 && j > i && t.lines > 1)) break;
+    if (t.norm === ',' && count > 0 && words.suffixes.has(doc.tokens[j + 1]?.norm ?? '') && doc.tokens[j + 1]?.cap) {
+      j += 2;
+      to = j;
+      break;
+    }
+    if (t.kind !== 'word' || t.norm === "'s") break;
+    if (count > 0 && words.suffixes.has(t.norm) && t.cap > 0) {
+      j++;
+      to = j;
+      break;
+    }
+    if (t.cap === 0) {
+      if (!words.particles.has(t.norm)) break;
+      if (count === 0 && !(anchored || t.norm === 'al' || t.norm === 'el')) break;
+      const after = doc.tokens[j + 1];
+      const joined = after?.norm === '-' && after.glued ? 2 : 1;
+      const next = doc.tokens[j + joined];
+      const second = doc.tokens[j + joined + 1];
+      if (!next || next.kind !== 'word' || !(next.cap > 0 || (words.particles.has(next.norm) && (second?.cap ?? 0) > 0))) break;
+      // "Mali and y"… : small words that English uses too join names only between capitals.
+      if ((t.norm === 'e' || t.norm === 'y' || t.norm === 'of' || t.norm === 'la') && count === 0) break;
+      j += joined;
+      continue;
+    }
+    const initial = t.norm.length === 1 || (t.dotted && t.norm.length <= 3);
+    if (initial) {
+      letters++;
+      j++;
+      to = j;
+      continue;
+    }
+    if (words.notNames.has(t.norm) && !(words.givenNames.has(t.norm) && count > 0)) {
+      if (
+        !(
+          anchored &&
+          count > 0 &&
+          t.norm.length <= 3 &&
+          !words.months.has(t.norm) &&
+          !/^(the|and|of|in|on|at|by|for|to|is|was|has|who|a|an|as|or|if)$/.test(t.norm)
+        )
+      )
+        break;
+    }
+    if (words.postNominals.has(t.norm) && t.cap === 2 && count > 0) break;
+    const country = startsAt(doc.countries, doc.at.country, j);
+    if (country && !(anchored && words.nameLikePlaces.has(t.norm) && (doc.tokens[country.to]?.cap ?? 0) > 0)) break;
+    if (startsAt(doc.organizations, doc.at.organization, j)) break;
+    if (startsAt(doc.seats, doc.at.seat, j)) break;
+    const office = startsAt(doc.offices, doc.at.office, j);
+    if (office && t.cap > 0 && !words.givenNames.has(t.norm)) break;
+    if (startsAt(doc.nouns, doc.at.agreement, j)) break;
+    if (
+      words.honorifics.has(t.norm) &&
+      count > 0 &&
+      doc.tokens[j - 1]?.cap &&
+      /^(mr|mrs|ms|dr|sir|shri|smt|minister|secretary|president)$/.test(t.norm)
+    )
+      break;
+    const place = startsAt(doc.places, doc.at.place, j);
+    if (place && !anchored && count === 0 && place.to - place.from > 1) break;
+    j++;
+    count++;
+    while (
+      doc.tokens[j]?.norm === '-' &&
+      doc.tokens[j]?.glued &&
+      doc.tokens[j + 1]?.glued &&
+      doc.tokens[j + 1]?.kind === 'word' &&
+      j + 1 < limit
+    )
+      j += 2;
+    to = j;
+  }
+  if (count === 0) return null;
+  let end = to;
+  while (end < limit && doc.tokens[end]?.cap === 2 && words.postNominals.has(doc.tokens[end]?.norm ?? '')) end++;
+  if (doc.tokens[end]?.norm === ',' && doc.tokens[end + 1]?.cap === 2 && words.postNominals.has(doc.tokens[end + 1]?.norm ?? ''))
+    end += 2;
+  return { from: i, to, end, words: count + (letters > 0 ? 1 : 0) };
+}
+
+/** A name as it is shown: one space between words, words in capitals ("KIHARA Minoru") in title case. */
+export function shownName(raw: string): string {
+  const words = raw.replace(/\s+/g, ' ').split(' ');
+  const long = words.filter((w) => /\p{L}{2}/u.test(w) && w.length > 3);
+  return words
+    .map((w) => {
+      const bare = w.replace(/[^\p{L}]/gu, '');
+      const upper = bare.length > 3 && bare === bare.toUpperCase();
+      const short =
+        bare.length >= 2 &&
+        bare.length <= 3 &&
+        bare === bare.toUpperCase() &&
+        !w.includes('.') &&
+        !/^I{2,3}$|^IV$/.test(bare) &&
+        long.some((l) => l === l.toUpperCase());
+      return (upper && !isInitials(bare, words.length)) || short ? titleCase(w) : w;
+    })
+    .join(' ');
+}
+
+const isInitials = (bare: string, words: number): boolean => words > 1 && bare.length <= 3;
+
+function titleCase(w: string): string {
+  return w.replace(/\p{L}+/gu, (part, at: number) =>
+    at > 0 && w.charAt(at - 1) === '-'
+      ? part.toLowerCase().replace(/^./u, (c) => c.toUpperCase())
+      : part.charAt(0) + part.slice(1).toLowerCase(),
+  );
+}

@@ -1,0 +1,126 @@
+import type { Annotated } from './annotate.ts';
+import type { Context } from './context.ts';
+import type { OfficePhrase } from './offices.ts';
+import type { People, Person } from './people.ts';
+import type { Role } from '../model/claims.ts';
+
+const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
+/** Roles whose holders serve a country, so that the context may tell which. */
+const NATIONAL = new Set<Role>([
+  ...SINGLE,
+  'deputy-defence-minister',
+  'other-minister',
+  'defence-official',
+  'military-chief',
+  'military-officer',
+  'ambassador',
+]);
+
+/** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
+const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
+
+/**
+ * Fills the country of people whose office stands without nationality ("Defence Minister Manohar Parrikar" under a New Delhi
+ * dateline): by label, by the countries that remain once their counterparts' are taken, by the dateline.
+ */
+export function settleCountries(doc: Annotated, people: People, context: Context): void {
+  for (let round = 0; round < 2; round++) {
+    for (const p of people.persons) {
+      if (p.country || !p.role || !(NATIONAL.has(p.role) || (p.role === 'other' && p.office !== null && round > 0))) continue;
+      p.country = conclude(doc, people, context, p, round);
+    }
+  }
+  for (const p of people.persons) settleSecretary(doc, p);
+}
+
+function settleSecretary(doc: Annotated, p: Person): void {
+  if (!p.office || !p.country || !CIVIL_SECRETARIES.has(p.country)) return;
+  const words = doc.tokens
+    .slice(p.office.titleFrom, p.office.titleTo)
+    .map((t) => t.norm)
+    .join(' ');
+  if (/^(defence|defense) secretary$|^secretary (of|for) defen[cs]e$/.test(words)) p.role = 'defence-official';
+  if (/^foreign secretary$/.test(words)) p.role = 'other';
+}
+
+function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): string | null {
+  const first = p.mentions[0];
+  if (!first) return null;
+  const scores = new Map<string, number>();
+  const add = (code: string | null | undefined, points: number): void => {
+    if (code) scores.set(code, (scores.get(code) ?? 0) + points);
+  };
+  const sentence = doc.sentenceOf[first.nameFrom] ?? 0;
+  const label = context.labels[doc.sentences[sentence]?.block ?? -1];
+  for (const code of label?.countries ?? []) add(code, 6);
+  add(context.home, label?.countries.length ? 2 : 5);
+  for (const code of context.titleCountries) add(code, 2);
+  context.ranking.slice(0, 4).forEach((code, i) => add(code, 3 - i * 0.7));
+  // Countries named close by weigh more the nearer they are.
+  const from = doc.sentences[Math.max(0, sentence - 1)]?.from ?? 0;
+  for (const c of doc.countries) {
+    if (c.from < from || c.from > first.nameFrom + 40) continue;
+    add(c.entry.code, c.from > first.nameFrom ? 0.6 : 1);
+  }
+  for (const [code] of scores) {
+    for (const q of people.persons) {
+      if (q === p || q.country !== code) continue;
+      // One holder an office: somebody else already is this country's.
+      if (q.role === p.role && p.role && SINGLE.has(p.role) && !q.former && !p.former)
+        scores.set(code, (scores.get(code) ?? 0) - 8);
+      if (p.role && q.role && HEADS.has(p.role) && HEADS.has(q.role) && together(doc, p, q))
+        scores.set(code, (scores.get(code) ?? 0) - 6);
+    }
+    // The counterpart is of another country.
+    if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
+  }
+  const title = p.office ? titleWords(doc, p.office) : '';
+  for (const style of doc.compiled.lexicon.officeStyles) {
+    if (style.words !== title) continue;
+    for (const code of scores.keys())
+      if ((style.only && !style.only.includes(code)) || style.never?.includes(code)) scores.set(code, -20);
+  }
+  // Colleagues in one breath ("A and Foreign Minister B met C") share the country of the first.
+  if (round > 0) {
+    for (const q of people.persons)
+      if (
+        q !== p &&
+        q.country &&
+        adjacent(doc, q, p) &&
+        q.role !== p.role &&
+        !(HEADS.has(q.role ?? 'other') && HEADS.has(p.role ?? 'other'))
+      )
+        add(q.country, 1.5);
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const best = ranked[0];
+  if (!best || best[1] < 3) return null;
+  const second = ranked[1];
+  return second && best[1] - second[1] < 0.3 && round === 0 ? null : best[0];
+}
+
+const titleWords = (doc: Annotated, office: OfficePhrase): string =>
+  doc.tokens
+    .slice(office.titleFrom, office.titleTo)
+    .filter((t) => t.kind === 'word' && t.norm !== 'deputy')
+    .map((t) => (t.norm === 'defense' ? 'defence' : t.norm))
+    .join(' ');
+
+const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
+
+const together = (doc: Annotated, p: Person, q: Person): boolean =>
+  p.mentions.some((m) => q.mentions.some((n) => doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
+
+const adjacent = (doc: Annotated, q: Person, p: Person): boolean =>
+  p.mentions.some((m) =>
+    q.mentions.some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]),
+  );
+
+function counterpartOf(people: People, p: Person): Person | null {
+  const i = people.mentions.findIndex((m) => m.person === p.index);
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const q = people.persons[people.mentions[k]?.person ?? -1];
+    if (q && q !== p && q.role === p.role) return q;
+  }
+  return null;
+}

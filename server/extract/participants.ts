@@ -1,0 +1,137 @@
+import type { Group } from './actors.ts';
+import { addActor, emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
+
+const PREPOSITIONS = new Set([
+  'of',
+  'by',
+  'with',
+  'from',
+  'to',
+  'for',
+  'in',
+  'at',
+  'on',
+  'under',
+  'between',
+  'before',
+  'after',
+  'against',
+  'about',
+  'over',
+  'into',
+  'near',
+  'including',
+  'than',
+  'during',
+  'as',
+  'via',
+  'among',
+  'toward',
+  'towards',
+  'concerning',
+  'regarding',
+  'following',
+  'since',
+  'inside',
+  'like',
+  'alongside',
+  'said',
+  'told',
+]);
+const OBJECT_STOPS = new Set([
+  'and',
+  'that',
+  'which',
+  'who',
+  'whom',
+  'said',
+  'after',
+  'before',
+  'when',
+  'while',
+  'where',
+  'but',
+  ';',
+  'to',
+  'where',
+  'signed',
+  'agreed',
+  'discussed',
+  'because',
+  'if',
+  'than',
+  'as',
+  'during',
+  'since',
+]);
+
+/** The group a verb at `at` has as its subject: the nearest one before it that no preposition governs. */
+export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
+  for (let k = line.groups.length - 1; k >= 0; k--) {
+    const g = line.groups[k];
+    if (!g || g.to > at) continue;
+    if (insideRelative(scene, g, at, line.from)) continue;
+    if (g.actors.every((a) => a.kind === 'country') && at - g.to > 6) continue;
+    if (!PREPOSITIONS.has(g.before)) return g;
+  }
+  return null;
+}
+
+/** "A, who met B last week, held talks": B stands inside the clause between "who" and the next comma. */
+function insideRelative(scene: Scene, g: Group, at: number, from: number): boolean {
+  for (let i = g.from - 1; i >= Math.max(from, g.from - 12); i--) {
+    const w = scene.doc.tokens[i]?.norm ?? '';
+    if (w === 'who' || w === 'which' || w === 'whom' || w === 'where') {
+      for (let k = g.to; k < at; k++) if (scene.doc.tokens[k]?.norm === ',') return true;
+      return false;
+    }
+    if (w === ',' || w === ';' || w === ')') return false;
+  }
+  return false;
+}
+
+/** The group right after a trigger, reached over `gap` tokens at most and no clause boundary. */
+export function objectOf(scene: Scene, line: Line, at: number, allowed: ReadonlySet<string>, gap = 9): Group | null {
+  for (const g of line.groups) {
+    if (g.from < at) continue;
+    if (g.from - at > gap) return null;
+    for (let i = at; i < g.from; i++) {
+      const w = scene.doc.tokens[i]?.norm ?? '';
+      if (OBJECT_STOPS.has(w) && !allowed.has(w)) return null;
+    }
+    if (PREPOSITIONS.has(g.before) && !allowed.has(g.before)) continue;
+    return g;
+  }
+  return null;
+}
+
+/** The cast of one or more groups. */
+export function castOf(scene: Scene, line: Line, groups: readonly (Group | null)[]): Cast {
+  const cast = emptyCast();
+  for (const g of groups) for (const a of g?.actors ?? []) addActor(scene, cast, a, line);
+  return cast;
+}
+
+/** The countries a cast stands for. */
+export const codesOf = (cast: Cast): string[] => [...cast.countries.keys()];
+
+/** Casts joined. */
+export function joinCasts(...casts: Cast[]): Cast {
+  const out = emptyCast();
+  for (const c of casts) {
+    for (const [p, at] of c.people) out.people.set(p, out.people.get(p) ?? at);
+    out.offices.push(...c.offices);
+    for (const [code, at] of c.countries) out.countries.set(code, out.countries.get(code) ?? at);
+  }
+  return out;
+}
+
+/** Part of a cast that serves one country (people whose country is unknown go with every part). */
+export function castFor(cast: Cast, code: string): Cast {
+  const out = emptyCast();
+  for (const [p, at] of cast.people) if (p.country === code || p.country === null) out.people.set(p, at);
+  out.offices.push(...cast.offices.filter((o) => o.ref.country === code));
+  const at: Range | undefined = cast.countries.get(code);
+  if (at) out.countries.set(code, at);
+  return out;
+}

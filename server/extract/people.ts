@@ -1,0 +1,282 @@
+import type { Role } from '../model/claims.ts';
+import { type Annotated } from './annotate.ts';
+import { findMentions, nameWords, type PersonMention } from './mentions.ts';
+import { readPrefix } from './names.ts';
+import type { OfficePhrase } from './offices.ts';
+
+/** A person as the whole document names them. */
+export interface Person {
+  index: number;
+  name: string;
+  words: string[];
+  role: Role | null;
+  country: string | null;
+  /** Token that shows the country; -1 where it was concluded from the context. */
+  countryAt: number;
+  office: OfficePhrase | null;
+  former: boolean;
+  mentions: PersonMention[];
+}
+
+/** Everybody a document names. */
+export interface People {
+  persons: Person[];
+  /** In order of the text, each with its person. */
+  mentions: PersonMention[];
+  /** For each token 1 + index of the mention that covers it. */
+  at: Int32Array;
+  usedOffices: Set<OfficePhrase>;
+}
+
+const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
+
+/** Finds all people: full names first, then surnames that point back (or forward) to them. */
+export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): People {
+  const { mentions, usedOffices } = findMentions(doc, phrases);
+  const persons: Person[] = [];
+  for (const m of mentions) if (m.words.length > 1) attach(persons, m, findFull(persons, m));
+  for (const m of mentions) if (m.words.length === 1) attach(persons, m, findShort(persons, m));
+  mergeLate(persons);
+  const all = [...mentions, ...surnames(doc, persons, mentions)].sort((a, b) => a.nameFrom - b.nameFrom);
+  const at = new Int32Array(doc.tokens.length + 1);
+  all.forEach((m, i) => at.fill(i + 1, m.from, m.to));
+  persons.forEach((p, i) => (p.index = i));
+  for (const p of persons) for (const m of p.mentions) m.person = p.index;
+  settleCounterparts(doc, persons, all);
+  for (const p of persons) {
+    // Officers in civilian posts stay officers.
+    if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official')) p.role = 'military-officer';
+  }
+  return { persons, mentions: all, at, usedOffices };
+}
+
+function attach(persons: Person[], m: PersonMention, known: Person | null): void {
+  if (!known) {
+    persons.push({
+      index: persons.length,
+      name: m.name,
+      words: m.words,
+      role: m.role,
+      country: m.country,
+      countryAt: m.countryAt,
+      office: m.office,
+      former: m.former,
+      mentions: [m],
+    });
+    m.person = persons.length - 1;
+    return;
+  }
+  m.person = persons.indexOf(known);
+  known.mentions.push(m);
+  if (better(m, known)) {
+    known.name = m.name;
+    known.words = m.words;
+  }
+  if (m.role && !known.role) known.role = m.role;
+  if (m.office && (!known.office || known.office.counterpart) && !m.office.counterpart) {
+    known.office = m.office;
+    if (m.role) known.role = m.role;
+  }
+  if (m.country && !known.country) {
+    known.country = m.country;
+    known.countryAt = m.countryAt;
+  }
+}
+
+const better = (m: PersonMention, p: Person): boolean =>
+  m.words.length > p.words.length || (m.words.length === p.words.length && m.name.length > p.name.length && m.words.length > 1);
+
+function clash(m: PersonMention, p: Person): boolean {
+  if (m.country && p.country && m.country !== p.country) return true;
+  return (
+    m.role !== null && p.role !== null && m.role !== p.role && SINGLE.has(m.role) && SINGLE.has(p.role) && !m.former && !p.former
+  );
+}
+
+/** True for two word lists that may be one name: equal sets, initials, a nickname, one longer form. */
+function sameName(a: string[], b: string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const near = (x: string, y: string): boolean =>
+    x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+  if (!short.every((w) => long.some((v) => near(w, v)))) {
+    // Ash and Ashton Carter, Mike and Michael Pompeo
+    const nick = (x: string, y: string): boolean => x.length >= 3 && y.length >= 3 && x.slice(0, 2) === y.slice(0, 2);
+    return short.length === 2 && short.at(-1) === long.at(-1) && nick(short[0] ?? '', long[0] ?? '');
+  }
+  const sameFirst = near(short[0] ?? '', long[0] ?? '');
+  const sameLast = short.at(-1) === long.at(-1);
+  if (sameFirst || (short.length === long.length && short.every((w) => long.includes(w)))) return true;
+  // "Shehbaz Sharif" in "Muhammad Shehbaz Sharif", but not "Salman bin X" in "Mohammed bin Salman bin X"
+  return sameLast && long.length === short.length + 1 && !long.includes('bin');
+}
+
+function findFull(persons: Person[], m: PersonMention): Person | null {
+  return persons.find((p) => p.words.length > 1 && sameName(p.words, m.words) && !clash(m, p)) ?? null;
+}
+
+function findShort(persons: Person[], m: PersonMention): Person | null {
+  const word = m.words[0] ?? '';
+  let best: Person | null = null;
+  let bestScore = 0;
+  for (const p of persons) {
+    const at = p.words.indexOf(word);
+    if (at < 0 || clash(m, p)) continue;
+    const before = p.mentions.filter((x) => x.nameFrom < m.nameFrom).length;
+    const score =
+      (at === p.words.length - 1 ? 4 : at === 0 ? 2 : 1) +
+      (before > 0 ? 2 : 0) +
+      Math.min(before, 6) / 10 +
+      (m.role && m.role === p.role ? 3 : 0) +
+      (m.country && m.country === p.country ? 2 : 0);
+    if (score > bestScore) {
+      best = p;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** A person first named by one word, whose full name only another spelling gives, stays apart; equal words join. */
+function mergeLate(persons: Person[]): void {
+  for (let i = persons.length - 1; i > 0; i--) {
+    const p = persons[i];
+    const earlier =
+      p &&
+      persons
+        .slice(0, i)
+        .find((q) => q.words.join(' ') === p.words.join(' ') && (!q.country || !p.country || q.country === p.country));
+    if (!p || !earlier) continue;
+    earlier.mentions.push(...p.mentions);
+    earlier.role ??= p.role;
+    earlier.office ??= p.office;
+    if (!earlier.country && p.country) {
+      earlier.country = p.country;
+      earlier.countryAt = p.countryAt;
+    }
+    persons.splice(i, 1);
+  }
+}
+
+/** Names of known people that stand alone ("Hegseth wrote"). */
+function surnames(doc: Annotated, persons: Person[], mentions: readonly PersonMention[]): PersonMention[] {
+  const index = new Map<string, Person[]>();
+  for (const p of persons) {
+    for (const w of new Set(p.words)) {
+      if (w.length < 2 || doc.compiled.lexicon.words.particles.has(w)) continue;
+      index.set(w, [...(index.get(w) ?? []), p]);
+    }
+  }
+  const taken = new Int8Array(doc.tokens.length + 1);
+  for (const m of mentions) taken.fill(1, m.from, m.to);
+  const out: PersonMention[] = [];
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const t = doc.tokens[i];
+    if (!t || t.kind !== 'word' || t.cap === 0 || taken[i]) continue;
+    let to = i + 1;
+    let key = t.norm;
+    while (doc.tokens[to]?.norm === '-' && doc.tokens[to]?.glued && doc.tokens[to + 1]?.glued) {
+      key += `-${doc.tokens[to + 1]?.norm ?? ''}`;
+      to += 2;
+    }
+    let found: Person[] = index.get(key) ?? [];
+    if (!found.length || (doc.at.country[i] ?? 0) || (doc.at.organization[i] ?? 0) || (doc.at.agreement[i] ?? 0)) continue;
+    // Several words of one name in a row.
+    let words = [key];
+    while (!doc.tokens[to]?.glued || doc.tokens[to]?.kind === 'word') {
+      const n = doc.tokens[to];
+      if (!n || n.kind !== 'word' || n.lines > 0 || taken[to]) break;
+      const narrower: Person[] = found.filter((p) => p.words.includes(n.norm));
+      if (!narrower.length || !(n.cap > 0 || doc.compiled.lexicon.words.particles.has(n.norm))) break;
+      found = narrower;
+      words = [...words, n.norm];
+      to++;
+    }
+    if (badNeighbours(doc, i, to, taken)) continue;
+    const only = found.length === 1 ? found[0] : undefined;
+    // One short first name alone is weak.
+    if (
+      words.length === 1 &&
+      only &&
+      only.words.length > 1 &&
+      only.words.at(-1) !== key &&
+      only.words[0] !== key &&
+      key.length < 4
+    )
+      continue;
+    const m: PersonMention = {
+      from: i,
+      to,
+      nameFrom: i,
+      nameTo: to,
+      name: words.join(' '),
+      words,
+      office: null,
+      role: null,
+      country: null,
+      countryAt: -1,
+      former: false,
+      honorific: false,
+      rank: false,
+      counterpart: false,
+      person: -1,
+    };
+    const person = words.length === 1 ? findShort(found, m) : (only ?? found[0] ?? null);
+    if (!person) continue;
+    person.mentions.push(m);
+    m.person = person.index;
+    out.push(m);
+    i = to - 1;
+  }
+  for (const p of persons) p.mentions.sort((a, b) => a.nameFrom - b.nameFrom);
+  return out;
+}
+
+function badNeighbours(doc: Annotated, from: number, to: number, taken: Int8Array): boolean {
+  const words = doc.compiled.lexicon.words;
+  const s = doc.sentences[doc.sentenceOf[from] ?? 0];
+  const before = from > (s?.from ?? 0) ? doc.tokens[from - 1] : undefined;
+  const after = to < (s?.to ?? 0) ? doc.tokens[to] : undefined;
+  if (
+    after?.kind === 'word' &&
+    after.cap > 0 &&
+    !taken[to] &&
+    !words.honorifics.has(after.norm) &&
+    !(doc.at.date[to] ?? 0) &&
+    !/^(i)$/.test(after.norm)
+  )
+    return true;
+  if (after?.norm === '-' && after.glued) return true;
+  if (before?.norm === '-' && before.glued) return true;
+  return (
+    before?.kind === 'word' &&
+    before.cap > 0 &&
+    before.norm !== "'s" &&
+    from - 1 > (s?.from ?? 0) &&
+    !taken[from - 1] &&
+    !words.honorifics.has(before.norm) &&
+    !words.ranks.has(before.norm) &&
+    !(doc.at.date[from - 1] ?? 0) &&
+    !(doc.at.office[from - 1] ?? 0) &&
+    readPrefix(doc, from - 1, from).to === from - 1
+  );
+}
+
+/** "His counterpart X": the role follows from the person named before. */
+function settleCounterparts(doc: Annotated, persons: Person[], mentions: readonly PersonMention[]): void {
+  mentions.forEach((m, i) => {
+    const p = persons[m.person];
+    if (!m.counterpart || !p || p.role) return;
+    for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
+      const other = persons[mentions[k]?.person ?? -1];
+      if (!other || other === p || !other.role) continue;
+      p.role = other.role;
+      break;
+    }
+    if (!p.role) {
+      const next = persons[mentions[i + 1]?.person ?? -1];
+      if (next?.role && doc.sentenceOf[m.from] === doc.sentenceOf[mentions[i + 1]?.from ?? 0]) p.role = next.role;
+    }
+  });
+}
+
+export { nameWords };

@@ -1,0 +1,147 @@
+import type { MeetingKind, MeetingStatus, OfficeRef } from '../model/claims.ts';
+import { actorsOf, groupsOf, type Actor, type Group } from './actors.ts';
+import type { Annotated } from './annotate.ts';
+import type { Context, PlaceRef } from './context.ts';
+import { byStart } from './mentions.ts';
+import type { OfficePhrase } from './offices.ts';
+import type { People, Person } from './people.ts';
+import type { Memory, When } from './when.ts';
+
+/** Tokens, half-open. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** A meeting as one sentence tells it. */
+export interface MeetingDraft {
+  kind: MeetingKind;
+  status: MeetingStatus;
+  /** Each with the tokens that name them here. */
+  people: Map<Person, Range>;
+  offices: { ref: OfficeRef; at: Range }[];
+  countries: Map<string, Range>;
+  when: When | null;
+  place: PlaceRef | null;
+  host: { code: string; at: Range } | null;
+  forum: { id: string; at: Range } | null;
+  edition: { number: number; at: Range } | null;
+  sidelines: { id: string; at: Range } | null;
+  trigger: Range;
+  /** Every sentence that told of it. */
+  sentences: Set<number>;
+  rule: string;
+}
+
+/** Everything the frames read and what they have told so far. */
+export interface Scene {
+  doc: Annotated;
+  people: People;
+  context: Context;
+  phrases: Map<number, OfficePhrase>;
+  memory: Memory;
+  meetings: MeetingDraft[];
+  /** Persons of the last event told, for "they". */
+  lastPeople: Person[];
+  lastCountries: string[];
+  lastSubject: Person | null;
+  /** Tokens covered by person mentions: no places or parties there. */
+  covered: Int32Array;
+}
+
+export function newScene(doc: Annotated, people: People, phrases: readonly OfficePhrase[], context: Context): Scene {
+  return {
+    doc,
+    people,
+    context,
+    phrases: byStart(phrases),
+    memory: { date: null, place: null },
+    meetings: [],
+    lastPeople: [],
+    lastCountries: [],
+    lastSubject: null,
+    covered: people.at,
+  };
+}
+
+/** One sentence with its actors. */
+export interface Line {
+  index: number;
+  from: number;
+  to: number;
+  actors: Actor[];
+  groups: Group[];
+}
+
+export function lineOf(scene: Scene, index: number): Line {
+  const s = scene.doc.sentences[index] ?? { from: 0, to: 0, block: 0 };
+  const actors = actorsOf(scene.doc, scene.people, scene.phrases, scene.context, s.from, s.to);
+  return { index, from: s.from, to: s.to, actors, groups: groupsOf(scene.doc, actors, s.from) };
+}
+
+/** Who a list of actors stands for once pronouns are looked up. */
+export interface Cast {
+  people: Map<Person, Range>;
+  offices: { ref: OfficeRef; at: Range }[];
+  countries: Map<string, Range>;
+}
+
+export const emptyCast = (): Cast => ({ people: new Map(), offices: [], countries: new Map() });
+
+/** Adds one actor to a cast. `line` gives the persons named earlier in the same sentence. */
+export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
+  const at = { from: a.from, to: a.to };
+  const person = (p: Person): void => {
+    cast.people.set(p, cast.people.get(p) ?? at);
+    if (p.country && !cast.countries.has(p.country)) cast.countries.set(p.country, at);
+  };
+  if (a.person) return person(a.person);
+  if (a.office) {
+    cast.offices.push({ ref: a.office, at });
+    if (!cast.countries.has(a.office.country)) cast.countries.set(a.office.country, at);
+    return;
+  }
+  if (a.kind === 'country') {
+    for (const code of a.countries) if (!cast.countries.has(code)) cast.countries.set(code, at);
+    return;
+  }
+  if (a.kind === 'single') {
+    if (scene.lastSubject) person(scene.lastSubject);
+    return;
+  }
+  if (a.kind === 'plural') {
+    if (a.countries.length) {
+      for (const code of a.countries) {
+        const holder = scene.people.persons.find((p) => p.country === code && p.role === a.role && !p.former);
+        if (holder) person(holder);
+        else {
+          if (a.role) cast.offices.push({ ref: { country: code, role: a.role }, at });
+          cast.countries.set(code, at);
+        }
+      }
+      return;
+    }
+    const earlier = line.actors.filter((x) => x.to <= a.from && x.person).map((x) => x.person as Person);
+    const pool = spanning(earlier, a.count) ?? spanning(scene.lastPeople, a.count);
+    if (pool) for (const p of pool) person(p);
+    else
+      for (const code of scene.lastCountries.length === (a.count || 2) ? scene.lastCountries : []) cast.countries.set(code, at);
+  }
+}
+
+/** The persons a plural may mean: of two or more countries, and as many as it counts when it does. */
+function spanning(list: readonly Person[], count: number): Person[] | null {
+  const unique = [...new Set(list)];
+  const countries = new Set(unique.map((p) => p.country ?? `?${p.index}`));
+  if (countries.size < 2) return null;
+  if (count > 0 && unique.length > count && countries.size > count) return unique.slice(-count);
+  return unique;
+}
+
+/** Remembers who took part, for the pronouns of the next sentences. */
+export function remember(scene: Scene, people: Iterable<Person>, countries: Iterable<string>): void {
+  const list = [...people];
+  if (list.length > 1) scene.lastPeople = list;
+  const codes = [...countries];
+  if (codes.length > 1) scene.lastCountries = codes;
+}

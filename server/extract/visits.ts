@@ -1,0 +1,297 @@
+import type { VerbForm } from '../lexicon/types.ts';
+import { startsAt } from './annotate.ts';
+import { modalityAt } from './modality.ts';
+import { castOf, subjectOf } from './participants.ts';
+import { emptyCast, type Cast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { dateNear, placesIn } from './when.ts';
+
+/** Where a journey went: a country and, if named, a city. */
+interface Goal {
+  code: string;
+  at: Range;
+  place: { name: string; country: string | null; from: number; to: number; city: boolean } | null;
+}
+
+const VISIT_NOUNS = /^(visit|trip|tour|journey|stopover)$/;
+const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
+  ['arrived', 'past'],
+  ['arrives', 'present'],
+  ['arrive', 'base'],
+  ['landed', 'past'],
+  ['travelled', 'past'],
+  ['traveled', 'past'],
+  ['travel', 'base'],
+  ['travels', 'present'],
+  ['flew', 'past'],
+  ['went', 'past'],
+  ['go', 'base'],
+  ['goes', 'present'],
+  ['heads', 'present'],
+  ['head', 'base'],
+  ['headed', 'past'],
+  ['fly', 'base'],
+  ['came', 'past'],
+]);
+
+/** Official visits that one sentence tells. */
+export function readVisits(scene: Scene, line: Line): void {
+  const { doc } = scene;
+  const { visitVerbs } = doc.compiled.lexicon.words;
+  let told = false;
+  for (let i = line.from; i < line.to && !told; i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    if (scene.covered[i]) continue;
+    if (VISIT_NOUNS.test(w)) told = visitNoun(scene, line, i);
+    else if (visitVerbs.has(w) && w !== 'visit')
+      told = visitVerb(scene, line, i, visitVerbs.get(w) ?? null, goalsAfter(scene, line, i + 1));
+    else if (GO_VERBS.has(w)) told = journey(scene, line, i);
+  }
+  if (told) return;
+  for (let i = line.from; i < line.to; i++) {
+    if (doc.tokens[i]?.norm !== 'visit' || scene.covered[i] || !/^(will|to|also|would)$/.test(doc.tokens[i - 1]?.norm ?? ''))
+      continue;
+    if (visitVerb(scene, line, i, 'base', goalsAfter(scene, line, i + 1))) return;
+  }
+}
+
+function visitNoun(scene: Scene, line: Line, i: number): boolean {
+  const { doc } = scene;
+  const w = doc.tokens[i]?.norm;
+  if (w === 'tour' && doc.tokens[i + 1]?.norm === 'of' && !/^(the|a)$/.test(doc.tokens[i + 2]?.norm ?? '')) return false;
+  // "port visit", "ship visit", "field visit" are no journeys of officials.
+  if (
+    /^(port|ship|field|site|courtesy|reciprocal|return|future|familiarisation|familiarization)$/.test(
+      doc.tokens[i - 1]?.norm ?? '',
+    )
+  )
+    return false;
+  if (doc.tokens[i + 1]?.norm === 'to' && doc.tokens[i + 2]?.kind === 'word' && !goalsAfter(scene, line, i + 2).length)
+    return false;
+  const next = doc.tokens[i + 1]?.norm ?? '';
+  let goals: Goal[] = [];
+  let k = i + 1;
+  // "visit by Morrison to India", "visit of X to Y", "visit last week to"
+  for (; k < Math.min(line.to, i + 16); k++) {
+    const t = doc.tokens[k]?.norm ?? '';
+    if (t === 'to' || (t === 'in' && goals.length === 0)) {
+      goals = goalsAfter(scene, line, k + 1);
+      if (goals.length) break;
+    }
+    if (/^[;.]$/.test(t) || /^(and|after|which|who|when|where)$/.test(t)) break;
+  }
+  let host = goals;
+  if (!host.length) {
+    // "a U.S. visit", "a two-day visit" after "arrived in Malaysia"
+    const before = doc.countries[(doc.at.country[i - 1] ?? 0) - 1];
+    if (before && before.to === i && doc.tokens[i]?.norm === 'visit')
+      host = [{ code: before.entry.code, at: { from: before.from, to: before.to }, place: null }];
+    else host = journeyGoals(scene, line, i);
+  }
+  const visitor = visitorOf(scene, line, i, k);
+  if (visitor.people.size === 0 && visitor.countries.size === 0) return false;
+  if (!host.length && next !== '') {
+    const only = stateVisitHost(scene, i);
+    if (!only) return false;
+    host = [only];
+  }
+  return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit');
+}
+
+/** "the guest, who is on a state visit": the host is whoever received the guest in this sentence. */
+function stateVisitHost(scene: Scene, i: number): Goal | null {
+  if (!/^(state|official|working)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return null;
+  const last = scene.meetings.at(-1);
+  const code = last?.place?.country;
+  return last && code && last.countries.has(code) ? { code, at: { from: i, to: i + 1 }, place: null } : null;
+}
+
+function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
+  for (let k = line.from; k < i; k++) {
+    if (!GO_VERBS.has(scene.doc.tokens[k]?.norm ?? '') && !/^(in|was|is)$/.test(scene.doc.tokens[k]?.norm ?? '')) continue;
+    const goals = goalsAfter(scene, line, k + 1);
+    if (goals.length) return goals;
+  }
+  return [];
+}
+
+/** Who travels: "Morrison's visit", "his trip", "visit by Morrison", "Singh arrived … for a visit". */
+function visitorOf(scene: Scene, line: Line, i: number, to: number): Cast {
+  const { doc } = scene;
+  for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === "'s" || (w === "'" && doc.tokens[k - 1]?.norm.endsWith('s'))) {
+      const g = line.groups.find((x) => x.to === k || x.to === k + 1);
+      if (g) return castOf(scene, line, [g]);
+      break;
+    }
+    if (w === 'his' || w === 'her') {
+      const subject = subjectOf(scene, line, k);
+      if (subject?.actors.some((a) => a.person)) return castOf(scene, line, [subject]);
+      const cast = emptyCast();
+      if (scene.lastSubject) {
+        cast.people.set(scene.lastSubject, { from: k, to: k + 1 });
+        if (scene.lastSubject.country) cast.countries.set(scene.lastSubject.country, { from: k, to: k + 1 });
+      }
+      return cast;
+    }
+  }
+  const by = line.groups.find(
+    (g) =>
+      g.from > i &&
+      g.from <= to + 12 &&
+      (g.before === 'by' || g.before === 'of') &&
+      g.actors.some((a) => a.person) &&
+      g.from - i < 14,
+  );
+  if (by) return castOf(scene, line, [by]);
+  return castOf(scene, line, [subjectOf(scene, line, i)]);
+}
+
+function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, goals: Goal[]): boolean {
+  if (!goals.length) return false;
+  if (form === 'ing' && !/^(is|was|are|were|after|while|been|before)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
+  return addVisits(
+    scene,
+    line,
+    { from: i, to: i + 1 },
+    form === 'participle' ? 'past' : form,
+    goals,
+    castOf(scene, line, [subjectOf(scene, line, i)]),
+    'visited',
+  );
+}
+
+/** "arrived in Malaysia for a two-day visit", "will go on from India to Sri Lanka and Indonesia". */
+function journey(scene: Scene, line: Line, i: number): boolean {
+  const { doc } = scene;
+  const w = doc.tokens[i]?.norm ?? '';
+  const form = GO_VERBS.get(w) ?? null;
+  if (form === 'base' && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  let goals: Goal[] = [];
+  for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
+    if (/^(in|to|for|at)$/.test(doc.tokens[k]?.norm ?? '')) {
+      goals = goalsAfter(scene, line, k + 1);
+      if (goals.length) break;
+    }
+    if (/^[,;]$/.test(doc.tokens[k]?.norm ?? '')) break;
+  }
+  if (!goals.length) {
+    // "had landed on Tuesday for an official visit to Vietnam"
+    return false;
+  }
+  const official = doc.tokens
+    .slice(line.from, line.to)
+    .some((t) => /^(visit|trip|official|delegation|talks|meet|tour)$/.test(t.norm));
+  const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
+  if (!subject.people.size || (!official && form !== 'base' && !/^arriv/.test(w))) return false;
+  return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
+}
+
+/** Countries (or cities of countries) named right after a preposition: "Sri Lanka, the Maldives and Indonesia". */
+function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
+  const { doc } = scene;
+  const goals: Goal[] = [];
+  let i = start;
+  while (i < line.to && goals.length < 6) {
+    if (/^(the|neighbouring|neighboring|both)$/.test(doc.tokens[i]?.norm ?? '')) i++;
+    const c = startsAt(doc.countries, doc.at.country, i);
+    const p = placesIn(doc, scene.covered, i, Math.min(line.to, i + 6), scene.context).find((x) => x.from === i);
+    if (c && !c.entry.adjective && !(p && p.city && p.to > c.to)) {
+      const after = doc.tokens[c.to];
+      if (after?.kind === 'word' && after.cap > 0 && !(doc.at.date[c.to] ?? 0) && after.lines === 0) break;
+      goals.push({ code: c.entry.code, at: { from: c.from, to: c.to }, place: null });
+      i = c.to;
+    } else if (p?.country) {
+      goals.push({ code: p.country, at: { from: p.from, to: p.to }, place: p });
+      i = p.to;
+      // "Canberra, Australia"
+      if (doc.tokens[i]?.norm === ',' && doc.countries[(doc.at.country[i + 1] ?? 0) - 1]?.entry.code === p.country) i += 2;
+    } else break;
+    if (/^(and|,)$/.test(doc.tokens[i]?.norm ?? '')) {
+      i++;
+      if (doc.tokens[i]?.norm === 'and') i++;
+    } else break;
+  }
+  return goals;
+}
+
+function addVisits(
+  scene: Scene,
+  line: Line,
+  at: Range,
+  form: VerbForm | null,
+  goals: Goal[],
+  visitor: Cast,
+  rule: string,
+): boolean {
+  const { doc, context } = scene;
+  const homes = [...visitor.countries.keys()];
+  const home = homes[0];
+  if (!home || homes.length > 1 || (!visitor.people.size && !visitor.offices.length)) return false;
+  const modality = modalityAt(doc, at.from, line.from, line.to, form);
+  if (modality === 'negated' || modality === 'vague') return false;
+  let added = false;
+  for (const goal of goals) {
+    if (goal.code === home) continue;
+    const planned = modality === 'planned' || (form === 'base' && modality !== 'cancelled');
+    const when = visitDate(scene, line, at, planned ? 'future' : 'past');
+    const draft: MeetingDraft = {
+      kind: 'visit',
+      status: modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held',
+      people: visitor.people,
+      offices: visitor.offices,
+      countries: new Map([...visitor.countries, [goal.code, goal.at]]),
+      when,
+      place:
+        goal.place ??
+        placesIn(doc, scene.covered, goal.at.to, Math.min(line.to, goal.at.to + 3), context).find(
+          (p) => p.country === goal.code && doc.tokens[p.from - 1]?.norm === 'in',
+        ) ??
+        null,
+      host: { code: goal.code, at: goal.at },
+      forum: null,
+      edition: null,
+      sidelines: null,
+      trigger: at,
+      sentences: new Set([line.index]),
+      rule,
+    };
+    scene.meetings.push(draft);
+    added = true;
+  }
+  return added;
+}
+
+/** "from Tuesday to Thursday", "which began on Sunday and ends on Wednesday", else the nearest date. */
+function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
+  const { doc, context, memory } = scene;
+  for (let i = at.from; i < line.to; i++) {
+    if (!/^(begins|began|starts|started)$/.test(doc.tokens[i]?.norm ?? '')) continue;
+    const first = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 6), 'past');
+    let end = -1;
+    for (let k = i + 1; k < Math.min(line.to, i + 14) && end < 0; k++)
+      if (/^(ends|ended|concludes|concluded)$/.test(doc.tokens[k]?.norm ?? '')) end = k;
+    if (first && end > 0) {
+      const last = dateNear(
+        doc,
+        context,
+        memory,
+        end,
+        end,
+        Math.min(line.to, end + 6),
+        doc.tokens[end]?.norm === 'ends' || doc.tokens[end]?.norm === 'concludes' ? 'future' : 'past',
+      );
+      if (last && last.date > first.date) return { ...first, endDate: last.date, to: last.to };
+    }
+    if (first) return first;
+  }
+  const end = dateNear(doc, context, memory, at.from, line.from, line.to, tense);
+  if (end) return end;
+  // "before the end of October"
+  for (let i = at.from; i < line.to; i++) {
+    const d = doc.dates[(doc.at.date[i] ?? 0) - 1];
+    if (d && d.from === i && doc.tokens[i - 1]?.norm === 'of' && doc.tokens[i - 2]?.norm === 'end')
+      return dateNear(doc, context, memory, i, i, d.to, tense);
+  }
+  return null;
+}

@@ -1,0 +1,202 @@
+import { startsAt, type Annotated } from './annotate.ts';
+import type { Context, PlaceRef } from './context.ts';
+import { resolveDate, type Resolved, type Tense } from './dates.ts';
+
+/** A resolved date and the tokens that say it. */
+export interface When extends Resolved {
+  from: number;
+  to: number;
+}
+
+/** Remembers dates and places told so far, for "the same day", "there", "that year". */
+export interface Memory {
+  date: string | null;
+  place: PlaceRef | null;
+}
+
+const NOT_EVENT = new Set(['until', 'by', 'since', 'towards', 'toward', 'through', 'before', 'than', 'beyond', 'till']);
+
+/** True for a date that belongs to something else than the event ("since 2016", "Vision 2030", inside a name of a paper). */
+function foreign(doc: Annotated, from: number, to: number): boolean {
+  const before = doc.tokens[from - 1]?.norm ?? '';
+  if (NOT_EVENT.has(before)) return true;
+  if (before === 'early' || before === 'late') return false;
+  if (before === 'of' && doc.tokens[from]?.kind === 'number' && to - from === 1 && (doc.at.agreement[from - 2] ?? 0) > 0)
+    return true;
+  const next = doc.tokens[to];
+  return (
+    to - from === 1 &&
+    doc.tokens[from]?.kind === 'number' &&
+    next?.kind === 'word' &&
+    (next.cap > 0 || doc.at.agreement[to] !== 0) &&
+    !next.lines
+  );
+}
+
+/**
+ * The date nearest to token `at` within its sentence, words after the event preferred a little, other triggers in between
+ * avoided. Null where the sentence names none.
+ */
+export function dateNear(
+  doc: Annotated,
+  context: Context,
+  memory: Memory,
+  at: number,
+  from: number,
+  to: number,
+  tense: Tense,
+  blockers: readonly number[] = [],
+): When | null {
+  let best: When | null = null;
+  let bestCost = Infinity;
+  for (let k = firstFrom(doc.dates, from); k < doc.dates.length; k++) {
+    const d = doc.dates[k];
+    if (!d || d.to > to) break;
+    if (d.from < context.datelineTo || foreign(doc, d.from, d.to)) continue;
+    const r = resolveDate(d.spec, context.ref, tense, memory.date);
+    if (!r) continue;
+    const distance = d.from >= at ? d.from - at : at - d.to + 2;
+    const crossed = blockers.filter((b) => (b > at && b < d.from) || (b < at && b > d.to)).length;
+    const semicolon = crosses(doc, at, d.from);
+    const cost = distance + crossed * 12 + semicolon * 15 + (r.date.length < 10 ? 3 : 0);
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = { ...r, from: d.from, to: d.to };
+    }
+  }
+  return bestCost < 60 ? best : null;
+}
+
+/** Index of the first thing that starts at or after a token; the list is in order. */
+export function firstFrom(list: readonly { from: number }[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((list[mid]?.from ?? 0) < token) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function crosses(doc: Annotated, a: number, b: number): number {
+  let n = 0;
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++)
+    if (doc.tokens[i]?.norm === ';' || (doc.tokens[i]?.norm === 'before' && doc.tokens[i + 1]?.kind === 'word' && b > a)) n++;
+  return n;
+}
+
+/** All places of a token range with the country they lie in, best reading first. */
+export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: number, context: Context): PlaceRef[] {
+  const out: PlaceRef[] = [];
+  for (let i = from; i < to; i++) {
+    if (i < context.datelineTo) continue;
+    if (
+      doc.tokens[i]?.norm === 'here' &&
+      context.dateline &&
+      !/^(and|,|why|everybody|everyone)$/.test(doc.tokens[i - 1]?.norm ?? '')
+    ) {
+      out.push({ ...context.dateline, from: i, to: i + 1 });
+      continue;
+    }
+    if (covered[i]) continue;
+    const p = startsAt(doc.places, doc.at.place, i);
+    const s = startsAt(doc.seats, doc.at.seat, i);
+    if (s && s.entry.place && (!p || s.to >= p.to)) {
+      out.push({ name: s.entry.name, country: s.entry.country, from: s.from, to: s.to, city: false });
+      i = s.to - 1;
+      continue;
+    }
+    if (!p || p.to > to) continue;
+    if (doc.at.organization[i] || insideName(doc, p.from, p.to)) {
+      i = p.to - 1;
+      continue;
+    }
+    out.push({
+      name: p.entry.name,
+      country: p.entry.country,
+      from: p.from,
+      to: p.to,
+      city: p.entry.kind === 'capital' || p.entry.kind === 'city',
+    });
+    i = p.to - 1;
+  }
+  return out;
+}
+
+/** "Geelong Treaty", "Washington's": a place that names something else. */
+function insideName(doc: Annotated, from: number, to: number): boolean {
+  const next = doc.tokens[to];
+  if (next?.norm === "'s") return true;
+  if (next?.kind === 'word' && next.cap > 0 && !next.lines && !next.dotted && (doc.at.agreement[to] ?? 0) > 0) return true;
+  if (
+    next?.kind === 'word' &&
+    next.cap > 0 &&
+    /^(treaty|declaration|agreement|charter|accord|accords|process|document|summit|university|conference|post|times)$/.test(
+      next.norm,
+    )
+  )
+    return true;
+  const before = doc.tokens[from - 1];
+  return before?.norm === '-' && before.glued;
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'near', 'outside', ',', 'from', 'inside', 'on']);
+
+/** The place of an event at token `at`: the nearest one after a preposition, a city before a building. */
+export function placeNear(
+  doc: Annotated,
+  covered: Int32Array,
+  context: Context,
+  memory: Memory,
+  at: number,
+  from: number,
+  to: number,
+  blockers: readonly number[] = [],
+): PlaceRef | null {
+  let best: PlaceRef | null = null;
+  let bestCost = Infinity;
+  for (const p of placesIn(doc, covered, from, to, context)) {
+    const before = doc.tokens[p.from - 1]?.norm ?? '';
+    const preposition = before === 'the' ? (doc.tokens[p.from - 2]?.norm ?? '') : before;
+    const here = doc.tokens[p.from]?.norm === 'here';
+    if (!here && !PLACE_PREPOSITIONS.has(preposition)) continue;
+    if (preposition === 'from') continue;
+    if (preposition === ',' && !endsPlaceBefore(doc, p.from - 1)) continue;
+    const distance = p.from >= at ? p.from - at : at - p.to + 2;
+    const crossed = blockers.filter((b) => (b > at && b < p.from) || (b < at && b > p.to)).length;
+    const cost = distance + crossed * 12 + (p.city ? 0 : 6);
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = p;
+    }
+  }
+  if (best && bestCost < 60) return best;
+  for (let i = from; i < to; i++) {
+    const w = doc.tokens[i]?.norm;
+    if (
+      (w === 'there' &&
+        doc.tokens[i + 1]?.norm !== 'is' &&
+        doc.tokens[i + 1]?.norm !== 'was' &&
+        doc.tokens[i + 1]?.norm !== 'will' &&
+        doc.tokens[i + 1]?.norm !== 'has' &&
+        doc.tokens[i + 1]?.norm !== 'are') ||
+      (w === 'same' && doc.tokens[i + 1]?.norm === 'city')
+    ) {
+      return memory.place ? { ...memory.place, from: i, to: i + 1 } : null;
+    }
+    if (
+      w === 'capital' &&
+      context.dateline &&
+      /^(the|national)$/.test(doc.tokens[i - 1]?.norm ?? '') &&
+      doc.tokens[i - 2]?.norm !== 'of'
+    )
+      return { ...context.dateline, from: i, to: i + 1 };
+  }
+  return null;
+}
+
+/** "at Melanesian House in Port Moresby", "in Geelong, Victoria": a comma continues a place. */
+function endsPlaceBefore(doc: Annotated, comma: number): boolean {
+  return (doc.tokens[comma - 1]?.cap ?? 0) > 0;
+}
