@@ -7,7 +7,7 @@ export const CellValue: z.ZodType<Cell> = z
   .meta({
     id: 'Cell',
     description: 'Any JSON value. Nodes, relationships and paths come in the shapes of those names.',
-  }) as z.ZodType<Cell>;
+  });
 
 export const NodeValue = z
   .object({

@@ -29,7 +29,7 @@ export function toAnswer(rows: Rows): Answer {
       relationships.set(id, relationship);
       return relationship;
     }
-    if (isGraphPath(cell)) return { nodes: visit(cell.nodes), relationships: visit(cell.relationships) } as Cell;
+    if (isGraphPath(cell)) return { nodes: visit(cell.nodes), relationships: visit(cell.relationships) };
     const out: Record<string, Cell> = {};
     for (const [key, value] of Object.entries(cell)) out[key] = visit(value);
     return out;

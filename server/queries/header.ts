@@ -36,8 +36,9 @@ export function readHeader(path: string, text: string, shared: ReadonlyMap<strin
       continue;
     }
     const m = /^\/\/ (title|description|shared|returns|asks|parameter):? (.+)$/.exec(line);
-    if (!m) fail(n + 1, `"${line}" is no header line (title, description, shared, parameter, returns, asks)`);
-    const [key, value] = [m?.[1] as string, (m?.[2] as string).trim()];
+    if (!m) return fail(n + 1, `"${line}" is no header line (title, description, shared, parameter, returns, asks)`);
+    const key = m[1] as string;
+    const value = (m[2] as string).trim();
     if (key === 'parameter') {
       parameters.push(readParameter(value, (why) => fail(n + 1, why)));
       last = '';

@@ -23,7 +23,7 @@ export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  json: <T = Record<string, unknown>>() => T;
+  json: () => unknown;
 }
 export interface Ask {
   method?: string;
@@ -73,7 +73,7 @@ export class TestApp {
       lexicon,
       catalogue: loadCatalogue(),
       documents: {
-        documentOf: (fields) => documentOf(fields as { text: string }, null),
+        documentOf: (fields) => documentOf(fields, null),
         formatOf: (document) => ({
           id: document.key,
           source: {},
@@ -118,7 +118,7 @@ export class TestApp {
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (text += chunk));
         response.on('end', () =>
-          done({ status: response.statusCode ?? 0, headers: response.headers, text, json: <T>() => JSON.parse(text) as T }),
+          done({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as unknown }),
         );
         response.on('error', fail);
       });

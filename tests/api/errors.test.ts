@@ -25,7 +25,7 @@ afterAll(async () => app.close());
 /** Checks that an answer is a problem document of the one shape, and gives it. */
 function problem(reply: Reply): Problem {
   expect(reply.headers['content-type']).toContain('application/problem+json');
-  const value = reply.json<Problem>();
+  const value = reply.json() as Problem;
   expect(Problem.strict().safeParse(value).error?.issues ?? []).toEqual([]);
   expect(value.status).toBe(reply.status);
   expect(value.type).toBe(`urn:entente:problem:${value.code}`);

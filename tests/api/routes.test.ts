@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { ROUTES, routeOf, type OperationId } from '../../server/contract/routes.ts';
-import type { Entity, Evidence, Tie } from '../../server/contract/facts.ts';
-import type { Neighbours, Overview, PathAnswer } from '../../server/contract/graph.ts';
-import type { DocumentList, DocumentView, SearchAnswer } from '../../server/contract/documents.ts';
-import type { About, QueryList, SchemaAnswer } from '../../server/contract/service.ts';
-import type { Answer } from '../../server/model/values.ts';
 import { WORLD } from '../world/world.ts';
 import { TestApp, type Reply } from './app.ts';
 
 let app: TestApp;
+type ResponseOf<O extends OperationId> = z.output<Extract<(typeof ROUTES)[number], { operationId: O }>['response']>;
 const called = new Set<OperationId>();
 const id = encodeURIComponent;
 
@@ -18,16 +15,16 @@ beforeAll(async () => {
 afterAll(async () => app.close());
 
 /** Checks status and schema of an answer and gives its value. */
-function answered<T>(operation: OperationId, reply: Reply): T {
+function answered<O extends OperationId>(operation: O, reply: Reply): ResponseOf<O> {
   called.add(operation);
   expect(reply.status, reply.text.slice(0, 500)).toBe(200);
-  const value = reply.json<T>();
+  const value = reply.json();
   const checked = routeOf(operation).response.safeParse(value);
   expect(checked.error?.issues ?? []).toEqual([]);
-  return value;
+  return value as ResponseOf<O>;
 }
-async function get<T>(operation: OperationId, path: string): Promise<T> {
-  return answered<T>(operation, await app.ask(path));
+async function get<O extends OperationId>(operation: O, path: string): Promise<ResponseOf<O>> {
+  return answered(operation, await app.ask(path));
 }
 
 describe('service', () => {
@@ -37,7 +34,7 @@ describe('service', () => {
   });
 
   it('says what is in the graph and whose it is', async () => {
-    const about = await get<About>('about', '/api/about');
+    const about = await get('about', '/api/about');
     expect(about.counts).toMatchObject({ Country: 7, Agreement: 7, Document: 4, Claim: 5 });
     expect(about.horizon).toBe('2025-10-31');
     expect(about.graphVersion).toBe('7');
@@ -47,7 +44,7 @@ describe('service', () => {
   });
 
   it('gives the schema for completion', async () => {
-    const schema = await get<SchemaAnswer>('schema', '/api/schema');
+    const schema = await get('schema', '/api/schema');
     expect(schema.labels.find((l) => l.label === 'Agreement')).toMatchObject({
       count: 7,
       properties: expect.arrayContaining(['obligation', 'signedOn']),
@@ -73,7 +70,7 @@ describe('service', () => {
 
 describe('queries', () => {
   it('lists every named query', async () => {
-    const { queries } = await get<QueryList>('listQueries', '/api/queries');
+    const { queries } = await get('listQueries', '/api/queries');
     expect(queries.map((q) => q.name)).toEqual(
       expect.arrayContaining(['overview', 'neighbourhood', 'entity', 'path', 'search', 'timeline', 'tie']),
     );
@@ -88,17 +85,14 @@ describe('queries', () => {
   });
 
   it('runs one by query string and by body alike', async () => {
-    const one = await get<Answer>('getQuery', '/api/queries/agreements-of?country=India&partner=US&limit=1');
-    const other = answered<Answer>(
-      'postQuery',
-      await app.post('/api/queries/agreements-of', { country: 'IN', partner: 'US', limit: 1 }),
-    );
+    const one = await get('getQuery', '/api/queries/agreements-of?country=India&partner=US&limit=1');
+    const other = answered('postQuery', await app.post('/api/queries/agreements-of', { country: 'IN', partner: 'US', limit: 1 }));
     expect(one.rows).toHaveLength(1);
     expect({ ...one, ms: 0 }).toEqual({ ...other, ms: 0 });
   });
 
   it('runs reading Cypher and shapes nodes and paths', async () => {
-    const answer = answered<Answer>(
+    const answer = answered(
       'cypher',
       await app.post('/api/cypher', {
         statement: 'MATCH (c:Country) WHERE c.code = $code RETURN c, c.name AS name',
@@ -113,7 +107,7 @@ describe('queries', () => {
 
 describe('graph', () => {
   it('draws lines for two or three parties and hubs for four or more', async () => {
-    const graph = await get<Overview>('overview', '/api/overview');
+    const graph = await get('overview', '/api/overview');
     const line = graph.edges.find((e) => e.id === 'tie:IN-US');
     expect(line).toMatchObject({
       kind: 'tie',
@@ -135,15 +129,15 @@ describe('graph', () => {
   });
 
   it('lays the same graph out alike each time, and filters by time and country', async () => {
-    const one = await get<Overview>('overview', '/api/overview?country=IN&asOf=2000');
-    const other = await get<Overview>('overview', '/api/overview?asOf=2000&country=India');
+    const one = await get('overview', '/api/overview?country=IN&asOf=2000');
+    const other = await get('overview', '/api/overview?asOf=2000&country=India');
     expect(one.nodes.map((n) => [n.id, n.x, n.y])).toEqual(other.nodes.map((n) => [n.id, n.x, n.y]));
-    expect(one.edges.map((e) => [e.kind, e.status])).toEqual(Array(4).fill(['party', 'active']));
+    expect(one.edges.map((e) => [e.kind, e.status])).toEqual(Array.from({ length: 4 }, () => ['party', 'active']));
     expect(one.notices).toHaveLength(1);
   });
 
   it('shows a node with its facts', async () => {
-    const entity = await get<Entity>('entity', `/api/entities/${id('country:in')}`);
+    const entity = await get('entity', `/api/entities/${id('country:in')}`);
     const agreements = entity.groups.find((g) => g.kind === 'Agreement');
     expect(agreements?.total).toBe(4);
     expect(agreements?.facts.find((f) => f.id === WORLD.framework)).toMatchObject({
@@ -152,7 +146,7 @@ describe('graph', () => {
       conflicts: ['durationYears'],
       countries: ['IN', 'US'],
     });
-    const meeting = await get<Entity>('entity', `/api/entities/${id(WORLD.klTalks)}`);
+    const meeting = await get('entity', `/api/entities/${id(WORLD.klTalks)}`);
     expect(meeting.related.map((r) => [r.relation, r.node.name])).toEqual(
       expect.arrayContaining([
         ['ATTENDED', 'Rajnath Singh'],
@@ -164,10 +158,7 @@ describe('graph', () => {
   });
 
   it('expands a node', async () => {
-    const around = await get<Neighbours>(
-      'neighbours',
-      `/api/entities/${id('country:in')}/neighbours?kinds=Meeting,Agreement&limit=2`,
-    );
+    const around = await get('neighbours', `/api/entities/${id('country:in')}/neighbours?kinds=Meeting,Agreement&limit=2`);
     expect(around.counts).toEqual([
       { kind: 'Meeting', total: 4, shown: 2 },
       { kind: 'Agreement', total: 4, shown: 2 },
@@ -178,7 +169,7 @@ describe('graph', () => {
   });
 
   it('tells everything between two countries', async () => {
-    const tie = await get<Tie>('tie', '/api/tie?a=IN&b=US');
+    const tie = await get('tie', '/api/tie?a=IN&b=US');
     expect(tie.groups.map((g) => [g.kind, g.total])).toEqual([
       ['Person', 2],
       ['Organization', 2],
@@ -187,29 +178,29 @@ describe('graph', () => {
       ['Exercise', 1],
     ]);
     expect(tie).toMatchObject({ status: 'active', obligation: 'general-cooperation', coverage: { documents: 2, claims: 4 } });
-    const none = await get<Tie>('tie', '/api/tie?a=GB&b=US');
+    const none = await get('tie', '/api/tie?a=GB&b=US');
     expect(none).toMatchObject({ status: null, obligation: null, groups: [], coverage: { documents: 0, claims: 0 } });
   });
 
   it('finds paths', async () => {
-    const path = await get<PathAnswer>('path', `/api/path?from=PH&to=${id(WORLD.singh)}`);
+    const path = await get('path', `/api/path?from=PH&to=${id(WORLD.singh)}`);
     expect(path).toMatchObject({ found: true, length: 3 });
     expect(path.graph.nodes.map((n) => n.id)).toContain(WORLD.session);
-    const none = await get<PathAnswer>('path', '/api/path?from=GB&to=organization%3Aasean');
+    const none = await get('path', '/api/path?from=GB&to=organization%3Aasean');
     expect(none).toMatchObject({ found: false, length: 0, paths: 0 });
   });
 
   it('searches by name', async () => {
-    const found = await get<SearchAnswer>('search', '/api/search?q=rajnath');
+    const found = await get('search', '/api/search?q=rajnath');
     expect(found.hits[0]).toMatchObject({ id: WORLD.singh, label: 'Person', detail: 'India' });
-    const documents = await get<SearchAnswer>('search', '/api/search?q=partnership&kinds=Document');
+    const documents = await get('search', '/api/search?q=partnership&kinds=Document');
     expect(documents.hits.map((h) => h.label)).toEqual(['Document']);
   });
 });
 
 describe('evidence and documents', () => {
   it('gives the words behind a fact, records apart, contradictions with their values', async () => {
-    const evidence = await get<Evidence>('evidence', `/api/facts/${id(WORLD.framework)}/evidence`);
+    const evidence = await get('evidence', `/api/facts/${id(WORLD.framework)}/evidence`);
     expect(evidence.quoted.map((e) => e.document.id)).toEqual([WORLD.press, WORLD.second]);
     expect(evidence.reported.map((e) => e.claim.reportedBy)).toEqual([['https://gov.example/a', 'https://gov.example/b']]);
     expect(evidence.conflicts).toEqual([
@@ -217,28 +208,26 @@ describe('evidence and documents', () => {
     ]);
     expect(evidence.total).toBe(3);
     for (const { claim, document } of evidence.quoted) {
-      const { text } = await get<DocumentView>('document', `/api/documents/${id(document.id)}`);
+      const { text } = await get('document', `/api/documents/${id(document.id)}`);
       expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
     }
   });
 
   it('shows a document whose id is an address, with claims and mentions at their offsets', async () => {
-    const view = await get<DocumentView>('document', `/api/documents/${id(WORLD.press)}`);
+    const view = await get('document', `/api/documents/${id(WORLD.press)}`);
     expect(view.document).toMatchObject({ publisher: 'The Daily', live: true, sample: false });
     expect(view.claims.map((c) => c.facts.map((f) => f.id))).toEqual([[WORLD.framework], [WORLD.klTalks]]);
     expect(view.mentions.map((m) => m.code)).toEqual(['IN', 'US']);
-    const gone = await get<DocumentView>('document', `/api/documents/${id('press-gone')}`);
+    const gone = await get('document', `/api/documents/${id('press-gone')}`);
     expect(gone.document.live).toBe(false);
     expect(gone.claims).toEqual([]);
   });
 
   it('lists documents by page', async () => {
-    const page = await get<DocumentList>('listDocuments', '/api/documents?limit=2&offset=1');
+    const page = await get('listDocuments', '/api/documents?limit=2&offset=1');
     expect(page.total).toBe(4);
     expect(page.documents.map((d) => d.id)).toEqual([WORLD.second, WORLD.press]);
-    expect((await get<DocumentList>('listDocuments', '/api/documents?origin=sample')).documents.map((d) => d.sample)).toEqual([
-      true,
-    ]);
+    expect((await get('listDocuments', '/api/documents?origin=sample')).documents.map((d) => d.sample)).toEqual([true]);
   });
 
   it('exports the graph, a JSON value a line, without what is internal', async () => {
@@ -272,7 +261,7 @@ describe('documents over HTTP', () => {
 
   it('extracts without writing', async () => {
     const reply = await app.post('/api/extract', { documents: [one, { text: '' }, 7] });
-    const value = answered<{ documents: { id: string }[]; failures: { path: string }[] }>('extract', reply);
+    const value = answered('extract', reply);
     expect(value.documents.map((d) => d.id)).toEqual(['posted-1']);
     expect(value.failures.map((f) => f.path)).toEqual(['documents[1]', 'documents[2]']);
     expect((await app.ask('/api/documents/posted-1')).status).toBe(404);
@@ -281,14 +270,11 @@ describe('documents over HTTP', () => {
   });
 
   it('takes documents and names those it cannot take', async () => {
-    const value = answered<{ ids: string[]; documents: object; failures: { path: string }[] }>(
-      'addDocuments',
-      await app.post('/api/documents', { documents: [one, { title: 'no text' }] }),
-    );
+    const value = answered('addDocuments', await app.post('/api/documents', { documents: [one, { title: 'no text' }] }));
     expect(value.documents).toEqual({ read: 2, added: 1, replaced: 0, unchanged: 0, failed: 1 });
     expect(value.ids).toEqual(['document:posted-1']);
     expect(value.failures.map((f) => f.path)).toEqual(['documents[1]']);
-    expect((await app.ask('/api/documents/posted-1')).json<DocumentView>().text).toBe(one.text);
+    expect((await get('document', '/api/documents/posted-1')).text).toBe(one.text);
   });
 
   it('tells of progress line by line, and as server-sent events', async () => {

@@ -4,6 +4,7 @@ import { loadLexicon } from '../../server/lexicon/index.ts';
 import { packageRoot } from '../../server/store/root.ts';
 import { namedStatements } from '../../server/store/texts.ts';
 import type { GraphStore } from '../../server/store/port.ts';
+import { byCodeUnit } from '../../server/model/compare.ts';
 import { hash12 } from '../../server/model/ids.ts';
 import { WORLD, writeWorld } from '../world/world.ts';
 import { onEveryStore, usePrepared } from './harness.ts';
@@ -151,6 +152,9 @@ function withSortedLabels(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSortedLabels);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([k, v]) => [k, k === 'labels' && Array.isArray(v) ? [...v].sort() : withSortedLabels(v)]),
+    Object.entries(value).map(([k, v]) => [
+      k,
+      k === 'labels' && Array.isArray(v) ? (v as string[]).toSorted(byCodeUnit) : withSortedLabels(v),
+    ]),
   );
 }

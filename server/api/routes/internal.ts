@@ -3,7 +3,6 @@ import type { ProgressEvent } from '../../contract/documents.ts';
 import { IngestReportValue } from '../../contract/documents.ts';
 import { CorrectRequest, DoctorReport, DoctorRequest, JudgeRequest, Recorded, RetractRequest } from '../../contract/internal.ts';
 import { ExportQuery } from '../../contract/requests.ts';
-import type { CorrectionInput } from '../../ingest/port.ts';
 import type { IngestReport, Progress } from '../../model/reading.ts';
 import { exportJsonl } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
@@ -68,7 +67,7 @@ export function internalRoutes(deps: ApiDependencies): Router {
     if ('withdraw' in asked) {
       await ingest.withdrawCorrection(asked.withdraw);
       reply(response, Recorded, { id: asked.withdraw });
-    } else reply(response, Recorded, { id: await ingest.correct(asked as CorrectionInput) });
+    } else reply(response, Recorded, { id: await ingest.correct(asked) });
   });
   router.get(pathOf('internalExport'), async (request, response) => {
     const { history } = queryOf(ExportQuery, request);

@@ -63,11 +63,11 @@ export function serviceRoutes(deps: ApiDependencies): Router {
 
 /** Whose records the reference tables use. Throws where the table is missing: without it nothing may be shown. */
 function attributions(root: string): AboutValue['sources'] {
-  const rows = parse(readFileSync(join(root, 'reference', 'SOURCES.csv'), 'utf8'), {
+  const rows = parse<Record<string, string>>(readFileSync(join(root, 'reference', 'SOURCES.csv'), 'utf8'), {
     columns: true,
     bom: true,
     skip_empty_lines: true,
-  }) as Record<string, string>[];
+  });
   return rows.map((row) => ({
     name: row['name'] ?? '',
     licence: row['licence'] ?? '',

@@ -4,7 +4,7 @@ import { count, text, textOrNull, texts, type Asker } from './asker.ts';
 /** What marks the state of a graph: equal versions mean equal facts. */
 export async function graphState(ask: Asker): Promise<{ graphVersion: string; extractorVersion: string }> {
   const row = (await ask.part('meta'))[0];
-  return { graphVersion: String(row?.['graphVersion'] ?? ''), extractorVersion: text(row?.['extractorVersion']) };
+  return { graphVersion: JSON.stringify(row?.['graphVersion'] ?? null), extractorVersion: text(row?.['extractorVersion']) };
 }
 
 /** The newest dated claim of something that was not merely planned; null in a graph without dates. */
