@@ -66,7 +66,9 @@ export class Stage {
     this.sigma.setSetting('renderLabels', true);
     this.listen();
     this.fitBox();
-    this.watcher = new ResizeObserver(() => this.sigma.resize().scheduleRender());
+    this.watcher = new ResizeObserver(() => {
+      if (container.clientWidth > 0 && container.clientHeight > 0) this.sigma.resize().scheduleRender();
+    });
     this.watcher.observe(container);
     this.show(shown);
   }

@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { hasFlag } from 'country-flag-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../address.ts';
 import { Stage, type Target } from '../draw/stage.ts';
 import { answerScene, MOST_NODES } from '../graph/answer.ts';
@@ -20,7 +20,7 @@ export function AnswerGraph({ answer }: { answer: AnswerValue }) {
   const holder = useRef<HTMLDivElement>(null);
   const scene = useMemo(() => answerScene(answer), [answer]);
   const [hover, setHover] = useState<{ target: NonNullable<Target>; x: number; y: number } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!holder.current || scene.order === 0) return;
     const entities = new Set(answer.graph.nodes.filter((node) => node.labels.includes('Entity')).map((node) => node.id));
     const open = (node: string): void => {

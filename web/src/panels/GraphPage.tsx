@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { hasFlag } from 'country-flag-icons';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../address.ts';
 import { Stage, type Shown, type Target } from '../draw/stage.ts';
 import { hiddenParts, lineEnds, lineId } from '../graph/scene.ts';
@@ -71,7 +71,8 @@ export function GraphPage({ state }: { state: SceneState }) {
       { hasFlag, calm },
     );
   });
-  useEffect(() => {
+  // A layout effect, so that the stage is gone before its ground is hidden or taken away.
+  useLayoutEffect(() => {
     const made = ready && holder.current ? make(holder.current, calm) : null;
     if (!made) return;
     window.entente = { positionOf: (id) => made.positionOf(id) };
@@ -124,7 +125,9 @@ export function GraphPage({ state }: { state: SceneState }) {
           </div>
         )}
         <Legend />
-        {hover && !menu && scene && <Hint scene={scene} target={hover.target} x={hover.x} y={hover.y} />}
+        {hover && !menu && scene && !isChosen(hover.target, shown) && (
+          <Hint scene={scene} target={hover.target} x={hover.x} y={hover.y} />
+        )}
         {menu && (
           <NodeMenu
             {...menu}
@@ -163,6 +166,11 @@ function Tool({ label, icon, onClick }: { label: string; icon: 'plus' | 'minus' 
       </ActionIcon>
     </Tooltip>
   );
+}
+
+/** Whether a thing is the selected one, of which the panel says all. */
+function isChosen(target: NonNullable<Target>, shown: Shown): boolean {
+  return 'node' in target ? target.node === shown.selectedNode : target.line === shown.selectedLine;
 }
 
 /** What covers the stage: the panel, on the right or below. */

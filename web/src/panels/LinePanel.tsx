@@ -6,6 +6,7 @@ import { KindSymbol } from '../parts/Symbol.tsx';
 import { Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { countryName } from '../words.ts';
+import type { Entity } from '../../../server/contract/index.ts';
 import { EvidenceView } from './Evidence.tsx';
 import { supportOf, whenOf } from './FactCard.tsx';
 import { PanelHead } from './SidePanel.tsx';
@@ -16,6 +17,8 @@ export function LinePanel({ ends, facts }: { ends: readonly [string, string]; fa
   const names = useLoad(`ends ${ends.join(' ')}`, (signal) =>
     Promise.all(ends.map((id) => api.entity(id, { from: null, to: null }, signal))),
   );
+  const memberships = membershipsOf(names.value ?? []);
+  const shown = memberships.length > 0 ? memberships : names.value ? facts : [];
   return (
     <>
       <PanelHead
@@ -32,10 +35,12 @@ export function LinePanel({ ends, facts }: { ends: readonly [string, string]; fa
           </span>
         }
       />
-      {facts.map((id) => (
+      {names.error && <Failed error={names.error} retry={names.retry} what="The line" />}
+      {names.loading && <Waiting label="Loading the line" />}
+      {shown.map((id) => (
         <OneFact key={id} id={id} />
       ))}
-      {facts.length === 0 && (
+      {names.value && shown.length === 0 && (
         <Empty title="No fact of its own">This line follows from what the two are. Open one of them to see its evidence.</Empty>
       )}
     </>
@@ -63,6 +68,15 @@ function OneFact({ id }: { id: string }) {
       </div>
     </section>
   );
+}
+
+/** The memberships that tie a country to an organization, where those are the ends. */
+function membershipsOf(ends: readonly Entity[]): string[] {
+  const code = ends.find((end) => end.kind === 'Country')?.node.properties['code'];
+  const organization = ends.find((end) => end.kind === 'Organization');
+  if (typeof code !== 'string' || !organization) return [];
+  const facts = organization.groups.find((group) => group.kind === 'Membership')?.facts ?? [];
+  return facts.filter((fact) => fact.countries.includes(code)).map((fact) => fact.id);
 }
 
 /** A readable form of an id until the name is there. */

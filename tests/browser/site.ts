@@ -1,0 +1,80 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+
+/** No sandbox, because tests run as root in containers; the rest keeps the browser from calling home. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const found = await findChromium();
+
+/** Why the browser tests cannot run here, or null. Under CI=true that is a failure, not a skip. */
+export const missing: string | null = 'reason' in found ? found.reason : null;
+if (missing !== null) {
+  if (process.env['CI'] === 'true') throw new Error(`The browser tests need a Chromium: ${missing}`);
+  console.warn(`Browser tests skipped: ${missing}`);
+}
+
+/** Starts the browser; each test opens its own page in it. */
+export async function launch(): Promise<Browser> {
+  if ('reason' in found) throw new Error(found.reason);
+  return chromium.launch({ executablePath: found.path, args: FLAGS });
+}
+
+/** A page that keeps count of what must never happen. */
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught exceptions, failed loads, and requests that left the origin. */
+  troubles: string[];
+  close(): Promise<void>;
+}
+
+/** Opens an address of the explorer in a context of its own and waits until the page is quiet. */
+export async function visit(browser: Browser, origin: string, path = '/', options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: to } = new URL(request.url());
+    if (protocol !== 'data:' && to !== origin) troubles.push(`left the origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  return { page, troubles, close: () => context.close() };
+}
+
+/** Waits until the graph is drawn and gives the place of a node on the page. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  await page.waitForFunction((wanted) => Boolean(window.entente?.positionOf(wanted)), id);
+  const at = await page.evaluate((wanted) => window.entente?.positionOf(wanted), id);
+  const stage = await page.locator('[role=img]').first().boundingBox();
+  if (!at || !stage) throw new Error(`${id} is not drawn`);
+  return { x: stage.x + at.x, y: stage.y + at.y };
+}
+
+/** The parameters of the page's address. */
+export function addressOf(page: Page): URLSearchParams {
+  return new URL(page.url()).searchParams;
+}
+
+declare global {
+  interface Window {
+    entente?: { positionOf: (id: string) => { x: number; y: number } | null };
+  }
+}
