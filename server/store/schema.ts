@@ -9,17 +9,28 @@ const META_ID = 'entente';
 /** How many foreign labels are named. */
 const NAMED_LABELS = 8;
 
+type Folder = 'common' | 'embedded' | 'neo4j';
+const files = new Map<string, ReadonlyMap<string, string>>();
+
+function statementsOf(folder: Folder, file: string): ReadonlyMap<string, string> {
+  const key = `${folder}/${file}`;
+  let statements = files.get(key);
+  if (!statements) {
+    statements = namedStatements(`schema/${folder}`, file);
+    files.set(key, statements);
+  }
+  return statements;
+}
+
 /** Text of a named statement of `cypher/schema/…`; Error if the file lacks it. */
-export function schemaText(folder: 'common' | 'embedded' | 'neo4j', file: string, name: string): string {
-  const text = namedStatements(`schema/${folder}`, file).get(name);
+export function schemaText(folder: Folder, file: string, name: string): string {
+  const text = statementsOf(folder, file).get(name);
   if (text === undefined) throw new Error(`cypher/schema/${folder}/${file}.cypher has no statement ${name}`);
   return text;
 }
 
 /** Every statement of a file of `cypher/schema/…`, in its order. */
-export const schemaTexts = (folder: 'common' | 'embedded' | 'neo4j', file: string): string[] => [
-  ...namedStatements(`schema/${folder}`, file).values(),
-];
+export const schemaTexts = (folder: Folder, file: string): string[] => [...statementsOf(folder, file).values()];
 
 /** Reads the marks of Entente: rows of id, schemaVersion. */
 export const metaQuery = (): string => schemaText('common', 'meta', 'read');

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { NotOursError } from '../../server/model/errors.ts';
 import { EmbeddedStore } from '../../server/store/embedded/index.ts';
@@ -155,15 +155,23 @@ async function takeTurn(address: string): Promise<() => void> {
   }
 }
 
+function youngerThan(path: string, ms: number): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs < ms;
+  } catch {
+    return true;
+  }
+}
+
 function ownerLives(file: string): boolean {
   let pid: number;
   try {
     pid = Number(readFileSync(file, 'utf8'));
   } catch {
-    // Made this instant, or gone this instant.
-    return true;
+    // Made this instant, or gone this instant; or its maker died between two lines.
+    return youngerThan(dirname(file), 10_000);
   }
-  if (!pid) return true;
+  if (!pid) return youngerThan(dirname(file), 10_000);
   try {
     process.kill(pid, 0);
     return true;

@@ -59,11 +59,7 @@ export class Connection {
     const driver = this.#lease('own').driver;
     try {
       const info = await within(driver.getServerInfo(this.#database()), ms);
-      const agent = info.agent ?? '';
-      const version = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
-      if (!version || compare([Number(version[1]), Number(version[2])], OLDEST) < 0)
-        throw new UnavailableError(`${this.where} is ${agent || 'not Neo4j'}; Entente needs Neo4j ${OLDEST.join('.')} or later.`);
-      return agent.replace('/', ' ');
+      return checkAgent(info.agent ?? '', this.where);
     } catch (error) {
       throw toOurs(error, this.address);
     }
@@ -182,6 +178,14 @@ export class Connection {
       .finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
+}
+
+/** A server's greeting (`Neo4j/5.26.30`) -> name and version for people; UnavailableError if it is too old or another engine. */
+export function checkAgent(agent: string, where: string): string {
+  const version = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
+  if (!version || compare([Number(version[1]), Number(version[2])], OLDEST) < 0)
+    throw new UnavailableError(`${where} is ${agent || 'not Neo4j'}; Entente needs Neo4j ${OLDEST.join('.')} or later.`);
+  return agent.replace('/', ' ');
 }
 
 /** The driver did not answer in time. */

@@ -62,6 +62,10 @@ function connectionError(
   }
   if (/Database\.DatabaseNotFound|Database\.IllegalAliasChain/.test(code))
     return unavailable(`Neo4j at ${where} has no such database. Check NEO4J_DATABASE, or leave it out for the server's default.`);
+  if (/NotALeader|ForbiddenOnReadOnlyDatabase|WriteOnReadOnly/.test(code))
+    return unavailable(
+      `${where} is a member of a cluster that does not write. Use neo4j:// in NEO4J_URI, so that writes reach the leader.`,
+    );
   if (/DatabaseUnavailable/.test(code)) return unavailable(`The database at ${where} is not started yet; try again in a moment.`);
   if (/ECONNREFUSED/.test(message))
     return unavailable(
@@ -93,13 +97,13 @@ function statementError(code: string, message: string, guest: boolean, cause: Er
     return new TimeoutError('The query took too long and was stopped.', cause);
   if (/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow|MemoryLimit/i.test(code))
     return new LimitError('The query needed more memory than the server gives and was stopped.', cause);
-  if (/Statement\.AccessMode|ForbiddenOnReadOnly|WriteOnReadOnly/i.test(code))
+  if (/Statement\.AccessMode/.test(code))
     return guest
       ? new RefusedError('The query would change the graph; only reading is possible here.', cause)
       : new InputError('A reading statement must not write.', cause);
   if (/Schema\.ConstraintValidationFailed/.test(code))
     return new ConflictError(`The store refused the write: ${firstLine(message)}`, cause);
-  if (code.startsWith('Neo.TransientError.'))
+  if (code.startsWith('Neo.TransientError.Transaction.'))
     return new ConflictError('Other writes changed the same things; nothing was written. Try again.', cause);
   if (/conflicting values for execution mode/.test(message))
     return new RefusedError('PROFILE is not run here, since it executes; EXPLAIN is.', cause);
