@@ -35,7 +35,7 @@ describe('a server on an empty data folder', () => {
   it('serves page, health and API', async () => {
     const page = await fetch(first.address);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('<div id="root"');
+    expect(await page.text()).toContain('<title>Entente');
     expect((await fetch(`${first.address}/api/health/ready`)).status).toBe(200);
     expect(await json(first.address, '/api/openapi.json')).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
   });
