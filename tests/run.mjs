@@ -70,6 +70,7 @@ async function suite(name, label, env) {
   for (const file of counts.testResults) {
     for (const test of file.assertionResults) {
       if (test.status === 'failed') failures.push(`${label}: ${test.fullName}`);
+      if (test.status === 'pending' || test.status === 'skipped') reasons.push(`${label}: ${test.fullName}`);
     }
     // A file that could not be loaded, or a hook that failed, has no failed test of its own.
     if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) {
