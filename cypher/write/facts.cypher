@@ -484,7 +484,6 @@ RETURN DISTINCT f.key AS key, a.of AS main
 UNWIND $rows AS row
 MATCH (f:NameForm {key: row.form})<-[:OF_FORM]-(c:Claim)-[:STATED_IN]->(d:Document)
 MATCH (g:NameForm {key: row.within})<-[:OF_FORM]-(o:Claim)-[:STATED_IN]->(d)
-WHERE d.kind = 'article'
 RETURN DISTINCT row.form AS form, row.within AS within
 
 //: set-owners

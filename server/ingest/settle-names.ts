@@ -1,6 +1,6 @@
 import { sortedUnique } from '../model/compare.ts';
 import { personBlock, stageOf } from '../resolve/blocks.ts';
-import { containments, ownersOf, type FormFacts } from '../resolve/names.ts';
+import { ownersOf, pairsToCheck, type FormFacts } from '../resolve/names.ts';
 import type { Judgement } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
 import { readMany, readRows } from './reads.ts';
@@ -70,7 +70,7 @@ async function formFacts(store: GraphStore, country: string, rows: readonly Form
 }
 
 async function apartOf(store: GraphStore, forms: readonly FormFacts[]): Promise<Set<string>> {
-  const pairs = containments(forms);
+  const pairs = pairsToCheck(forms);
   const rows = await readMany<{ form: string; within: string }>(store, 'forms-in-one-document', 'rows', pairs);
   return new Set(rows.map((r) => `${r.form}\0${r.within}`));
 }

@@ -9,6 +9,7 @@ import { isCountryCode, organizationKey, placeKey } from './blocks.ts';
 import { collect, edge, foldSingle, node, present, representative, sayings, standing, window, type Shown } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
 import { windowOf } from './meeting.ts';
+import { alikePlaces, placeSaid, type PlaceSaid } from './near.ts';
 import { attendees, type NamedPerson } from './people.ts';
 import type { Answers, Judgement, LiveClaim, ResolveTables } from './types.ts';
 
@@ -17,6 +18,7 @@ interface AgreementMember extends Member {
   name: AgreementName;
   named: NamedPerson[];
   place: string | null;
+  said: PlaceSaid | null;
   /** Parties as node keys: codes and organization ids. */
   parties: string[];
 }
@@ -89,6 +91,7 @@ export function resolveAgreements(
         reason: '',
         score: 0,
         place: value.place ? placeKey(value.place, null, tables) : null,
+        said: value.place ? placeSaid(value.place, null, placeKey(value.place, null, tables), tables) : null,
         parties: sortedUnique(value.parties.map((p) => (isCountryCode(p) ? p : organizationKey(p, tables)))),
       };
     });
@@ -143,7 +146,7 @@ function foldAgreement(members: readonly AgreementMember[], answers: Answers, ta
     ),
     place: foldSingle(
       sayings(lives, (l) => members.find((m) => m.live === l)?.place),
-      { field: 'place' },
+      { field: 'place', alike: alikePlaces(members.map((m) => m.said)) },
     ),
   };
   const conflicts = Object.entries(shown)

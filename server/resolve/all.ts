@@ -5,7 +5,7 @@ import { applyCorrections } from './corrections.ts';
 import { blockKind, linksOf, personBlock, stageOf, STAGES } from './blocks.ts';
 import { collect } from './fold.ts';
 import { resolveBlock } from './index.ts';
-import { containments, ownersOf, type FormFacts } from './names.ts';
+import { ownersOf, pairsToCheck, type FormFacts } from './names.ts';
 import { holdersAsked } from './tenure.ts';
 import type { Answers, Correction, DocFacts, Judgement, Links, LiveClaim, ResolveTables } from './types.ts';
 
@@ -117,10 +117,9 @@ const rolesIn = (claim: Pick<Claim, 'kind' | 'value'>): string[] => {
 
 /** Pairs of forms that one document has claims of, and so are two people. */
 function apartIn(forms: readonly FormFacts[], formClaims: ReadonlyMap<string, LiveClaim[]>): Set<string> {
-  const documents = (key: string): Set<string> =>
-    new Set((formClaims.get(key) ?? []).filter((l) => l.doc.kind === 'article').map((l) => l.doc.key));
+  const documents = (key: string): Set<string> => new Set((formClaims.get(key) ?? []).map((l) => l.doc.key));
   const out = new Set<string>();
-  for (const { form, within } of containments(forms)) {
+  for (const { form, within } of pairsToCheck(forms)) {
     const own = documents(form);
     for (const key of documents(within)) if (own.has(key)) out.add(`${form}\0${within}`);
   }

@@ -27,11 +27,13 @@ const compatible = (a: Scalar, b: Scalar, dates: boolean): boolean =>
  */
 export function foldSingle<T extends Scalar>(
   sayings: readonly Saying<T>[],
-  options: { dates?: boolean; field: string },
+  options: { dates?: boolean; field: string; alike?: (a: T, b: T) => boolean },
 ): Shown<T> {
   if (!sayings.length) return { value: null, conflict: false };
   const dates = options.dates ?? false;
-  const conflict = sayings.some((a) => sayings.some((b) => !compatible(a.value, b.value, dates)));
+  const conflict = sayings.some((a) =>
+    sayings.some((b) => !compatible(a.value, b.value, dates) && !options.alike?.(a.value, b.value)),
+  );
   const settled = sayings.filter((s) => s.claim.settledFields.has(options.field));
   const record = sayings.filter((s) => s.claim.doc.kind === 'dataset');
   for (const ranked of [settled, record]) {

@@ -4,6 +4,7 @@ import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
 import { organizationKey } from './blocks.ts';
 import { edge, foldSingle, node, present, representative, sayings, standing, window } from './fold.ts';
+import { alikePlaces } from './near.ts';
 import type { MeetingMember } from './meeting.ts';
 import type { Answers, LiveClaim, ResolveTables } from './types.ts';
 
@@ -38,7 +39,7 @@ export function foldMeeting(members: readonly MeetingMember[], answers: Answers,
       members.map((m) => m.live),
       (l) => members.find((m) => m.live === l)?.place,
     ),
-    { field: 'place' },
+    { field: 'place', alike: alikePlaces(members.map((m) => m.said)) },
   );
   const forum = foldSingle(
     sayings(lives, (l) => members.find((m) => m.live === l)?.forum),

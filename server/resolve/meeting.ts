@@ -6,6 +6,7 @@ import { organizationKey, placeKey } from './blocks.ts';
 import { collect } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
 import { foldMeeting } from './meeting-fold.ts';
+import { placeSaid, type PlaceSaid } from './near.ts';
 import { attendees, type NamedPerson } from './people.ts';
 import type { Answers, Judgement, LiveClaim, ResolveTables } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface MeetingMember extends Member {
   named: NamedPerson[];
   forum: string | null;
   place: string | null;
+  said: PlaceSaid | null;
 }
 
 /** Years after its report within which something planned without a day is looked for. */
@@ -118,6 +120,9 @@ export function resolveMeetings(
         score: 0,
         forum: value.forum ? organizationKey(value.forum, tables) : null,
         place: value.place ? placeKey(value.place, value.hostCountry, tables) : null,
+        said: value.place
+          ? placeSaid(value.place, value.hostCountry, placeKey(value.place, value.hostCountry, tables), tables)
+          : null,
       };
     });
   return collect(groupClaims(members, judgements, rules).map((g) => foldMeeting(g.members, answers, tables)));

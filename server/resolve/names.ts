@@ -61,17 +61,19 @@ export function ownersOf(
 ): Map<string, string | null> {
   const byKey = new Map(forms.map((f) => [f.key, f]));
   const verdict = verdicts(judgements);
-  const up = new Map<string, string[]>();
-  for (const { form, within } of containments(forms)) {
-    const a = byKey.get(form) as FormFacts;
-    const b = byKey.get(within) as FormFacts;
-    if (apart.has(`${form}\0${within}`) || verdict(form, within) === 'different' || officesClash(a, b)) continue;
-    up.set(form, [...(up.get(form) ?? []), within]);
-  }
   const canonical = (key: string): string => {
     const mains = (byKey.get(key)?.aliasOf ?? []).filter((m) => verdict(key, m) !== 'different');
     return mains.length === 1 ? (mains[0] as string) : key;
   };
+  const up = new Map<string, string[]>();
+  for (const { form, within } of containments(forms)) {
+    // An alias speaks for the person it is an alias of.
+    const main = canonical(within);
+    if (apart.has(`${form}\0${within}`) || apart.has(`${form}\0${main}`)) continue;
+    if (verdict(form, within) === 'different' || verdict(form, main) === 'different') continue;
+    if (officesClash(rolesOf(byKey, form), [...rolesOf(byKey, within), ...rolesOf(byKey, main)])) continue;
+    up.set(form, [...(up.get(form) ?? []), within]);
+  }
   const next = new Map<string, string>();
   for (const f of forms) {
     if (canonical(f.key) !== f.key) {
@@ -126,6 +128,16 @@ function verdicts(judgements: readonly Judgement[]): (a: string, b: string) => '
   return (a, b) => last.get([a, b].sort(byCodeUnit).join('\0'))?.verdict ?? null;
 }
 
-function officesClash(a: FormFacts, b: FormFacts): boolean {
-  return a.roles.length > 0 && b.roles.length > 0 && !a.roles.some((r) => b.roles.includes(r));
+const rolesOf = (forms: ReadonlyMap<string, FormFacts>, key: string): readonly string[] => forms.get(key)?.roles ?? [];
+
+function officesClash(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((r) => b.includes(r));
+}
+
+/** The pairs of forms that must not be two people of one document if they are to be one: contained and containing, and who the latter is an alias of. */
+export function pairsToCheck(forms: readonly FormFacts[]): { form: string; within: string }[] {
+  const mains = new Map(forms.map((f) => [f.key, f.aliasOf]));
+  return containments(forms).flatMap(({ form, within }) =>
+    [within, ...(mains.get(within) ?? [])].filter((w) => w !== form).map((w) => ({ form, within: w })),
+  );
 }

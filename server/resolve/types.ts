@@ -49,7 +49,10 @@ export interface Correction {
 export interface ResolveTables {
   countryName(code: string): string;
   organizationId(name: string): string | null;
-  placeOf(name: string, country?: string | null): { id: string; name: string; country: string | null } | null;
+  placeOf(
+    name: string,
+    country?: string | null,
+  ): { id: string; name: string; country: string | null; latitude: number | null; longitude: number | null } | null;
   genericAgreementWords: ReadonlySet<string>;
   countryWords: ReadonlySet<string>;
 }

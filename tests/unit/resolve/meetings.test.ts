@@ -139,3 +139,18 @@ describe('meetings', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('places of one meeting', () => {
+  const at = (...places: (string | null)[]): unknown =>
+    factsOf(
+      'Meeting',
+      places.map((place, i) =>
+        told(`d${i}`, '2024-03-02', meeting({ date: '2024-03-01', place, hostCountry: 'PH', countries: ['IN', 'PH'] })),
+      ),
+    )[0]?.node.properties['conflicts'];
+  it('a building and its city do not contradict, two cities do', () => {
+    expect(at('Manila', 'Malacañang')).toEqual([]);
+    expect(at('Manila', 'Some Unlisted Palace')).toEqual([]);
+    expect(at('Manila', 'Davao City')).toEqual(['place']);
+  });
+});

@@ -75,3 +75,19 @@ describe('tenures', () => {
     expect(found[0]?.node.properties['startDate']).toBeUndefined();
   });
 });
+
+describe('names of fathers and sons', () => {
+  it('two rows of one table are two people, however much of one name stands in the other', () => {
+    const rows: Doc = {
+      key: 'r',
+      on: null,
+      dataset: true,
+      claims: [
+        tenure({ person: 'Salman bin Abdulaziz Al Saud', country: 'SA', role: 'head-of-state' }),
+        tenure({ person: 'Khalid bin Salman', country: 'SA', aliases: ['Khalid bin Salman bin Abdulaziz Al Saud'] }),
+      ],
+    };
+    expect(people(rows)).toHaveLength(2);
+    expect(people(rows, told('a', person('Salman bin Abdulaziz', 'SA', 'head-of-state')))).toHaveLength(2);
+  });
+});
