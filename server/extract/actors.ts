@@ -16,6 +16,8 @@ export interface Actor {
   count: number;
   /** Role a plural noun tells ("ministers" none, "defence ministers" yes). */
   role: Role | null;
+  /** Countries or their bodies rather than people ("the two countries", "negotiators"). */
+  bodies: boolean;
 }
 
 /** Actors joined by "and", commas or "together with". */
@@ -38,6 +40,9 @@ const COUNTS = new Map([
   ['three', 3],
   ['four', 4],
   ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
   ['pair', 2],
   ['duo', 2],
 ]);
@@ -57,7 +62,7 @@ const JOINERS = new Set([
   'also',
   'including',
 ]);
-const SINGLES = new Set(['he', 'she']);
+const SINGLES = new Set(['he', 'she', 'him']);
 const BODIES = new Set(
   'negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
     ' ',
@@ -83,6 +88,7 @@ export function actorsOf(
     countries: [],
     count: 0,
     role: null,
+    bodies: false,
     ...more,
   });
   for (let i = from; i < to;) {
@@ -134,7 +140,9 @@ export function actorsOf(
 /** "India" as an actor; "Indian and Japanese officials", "negotiators from the Philippines and Japan". */
 function countryActor(doc: Annotated, from: number, to: number, limit: number, code: string, adjective: boolean): Actor | null {
   const next = doc.tokens[to];
-  const base: Actor = { from, to, kind: 'country', person: null, office: null, countries: [code], count: 0, role: null };
+  const base: Actor = { from, to, kind: 'country', person: null, office: null, countries: [code], count: 0, role: null, bodies: false };
+  if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? '')) return { ...base, from: from - 2 };
+  if (!adjective && doc.tokens[from - 1]?.norm === 'the' && doc.tokens[from - 2]?.norm === 'from' && BODIES.has(doc.tokens[from - 3]?.norm ?? '')) return { ...base, from: from - 3 };
   if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1 } : null;
   if (next?.norm === "'s" || (next?.norm === "'" && next.glued)) return null;
   if (next?.norm === '-' && next.glued) return null;
@@ -154,6 +162,7 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
     countries: p.country ? [p.country] : [],
     count: 0,
     role: p.role,
+    bodies: false,
   };
   if (p.plural) {
     const before = doc.tokens[p.from - 1]?.norm ?? '';
@@ -238,8 +247,11 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
     countries: [],
     count,
     role: null,
+    bodies: false,
   });
   if (t.norm === 'they' || t.norm === 'themselves') return make(i + 1, 0);
+  // "Negotiators met in Tokyo": of the countries spoken of.
+  if (/^(negotiators|delegations)$/.test(t.norm) && !/^(from|of)$/.test(doc.tokens[i + 1]?.norm ?? '') && !doc.at.country[i - 1]) return { ...make(i + 1, 0), bodies: true };
   if (t.norm === 'both' && !PLURALS.has(doc.tokens[i + 1]?.norm ?? '')) {
     const next = doc.tokens[i + 1];
     return next?.kind === 'word' && next.cap === 0 && !/^(the|of|his|her|in|on|at|a|an)$/.test(next.norm) ? make(i + 1, 2) : null;
@@ -269,6 +281,8 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
       j++;
       continue;
     }
+    if (w === 'heads' && doc.tokens[j + 1]?.norm === 'of' && doc.tokens[j + 2]?.norm === 'delegation') return make(j + 3, count);
+    if (/^(countries|nations|sides|governments|neighbours|neighbors|parties|militaries)$/.test(w) && count) return { ...make(j + 1, count), bodies: true };
     if (PLURALS.has(w)) return (w === 'officials' || w === 'countries' || w === 'nations') && !count ? null : make(j + 1, count);
     if (/^(visiting|senior|neighbouring|neighboring|defence|defense|foreign|respective|other|national|security)$/.test(w)) {
       j++;
@@ -314,6 +328,12 @@ export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number)
 }
 
 function joined(doc: Annotated, from: number, to: number): boolean {
+  // "Kishida, in Tokyo, and Morrison": a place between commas does not part them.
+  if (doc.tokens[from]?.norm === ',' && /^(in|of|from)$/.test(doc.tokens[from + 1]?.norm ?? '')) {
+    let k = from + 2;
+    while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
+    if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
+  }
   if (to < from || to - from > 4) return false;
   let real = false;
   for (let i = from; i < to; i++) {

@@ -59,6 +59,17 @@ export function readAgreements(
   let previous: AgreementDraft | null = null;
   for (const p of papers) {
     const predicate = predicateOf(scene, line, p, papers);
+    const alias = ledger.last && aliasOf(doc, p) && p.named ? ledger.last : null;
+    if (alias) {
+      alias.acronyms.add(nameOf(doc, p));
+      if (!alias.named) {
+        alias.name = nameOf(doc, p);
+        alias.nameAt = { from: p.nameFrom, to: p.nameTo };
+        alias.named = true;
+      }
+      alias.sentences.add(line.index);
+      continue;
+    }
     const known = knownDraft(doc, ledger, p, scene);
     if (known) {
       apply(scene, line, known, p, predicate, told);
@@ -73,11 +84,23 @@ export function readAgreements(
     ledger.drafts.push(draft);
     ledger.last = draft;
     previous = draft;
-    remember(scene, draft.signatories.keys(), draft.parties.keys());
+    remember(scene, predicate.signers.people.size > 1 ? predicate.signers.people.keys() : draft.signatories.keys(), draft.parties.keys());
     if (draft.signed && predicate.when) scene.memory.date = draft.signed.date;
     if (draft.place) scene.memory.place = draft.place;
   }
   if (!papers.length && ledger.last) pronoun(scene, line, ledger.last);
+}
+
+/** "also known as ACSA", "better known as the Pukpuk Treaty", "The full name of the Geelong Treaty is …": another name of the last paper. */
+function aliasOf(doc: Annotated, p: Paper): boolean {
+  const w = (i: number): string => doc.tokens[i]?.norm ?? '';
+  let i = p.from - 1;
+  while (w(i) === '"' || w(i) === "'" || w(i) === 'the') i--;
+  if (w(i) === 'as' && /^(known|dubbed|called|named)$/.test(w(i - 1)) && w(i - 2) !== 'are') return true;
+  if (/^(dubbed|nicknamed|called)$/.test(w(i)) && !/^(he|she|they|also|and|has|had)$/.test(w(i - 1))) return true;
+  if (w(i) !== 'is') return false;
+  for (let k = i; k >= Math.max(0, i - 12); k--) if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;
+  return false;
 }
 
 /** "the agreement", "this pact", "The Treaty": nothing but the noun. */
@@ -100,7 +123,7 @@ function nameOf(doc: Annotated, p: Paper): string {
 function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scene): AgreementDraft | null {
   const name = nameOf(doc, p);
   const drafts = ledger.drafts;
-  if (p.acronym) {
+  if (p.acronym && p.determiner !== 'a' && p.determiner !== 'an') {
     const same = drafts.filter((d) => d.acronyms.has(p.acronym as string) || d.name === p.acronym);
     const hit = pickByParties(doc, scene, same, p);
     if (hit) return hit;
@@ -288,6 +311,7 @@ function aboutDefence(scene: Scene, p: Paper): boolean {
     if (civilWords.has(w)) civil = true;
   }
   if (civil) return false;
+  if (scene.defenceText) return true;
   return scene.doc.compiled.lexicon.obligationOf(nameOf(scene.doc, p)) !== null || defenceNear(scene, p);
 }
 

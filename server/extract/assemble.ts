@@ -235,7 +235,10 @@ function addOrganizations(b: ClaimBuilder, r: Reading, mentions: Mention[]): voi
     );
   };
   for (const o of r.doc.organizations) {
-    note(o.entry.entry.id, o, o.entry.entry.twoCountry);
+    const next = r.doc.tokens[o.to];
+    // "the ANZUS treaty" names a paper.
+    if (o.to - o.from === 1 && /^(treaty|pact|agreement|charter)$/.test(next?.norm ?? '')) continue;
+    if (o.entry.entry.listed) note(o.entry.entry.id, o, o.entry.entry.twoCountry);
     const parent = o.entry.entry.parent;
     if (!parent) continue;
     // "ASEAN Defence Ministers' Meeting-Plus" spells its parent out.

@@ -31,6 +31,8 @@ export interface Context {
   labels: (Label | null)[];
   /** Country that an office without nationality belongs to, where one can be told. */
   home: string | null;
+  /** The text itself names that country, not only its dateline. */
+  homeNamed: boolean;
   /** Countries by how often the text names them, most often first. */
   ranking: string[];
   titleCountries: string[];
@@ -43,8 +45,10 @@ export function contextOf(doc: Annotated, publishedOn: string | null, titleCount
   const labels = labelsOf(doc);
   const counts = new Map<string, number>();
   for (const c of doc.countries) counts.set(c.entry.code, (counts.get(c.entry.code) ?? 0) + 1);
+  const home = dateline?.country ?? null;
+  const homeNamed = doc.countries.some((c) => c.from >= to && c.entry.code === home);
   const ranking = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-  return { ref, dateline, datelineTo: to, labels, home: dateline?.country ?? null, ranking, titleCountries };
+  return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries };
 }
 
 /** "NEW DELHI, April 12 —", "Port Moresby:", "Tokyo, July 28, 2024" in the first blocks. */

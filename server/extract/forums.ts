@@ -64,7 +64,10 @@ export function readSessions(scene: Scene, line: Line, told: readonly MeetingDra
     const entry = o.entry.entry;
     const ministers = ministersMeeting(scene, o, line);
     if (entry.kind !== 'forum' && !entry.twoCountry && !ministers) continue;
-    if (onlyOccasion(scene, line, o.from)) continue;
+    if (onlyOccasion(scene, line, o.from)) {
+      // "on the sidelines of the 12th ADMM-Plus, which begins November 1": told after all.
+      if (!opensLater(scene, o.to, line.to)) continue;
+    }
     const edition = editionBefore(scene, ministers?.from ?? o.from, line.from) ?? null;
     const mine = told.find((d) => d.sentences.has(line.index) && d.kind !== 'visit' && near(d.trigger, o));
     if (entry.twoCountry) twoCountrySession(scene, line, o, edition, mine ?? null);
@@ -74,10 +77,20 @@ export function readSessions(scene: Scene, line: Line, told: readonly MeetingDra
 
 const near = (t: Range, o: { from: number; to: number }): boolean => Math.abs(t.from - o.from) < 24;
 
+function opensLater(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 8); i++) {
+    if (/^(begins|opens|starts|kicks)$/.test(scene.doc.tokens[i]?.norm ?? '')) return true;
+    if (/^(where|said|and)$/.test(scene.doc.tokens[i]?.norm ?? '')) return false;
+  }
+  return false;
+}
+
 /** The words right before tell that the forum is where people were, not what is told. */
 function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(line.from, at - 24); i--) if (/^(sidelines|sideline|margins|margin|fringes)$/.test(scene.doc.tokens[i]?.norm ?? '')) return true;
   for (let i = at - 1; i >= Math.max(line.from, at - 9); i--) {
     const w = scene.doc.tokens[i]?.norm ?? '';
+    if (w === 'to' && /^(attend|participate|join|address)$/.test(scene.doc.tokens[i + 1]?.norm ?? '') && !/^(is|are|was|were|scheduled|due|expected|set)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return true;
     if (/^(sidelines|sideline|margins|margin|town|ahead|fringes|format|like|such|as|under|framework)$/.test(w)) return true;
     if (/^(,|;|\.)$/.test(w) && i < at - 2) return false;
   }
@@ -132,7 +145,7 @@ function base(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | 
     ) ||
     after.includes('begins') ||
     (after.includes('will') && after.includes('be'));
-  const tense = modality === 'planned' || opens ? 'future' : 'past';
+  const tense = modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? '')) ? 'future' : 'past';
   const when = dateNear(doc, context, scene.memory, o.from, line.from, line.to, tense) ?? labelDate(scene, line, tense);
   const place = placeNear(doc, scene.covered, context, scene.memory, o.from, line.from, line.to);
   const late = when !== null && context.ref !== null && when.date.length === 10 && when.date > context.ref;
@@ -171,6 +184,7 @@ function multilateralSession(
   const { doc } = scene;
   const verb = doc.tokens.slice(line.from, line.to).some((t) => t.kind === 'word' && SESSION_VERBS.test(t.norm));
   if (!verb) return;
+  const margins = doc.tokens.slice(line.from, o.from).some((t) => /^(sidelines|margins)$/.test(t.norm));
   const d = base(scene, line, { from: o.from, to: o.to }, 'forum-session');
   if (!d) return;
   d.forum = { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
@@ -185,6 +199,12 @@ function multilateralSession(
   d.offices = cast.offices;
   for (const code of o.entry.entry.members)
     if (!d.countries.has(code) && edition) d.countries.set(code, { from: o.from, to: o.to });
+  if (margins) {
+    // Its date is the one after it; those in front belong to the talks.
+    d.when = dateNear(doc, scene.context, scene.memory, o.to, o.to, line.to, 'future');
+    if (!d.when) return;
+    d.status = 'planned';
+  }
   scene.meetings.push(d);
 }
 

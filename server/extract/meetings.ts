@@ -213,12 +213,19 @@ function pairTrigger(
 function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
   const own = new Set(codesOf(s));
   const theirs = codesOf(o).filter((c) => !own.has(c));
-  if (own.size === 1 && theirs.length > 1 && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
+  const event = theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line);
+  if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
     return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
   }
   const cast = joinCasts(s, o);
   if (cast.countries.size < 2 && cast.people.size < 2) return null;
-  return { at, rule, form, cast, each: null, call: isCall(scene, line, at) };
+  return { at, rule, form, cast, each: null, call: rule !== 'called-on' && rule !== 'courtesy-call' && isCall(scene, line, at) };
+}
+
+/** Words that tell of one meeting for each counterpart rather than one of all. */
+function apart(scene: Scene, line: Line): boolean {
+  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|respectively|counterparts|sidelines|margins|then|each|individually)$/.test(word(scene, i))) return true;
+  return false;
 }
 
 function dropCodes(cast: Cast, codes: ReadonlySet<string>): Cast {
@@ -321,12 +328,12 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const subject = subjectOf(scene, line, verb);
   // What follows the noun: "between A and B", "with B", "of A and B"
   const next = line.groups.find(
-    (g) => g.from > i && g.from - i <= 14 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
+    (g) => g.from > i && g.from - i <= 18 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
   );
   const owner = ownerOf(scene, line, i);
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
     const cast = castOf(scene, line, [next]);
-    if (cast.countries.size >= 2) return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
+    if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country'))) return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
     if (next.before === 'of') return null;
   }
   if (next && next.before === 'with') {
@@ -339,6 +346,14 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
       owner ?? subject ?? nearSubject(line, i),
       next,
     );
+    // "with X in A, and then with Y"
+    const more = t
+      ? line.groups.find((g) => g.from > next.to && g.from - next.to <= 9 && g.before === 'with' && listedWith(scene, next.to, g.from))
+      : undefined;
+    if (t && more) {
+      t.each = joinCasts(t.each ?? castOf(scene, line, [next]), castOf(scene, line, [more]));
+      t.cast = castOf(scene, line, [owner ?? subject ?? nearSubject(line, i)]);
+    }
     if (t) return t;
   }
   if (verb !== i && form !== null) {
@@ -346,9 +361,33 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
       if (/^(appointments|more)$/.test(w)) return null;
     return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
   }
+  // "In a telephone conversation Hegseth had invited Singh": the caller before, the called after.
+  if (isCall(scene, line, at) && subject) {
+    const other = line.groups.find((g) => g.from > i && g.from - i <= 12 && g.actors.some((a) => a.person));
+    const t = other ? pairTrigger(scene, line, at, null, 'call-told', subject, other) : null;
+    if (t) {
+      t.call = true;
+      return t;
+    }
+  }
+  // "The next trilateral meeting will take place in 2025"
+  if (/^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) && nextWords(scene, i) > 0 && scene.lastCountries.length > 1 && !next) {
+    const cast = emptyCast();
+    for (const code of scene.lastCountries) cast.countries.set(code, { from: i, to: i + 1 });
+    return { at: { from: i, to: i + 1 }, rule: 'next-meeting', form: null, cast, each: null, call: false };
+  }
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
   return null;
+}
+
+function listedWith(scene: Scene, from: number, to: number): boolean {
+  let and = false;
+  for (let k = from; k < to; k++) {
+    if (word(scene, k) === 'and') and = true;
+    if (/^(said|who|which|that|;|signed)$/.test(word(scene, k))) return false;
+  }
+  return and;
 }
 
 /** "their meeting", "Singh's talks": the possessor takes part. */
@@ -364,7 +403,7 @@ function ownerOf(scene: Scene, line: Line, i: number): ReturnType<typeof subject
             from: k,
             to: k + 1,
             before: '',
-            actors: [{ from: k, to: k + 1, kind: 'plural', person: null, office: null, countries: [], count: 0, role: null }],
+            actors: [{ from: k, to: k + 1, kind: 'plural', person: null, office: null, countries: [], count: 0, role: null, bodies: false }],
           };
     }
     if (w === 'his' || w === 'her') return subjectOf(scene, line, k);
@@ -380,10 +419,22 @@ function nearSubject(line: Line, i: number): ReturnType<typeof subjectOf> {
   return after.find((g) => g.before === ',' && g.actors.some((a) => a.person ?? a.kind === 'single')) ?? null;
 }
 
+/** Words from "next" to the noun ("next trilateral ministerial meeting"), 0 where it does not stand there. */
+function nextWords(scene: Scene, i: number): number {
+  for (let k = i - 1; k >= i - 5; k--) {
+    if (word(scene, k) === 'next') return i - k;
+    if (!/^(trilateral|bilateral|ministerial|defence|defense|ministers|'|annual|such|summit)$/.test(word(scene, k))) return 0;
+  }
+  return 0;
+}
+
+/** A clause boundary between a noun and the "with" or "between" that names its participants; commas around dates are none. */
 function blocked(scene: Scene, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(word(scene, k)) && !(word(scene, k) === 'and' && k > to - 3))
-      return true;
+  for (let k = from; k < to; k++) {
+    const w = word(scene, k);
+    if (w === ',' && ((scene.doc.at.date[k - 1] ?? 0) || (scene.doc.at.date[k + 1] ?? 0) || /^(of|with|between)$/.test(word(scene, k + 1)))) continue;
+    if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(w) && !(w === 'and' && k > to - 3)) return true;
+  }
   return false;
 }
 

@@ -120,7 +120,7 @@ function afterOffice(
         break;
       }
   }
-  if (doc.tokens[j]?.norm === ',') {
+  if (doc.tokens[j]?.norm === ',' || (doc.tokens[j]?.norm === ':' && doc.tokens[phrase.titleFrom]?.bold)) {
     comma = true;
     j++;
   }
@@ -130,7 +130,7 @@ function afterOffice(
   if (comma) {
     const closer = doc.tokens[name.end]?.norm ?? '.';
     const closed = /^[,.;:)—?!]$/.test(closer) || closer === 'and' || closer === "'s" || name.end >= limit;
-    const strong = phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
+    const strong = doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
     if (!strong || !(closed || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
     // "France, Germany" style lists are no names: readName stops at countries.
@@ -138,6 +138,16 @@ function afterOffice(
   used.add(phrase);
   const m = { ...mention(doc, phrase.from, name, phrase, prefix.honorific || prefix.rank), rank: prefix.rank };
   return withApposition(doc, m, limit, starts, used);
+}
+
+/** "Nicolas Sarkozy of France", "Shin Won-sik of the Republic of Korea (ROK)": the country after the name. */
+function ofCountry(doc: Annotated, m: PersonMention, limit: number): PersonMention | null {
+  if (m.country || doc.tokens[m.to]?.norm !== 'of') return null;
+  const j = doc.tokens[m.to + 1]?.norm === 'the' ? m.to + 2 : m.to + 1;
+  const c = startsAt(doc.countries, doc.at.country, j);
+  if (!c || c.entry.adjective || c.to > limit) return null;
+  const bracket = doc.tokens[c.to]?.norm === '(' && (doc.at.country[c.to + 1] ?? 0) > 0 && doc.tokens[c.to + 2]?.norm === ')';
+  return { ...m, to: bracket ? c.to + 3 : c.to, country: c.entry.code, countryAt: c.from };
 }
 
 /** A name without an office before it: after an honorific, or a full name with a sign that it is a person. */
@@ -203,6 +213,8 @@ function withApposition(
   starts: Map<number, OfficePhrase>,
   used: Set<OfficePhrase>,
 ): PersonMention {
+  const of = ofCountry(doc, m, limit);
+  if (of) return of;
   const opener = doc.tokens[m.to]?.norm;
   if (opener !== ',' && opener !== '(' && opener !== '—') return m;
   let j = m.to + 1;
@@ -243,13 +255,26 @@ function withApposition(
     if (/^(met|signed|said|who|held|arrived|will|is|was|has|have|had|and)$/.test(w) && k > to) break;
     if (starts.has(k) || w === '.') break;
   }
+  // "Director General (Security Policy), United Kingdom."
+  let country = phrase.country;
+  let countryAt = phrase.countryAt;
+  if (!country) {
+    for (let k = phrase.to; k < Math.min(limit, phrase.to + 6); k++) {
+      const c = doc.tokens[k]?.norm === ',' ? startsAt(doc.countries, doc.at.country, k + 1) : null;
+      if (c && !c.entry.adjective && /^[.,;)]$/.test(doc.tokens[c.to]?.norm ?? '.')) {
+        country = c.entry.code;
+        countryAt = c.from;
+        to = Math.max(to, c.to);
+      }
+    }
+  }
   return {
     ...m,
     to,
     office: m.office && m.role !== 'other' ? m.office : phrase,
     role: m.role && m.role !== 'other' ? m.role : phrase.role,
-    country: m.country ?? phrase.country,
-    countryAt: m.country ? m.countryAt : phrase.countryAt,
+    country: m.country ?? country,
+    countryAt: m.country ? m.countryAt : countryAt,
     former: m.former || former || phrase.former,
   };
 }

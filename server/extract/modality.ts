@@ -149,6 +149,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       if (BE.has(b)) future = true;
     }
     if (HABIT.has(w)) vague = true;
+    // "were to have flown out": a plan that came to nothing.
+    if (w === 'have' && doc.tokens[k - 1]?.norm === 'to' && /^(was|were)$/.test(doc.tokens[k - 2]?.norm ?? '')) return 'cancelled';
   }
   if (form === 'base' || form === 'present' || form === null) {
     for (let k = at + 1; k < Math.min(to, at + 8); k++) {

@@ -1,8 +1,10 @@
-import type { Annotated } from './annotate.ts';
+import { nameTokens } from '../model/names.ts';
+import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from '../model/claims.ts';
+import { firstFrom } from './when.ts';
 
 const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
 /** Roles whose holders serve a country, so that the context may tell which. */
@@ -53,15 +55,25 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const sentence = doc.sentenceOf[first.nameFrom] ?? 0;
   const label = context.labels[doc.sentences[sentence]?.block ?? -1];
   for (const code of label?.countries ?? []) add(code, 6);
-  add(context.home, label?.countries.length ? 2 : 5);
+  // A text under country labels is about the country of its title.
+  if (label?.countries.length === 1) add(context.titleCountries[0], 5);
+  // A dateline abroad tells where, not whose, unless the text also speaks of that country.
+  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 0.5);
   for (const code of context.titleCountries) add(code, 2);
   context.ranking.slice(0, 4).forEach((code, i) => add(code, 3 - i * 0.7));
   // Countries named close by weigh more the nearer they are.
   const from = doc.sentences[Math.max(0, sentence - 1)]?.from ?? 0;
-  for (const c of doc.countries) {
-    if (c.from < from || c.from > first.nameFrom + 40) continue;
+  let nearest: string | null = null;
+  for (let k = firstFrom(doc.countries, from); k < doc.countries.length; k++) {
+    const c = doc.countries[k];
+    if (!c || c.from > first.nameFrom + 40) break;
     add(c.entry.code, c.from > first.nameFrom ? 0.6 : 1);
+    if (c.from < first.nameFrom) nearest = c.entry.code;
   }
+  add(nearest, 0.8);
+  add(sideOf(doc, sentence), 7);
+  // The records of office holders decide between the text's own countries only.
+  for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? []) if (context.ranking.includes(code)) add(code, 9);
   for (const [code] of scores) {
     for (const q of people.persons) {
       if (q === p || q.country !== code) continue;
@@ -76,7 +88,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   const title = p.office ? titleWords(doc, p.office) : '';
   for (const style of doc.compiled.lexicon.officeStyles) {
-    if (style.words !== title) continue;
+    if (style.words !== title && !(style.words === 'crown prince' && title.startsWith(style.words))) continue;
     for (const code of scores.keys())
       if ((style.only && !style.only.includes(code)) || style.never?.includes(code)) scores.set(code, -20);
   }
@@ -105,6 +117,17 @@ const titleWords = (doc: Annotated, office: OfficePhrase): string =>
     .filter((t) => t.kind === 'word' && t.norm !== 'deputy')
     .map((t) => (t.norm === 'defense' ? 'defence' : t.norm))
     .join(' ');
+
+/** "On the Saudi side, …", "The Pakistani delegation included …": whose people a sentence lists. */
+function sideOf(doc: Annotated, sentence: number): string | null {
+  const s = doc.sentences[sentence];
+  if (!s) return null;
+  for (let i = s.from; i < Math.min(s.to, s.from + 8); i++) {
+    const c = startsAt(doc.countries, doc.at.country, i);
+    if (c && /^(side|delegation|team)$/.test(doc.tokens[c.to]?.norm ?? '')) return c.entry.code;
+  }
+  return null;
+}
 
 const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
 

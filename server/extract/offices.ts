@@ -104,6 +104,15 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
   const post = countryAfter(doc, to, limit);
   let after = post;
   if (post) to = post.to;
+  // "High Commissioner to Malaysia": where they serve is part of the title, not their country.
+  if (!post && role === 'ambassador' && /^(to|in)$/.test(doc.tokens[to]?.norm ?? '')) {
+    const j = doc.tokens[to + 1]?.norm === 'the' ? to + 2 : to + 1;
+    const host = startsAt(doc.countries, doc.at.country, j) ?? startsAt(doc.places, doc.at.place, j) ?? startsAt(doc.organizations, doc.at.organization, j);
+    if (host && host.to <= limit) {
+      to = host.to;
+      titleTo = to;
+    }
+  }
   // "Deputy Prime Minister and Minister for Defence", "President, Supreme Commander"
   for (;;) {
     let j = to;

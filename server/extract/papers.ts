@@ -172,6 +172,12 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
       s.to,
       covered,
     );
+    const last = out.at(-1);
+    // "the logistics pact LEMOA", "the pact, LEMOA,": one paper and its name.
+    if (paper && last && noun.entry.acronym && paper.nameTo - paper.nameFrom === 1 && noun.from === last.to && !last.named) {
+      out[out.length - 1] = { ...last, to: paper.to, nameFrom: paper.nameFrom, nameTo: paper.nameTo, acronym: paper.acronym, named: true, yearAt: paper.yearAt };
+      continue;
+    }
     if (paper) out.push(paper);
   }
   return out;
@@ -271,7 +277,7 @@ function quotedAround(
       /^[,.]?$/.test(doc.tokens[i + 1]?.kind === 'mark' ? (doc.tokens[i + 1]?.norm ?? '') : 'x')
     )
       return { from: a, to: i };
-    if (t?.kind === 'word' && /^(is|was|will|we|i)$/.test(t.norm)) return null;
+    if (t?.kind === 'word' && /^(is|was|were|will|we|i|it|has|have|marks|provides|advances|establishes|would|are)$/.test(t.norm)) return null;
   }
   return null;
 }
@@ -413,6 +419,20 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       break;
     const w = t.norm;
     if (doc.at.date[i] && !/^(towards|toward)$/.test(doc.tokens[i - 1]?.norm ?? '')) break;
+    // "Co-operation", "Cross-Servicing"
+    if (t.norm === '-' && t.glued && doc.tokens[i + 1]?.glued) {
+      i += 2;
+      end = i;
+      continue;
+    }
+    // A quoted subject: "for the US-India “major defence partnership”"
+    if (t.norm === '"' && doc.tokens[i + 1]?.glued && !t.glued) {
+      const close = closing(doc, i + 1, limit);
+      if (close < 0) break;
+      i = close + 1;
+      end = close;
+      break;
+    }
     if (t.kind === 'word' && t.cap > 0) {
       i++;
       end = i;
@@ -467,6 +487,12 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
   return end;
 }
 
+/** Index of the mark that closes a short quotation, -1 for none. */
+function closing(doc: Annotated, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 8); i++) if (doc.tokens[i]?.norm === '"') return i;
+  return -1;
+}
+
 /** "… on defence and security", "Services between the Indian Armed Forces and the Self-Defense Forces" but not "… and said". */
 function andContinues(doc: Annotated, i: number, capital: boolean, limit: number): boolean {
   let k = i + 1;
@@ -478,7 +504,7 @@ function andContinues(doc: Annotated, i: number, capital: boolean, limit: number
     /^(a|an|to|will|was|were|is|are|has|had|said|signed|agreed|held|also|both|that|he|she|they|it|announced|discussed|put|reaffirmed|expressed)$/.test(
       t.norm,
     ) ||
-    /(ed)$/.test(t.norm)
+    (t.cap === 0 && /(ed)$/.test(t.norm))
   )
     return false;
   const words = doc.compiled.lexicon.words;
@@ -508,7 +534,7 @@ function acronymAfter(doc: Annotated, i: number, limit: number): { text: string;
 
 function capitals(doc: Annotated, from: number, to: number): number {
   let n = 0;
-  for (let i = from; i < to; i++) if (doc.tokens[i]?.kind === 'word' && (doc.tokens[i]?.cap ?? 0) > 0) n++;
+  for (let i = from; i < to; i++) if (doc.tokens[i]?.kind === 'word') n += doc.tokens[i]?.cap ?? 0;
   return n;
 }
 

@@ -37,6 +37,11 @@ export function partiesOf(
     if (merged.size === 2) return merged;
   }
   if (inLine.size === 2 && name.size === 0) return inLine;
+  if (inLine.size + name.size === 1) {
+    // "in Japan: … of the United States": a country that is only a place may still be the other party.
+    const all = countriesIn(scene, line.from, line.to);
+    if (all.size === 2 && [...name.keys()].every((c) => all.has(c))) return all;
+  }
   for (const m of told)
     if (m.countries.size >= 2 && [...name.keys()].every((c) => m.countries.has(c))) return new Map(m.countries);
   const last = scene.lastCountries;

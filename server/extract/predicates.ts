@@ -259,7 +259,7 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     at,
     explicit: true,
     signing: true,
-    signers: status === 'proposed' ? emptyCast() : signers,
+    signers,
     when: status === 'proposed' ? null : (when ?? (follows ? lastWhen(scene, line) : null)),
     place,
     follows,

@@ -47,6 +47,8 @@ export interface Scene {
   lastSubject: Person | null;
   /** Tokens covered by person mentions: no places or parties there. */
   covered: Int32Array;
+  /** The text as a whole is about defence, so that a plain "agreement" in it is too. */
+  defenceText: boolean;
 }
 
 export function newScene(doc: Annotated, people: People, phrases: readonly OfficePhrase[], context: Context): Scene {
@@ -61,7 +63,15 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     lastCountries: [],
     lastSubject: null,
     covered: people.at,
+    defenceText: defenceText(doc, people),
   };
+}
+
+function defenceText(doc: Annotated, people: People): boolean {
+  let n = 0;
+  for (const t of doc.tokens) if (/^(defence|defense|military|troops|armed)$/.test(t.norm)) n++;
+  if (people.persons.some((p) => p.role === 'defence-minister' || p.role === 'military-chief')) n += 2;
+  return n >= 3;
 }
 
 /** One sentence with its actors. */
@@ -121,6 +131,10 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
       }
       return;
     }
+    if (a.bodies && scene.lastCountries.length === (a.count || scene.lastCountries.length)) {
+      for (const code of scene.lastCountries) if (!cast.countries.has(code)) cast.countries.set(code, at);
+      return;
+    }
     const earlier = line.actors.filter((x) => x.to <= a.from && x.person).map((x) => x.person as Person);
     const pool = spanning(earlier, a.count) ?? spanning(scene.lastPeople, a.count);
     if (pool) for (const p of pool) person(p);
@@ -144,4 +158,6 @@ export function remember(scene: Scene, people: Iterable<Person>, countries: Iter
   if (list.length > 1) scene.lastPeople = list;
   const codes = [...countries];
   if (codes.length > 1) scene.lastCountries = codes;
+  // Countries without their people: "the two countries" and "they" now mean these.
+  if (codes.length > 1 && list.length < 2 && !scene.lastPeople.every((p) => p.country !== null && codes.includes(p.country))) scene.lastPeople = [];
 }

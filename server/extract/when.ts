@@ -58,13 +58,13 @@ export function dateNear(
     const distance = d.from >= at ? d.from - at : at - d.to + 2;
     const crossed = blockers.filter((b) => (b > at && b < d.from) || (b < at && b > d.to)).length;
     const semicolon = crosses(doc, at, d.from);
-    const cost = distance + crossed * 12 + semicolon * 15 + (r.date.length < 10 ? 3 : 0);
+    const cost = distance + crossed * 12 + semicolon * 30 + (r.date.length < 10 ? 3 : 0);
     if (cost < bestCost) {
       bestCost = cost;
       best = { ...r, from: d.from, to: d.to };
     }
   }
-  return bestCost < 60 ? best : null;
+  return bestCost < 48 ? best : null;
 }
 
 /** Index of the first thing that starts at or after a token; the list is in order. */
@@ -82,7 +82,7 @@ export function firstFrom(list: readonly { from: number }[], token: number): num
 function crosses(doc: Annotated, a: number, b: number): number {
   let n = 0;
   for (let i = Math.min(a, b); i < Math.max(a, b); i++)
-    if (doc.tokens[i]?.norm === ';' || (doc.tokens[i]?.norm === 'before' && doc.tokens[i + 1]?.kind === 'word' && b > a)) n++;
+    if (doc.tokens[i]?.norm === ';' || (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? ''))) n++;
   return n;
 }
 

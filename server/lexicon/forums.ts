@@ -10,6 +10,7 @@ export interface ForumLine {
   aliases?: string[];
   twoCountry?: boolean;
   members?: string[];
+  listed?: boolean;
 }
 
 const QUAD = ['AU', 'IN', 'JP', 'US'];
@@ -67,10 +68,12 @@ export const FORUMS: readonly ForumLine[] = [
   { id: 'SCO', aliases: ['Shanghai Cooperation Organization', 'Shanghai Cooperation Organisation'] },
   { id: 'CSTO', aliases: ['Collective Security Treaty Organisation', 'Collective Security Treaty Organization'] },
   { id: 'GCC', aliases: ['Gulf Cooperation Council'] },
+  { id: 'GCAP', listed: false },
   { id: 'JEF', aliases: ['Joint Expeditionary Force'] },
   { id: 'UN', name: 'United Nations', kind: 'union', aliases: ['U.N.', 'United Nations'] },
   {
     id: 'UN General Assembly',
+    listed: false,
     name: 'United Nations General Assembly',
     kind: 'forum',
     parent: 'UN',
@@ -78,6 +81,7 @@ export const FORUMS: readonly ForumLine[] = [
   },
   {
     id: 'UN Security Council',
+    listed: false,
     name: 'United Nations Security Council',
     kind: 'forum',
     parent: 'UN',

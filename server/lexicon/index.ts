@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { SINGLE_HOLDER_ROLES, type Obligation } from '../model/claims.ts';
 import { InputError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
-import { foldText } from '../model/names.ts';
+import { foldText, nameTokens } from '../model/names.ts';
 import { AGREEMENT_ACRONYMS, AGREEMENT_NOUNS, GENERIC_AGREEMENT_WORDS, OBLIGATION_WORDS } from './agreements.ts';
 import { MONTHS, NUMBERS, WEEKDAYS } from './calendar.ts';
 import { EXERCISES } from './exercises.ts';
@@ -36,10 +36,10 @@ export function loadLexicon(root: string): Lexicon {
   const countries = readCountries(join(root, 'reference', 'countries.csv'));
   const places = readPlaces(join(root, 'reference', 'places.csv'));
   const organizations = joinOrganizations(join(root, 'reference', 'organizations.csv'));
-  return buildLexicon(countries, places, organizations);
+  return buildLexicon(countries, places, organizations, readHolders(join(root, 'reference', 'ministers.csv')));
 }
 
-function buildLexicon(countries: CountryEntry[], places: PlaceEntry[], organizations: OrganizationEntry[]): Lexicon {
+function buildLexicon(countries: CountryEntry[], places: PlaceEntry[], organizations: OrganizationEntry[], holders: ReadonlyMap<string, readonly string[]>): Lexicon {
   const names = new Map(countries.map((c) => [c.code, c.name]));
   const codes = countryIndex(countries);
   const organizationIds = new Map<string, string>();
@@ -76,6 +76,7 @@ function buildLexicon(countries: CountryEntry[], places: PlaceEntry[], organizat
     countryWords: countryWordsOf(countries),
     obligationOf,
     singleHolderRoles: SINGLE_HOLDER_ROLES,
+    holders,
   };
 }
 
@@ -222,6 +223,20 @@ function readCountries(file: string): CountryEntry[] {
   }));
 }
 
+function readHolders(file: string): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const r of rows(file)) {
+    for (const name of [r['person'] ?? '', ...list(r['aliases'])]) {
+      const words = nameTokens(name).sort();
+      const country = r['country'];
+      if (words.length < 2 || !country) continue;
+      const known = out.get(words.join(' ')) ?? [];
+      if (!known.includes(country)) out.set(words.join(' '), [...known, country]);
+    }
+  }
+  return out;
+}
+
 function readPlaces(file: string): PlaceEntry[] {
   return rows(file).map((r) => ({
     id: r['id'] ?? slug(`${r['name'] ?? ''} ${r['country'] ?? ''}`),
@@ -246,6 +261,7 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       aliases: [],
       twoCountry: /2\+2$/.test(id),
       members: [],
+      listed: true,
     });
   }
   for (const f of FORUMS) {
@@ -254,10 +270,11 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       id: f.id,
       name: known?.name ?? f.name ?? null,
       kind: known?.kind ?? f.kind ?? null,
-      parent: known?.parent ?? f.parent ?? null,
+      parent: f.parent ?? known?.parent ?? null,
       aliases: [...(f.aliases ?? [])],
       twoCountry: f.twoCountry ?? known?.twoCountry ?? false,
       members: f.members ?? [],
+      listed: f.listed ?? true,
     });
   }
   return [...byId.values()];

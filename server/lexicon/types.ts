@@ -42,6 +42,8 @@ export interface OrganizationEntry {
   twoCountry: boolean;
   /** Members that a text need not name to make them take part; only for bodies whose membership is their meaning. */
   members: string[];
+  /** False for what is named but listed nowhere as an organization (an assembly of the UN, a programme). */
+  listed: boolean;
 }
 
 /** An office as texts word it: a phrase in lower case and what it is. */
@@ -132,4 +134,9 @@ export interface Lexicon {
   /** What the parties mainly owe each other, by an agreement's name; null if the name does not tell. */
   obligationOf(name: string): Obligation | null;
   singleHolderRoles: ReadonlySet<Role>;
+  /**
+   * Countries that people of a name are recorded to have served (`reference/ministers.csv`), by the folded words of the name in
+   * code-unit order. It settles only which of a text's own countries an office without nationality belongs to.
+   */
+  holders: ReadonlyMap<string, readonly string[]>;
 }

@@ -63,7 +63,7 @@ export const VISIT_VERBS = table([regular('visit')]);
 
 /** Words that make a conversation a call. */
 export const PHONE_WORDS: readonly string[] =
-  'phone telephone telephonic telephonically telephoned phoned call videoconference videoconferencing video virtual virtually online videolink'.split(
+  'phone telephone telephonic telephonically telephoned phoned videoconference videoconferencing video virtual virtually online videolink'.split(
     ' ',
   );
 
