@@ -36,13 +36,16 @@ Examples:
     });
 }
 
+/** Fields that tell one claim from another at a glance. */
+const SHOWN = ['kind', 'name', 'role', 'status', 'date', 'signedOn', 'place', 'countries', 'parties', 'country'] as const;
+
 /** Each claim with its quote, under the document's title. */
 function forPeople(path: string, document: SourceDocument, { claims }: Extraction): string {
-  const head = [document.title ?? printable(path), document.publisher, document.publishedOn].filter(Boolean).join(' · ');
+  const head = [document.title ?? path, document.publisher, document.publishedOn].filter((part) => part !== null).join(' · ');
   const lines = claims.map((claim) => {
-    const value = claim.value as { name?: unknown; kind?: unknown; status?: unknown };
-    const words = [value.kind, value.name, value.status].filter(Boolean).join(' · ');
-    return `  ${claim.kind}${words ? `: ${words}` : ''}\n      “${printable(claim.quote)}”\n`;
+    const value = claim.value as Partial<Record<(typeof SHOWN)[number], string | string[] | null>>;
+    const words = SHOWN.map((field) => value[field] ?? []).flat();
+    return `  ${[claim.kind, ...words].map(printable).join(' · ')}\n      “${printable(claim.quote)}”\n`;
   });
-  return `${head}\n${lines.length > 0 ? lines.join('') : '  nothing found\n'}\n`;
+  return `${printable(head)}\n${lines.length > 0 ? lines.join('') : '  nothing found\n'}\n`;
 }
