@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 // A real Neo4j for the tests: the one of NEO4J_TEST_URI, else a container, else Neo4j Community from Maven Central in a
 // child JVM. By itself, `node scripts/test-neo4j.mjs` starts one, prints how to reach it and stops it on Ctrl-C.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
+import { fetchArtifacts, findJava, run } from './neo4j-artifacts.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const START_MS = 180_000;
 
 /** What is known to work: artifacts' version, Java versions, main class, image. */
@@ -76,14 +76,6 @@ export function testEnvironment(found) {
   if ('reason' in found) return { NEO4J_TEST_MISSING: found.reason };
   return { NEO4J_TEST_URI: found.uri, NEO4J_TEST_USERNAME: found.user, NEO4J_TEST_PASSWORD: found.password };
 }
-
-const run = (file, args, options = {}) =>
-  new Promise((resolve, reject) => {
-    execFile(file, args, { maxBuffer: 1 << 24, ...options }, (error, stdout, stderr) => {
-      if (error) reject(Object.assign(error, { stderr }));
-      else resolve(`${stdout}${stderr}`);
-    });
-  });
 
 async function fromDocker(release, log) {
   try {
@@ -174,94 +166,6 @@ function javaArguments(lib, main, home) {
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'].map((p) => `--add-opens=java.base/${p}=ALL-UNNAMED`);
   const where = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
   return ['-Xmx512m', ...opens, '--enable-native-access=ALL-UNNAMED', '-cp', join(lib, '*'), main, ...where];
-}
-
-/** The folder of the jars, fetched once into `.cache`; null without Maven. */
-async function fetchArtifacts(version, log) {
-  const folder = join(ROOT, '.cache', `neo4j-${version}`);
-  const lib = join(folder, 'lib');
-  if (existsSync(join(folder, 'complete'))) return lib;
-  try {
-    await run('mvn', ['--version'], { timeout: 60_000, shell: process.platform === 'win32' });
-  } catch {
-    return null;
-  }
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  const fresh = mkdtempSync(join(ROOT, '.cache', 'fetching-'));
-  const artifacts = [
-    ['org.neo4j', 'neo4j'],
-    ['org.neo4j.app', 'neo4j-server'],
-  ];
-  const dependencies = artifacts.map(
-    ([group, name]) =>
-      `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>`,
-  );
-  writeFileSync(
-    join(fresh, 'pom.xml'),
-    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>entente</groupId>
-<artifactId>test-neo4j</artifactId><version>1</version><packaging>pom</packaging><dependencies>${dependencies.join('')}</dependencies></project>\n`,
-  );
-  log(`fetching Neo4j ${version} by Maven (once, some 150 MB)`);
-  const args = ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(fresh, 'lib')}`];
-  try {
-    await run('mvn', args, { cwd: fresh, timeout: 900_000, shell: process.platform === 'win32' });
-    writeFileSync(join(fresh, 'complete'), `${version}\n`);
-    // Another run may have been quicker; then its copy is as good.
-    if (!existsSync(join(folder, 'complete'))) {
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(fresh, folder);
-    }
-    return lib;
-  } catch (error) {
-    throw new Error(
-      `Maven could not fetch it: ${
-        String(error.stderr || error.message)
-          .trim()
-          .split('\n')[0]
-      }`,
-      { cause: error },
-    );
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
-}
-
-/** The first Java whose major version suits: JAVA_HOME, the path, then the folders where systems keep them. */
-async function findJava(suits) {
-  const name = process.platform === 'win32' ? 'java.exe' : 'java';
-  const homes = [
-    ...below('/usr/lib/jvm'),
-    ...below('/opt/java'),
-    ...below('/Library/Java/JavaVirtualMachines').map((h) => join(h, 'Contents', 'Home')),
-    ...below(join(homedir(), '.sdkman', 'candidates', 'java')),
-    ...below(join(homedir(), '.jdks')),
-    ...below('C:\\Program Files\\Java'),
-    ...below('C:\\Program Files\\Eclipse Adoptium'),
-  ];
-  if (process.env.JAVA_HOME) homes.unshift(process.env.JAVA_HOME);
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name));
-  for (const java of [...onPath, ...homes.map((home) => join(home, 'bin', name))]) {
-    if (!existsSync(java)) continue;
-    const major = await javaMajor(java);
-    if (major !== null && suits(major)) return java;
-  }
-  return null;
-}
-
-const below = (dir) =>
-  existsSync(dir)
-    ? readdirSync(dir)
-        .sort()
-        .map((entry) => join(dir, entry))
-    : [];
-
-async function javaMajor(java) {
-  const release = join(dirname(dirname(java)), 'release');
-  const text = existsSync(release)
-    ? readFileSync(release, 'utf8')
-    : await run(java, ['-version'], { timeout: 20_000 }).catch(() => '');
-  const found = /(?:JAVA_VERSION=|version )"(?:1\.)?(\d+)/.exec(text);
-  return found ? Number(found[1]) : null;
 }
 
 function freePort() {
