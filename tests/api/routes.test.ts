@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { ROUTES, routeOf, type OperationId } from '../../server/contract/routes.ts';
+import { hash12 } from '../../server/model/ids.ts';
 import { WORLD } from '../world/world.ts';
 import { TestApp, type Reply } from './app.ts';
 
@@ -155,6 +156,21 @@ describe('graph', () => {
       ]),
     );
     expect(meeting.fact.place).toBe('Kuala Lumpur');
+  });
+
+  it('leads from an id that a fact once had to the one it has now', async () => {
+    const old = `agreement:another-name-${hash12('press-2#agreement:0.0')}`;
+    for (const [path, rest] of [
+      [`/api/entities/${id(old)}?limit=5`, '?limit=5'],
+      [`/api/entities/${id(old)}/neighbours`, '/neighbours'],
+    ] as const) {
+      const reply = await app.ask(path);
+      expect(reply.status).toBe(308);
+      expect(reply.headers.location).toBe(`/api/entities/${id(WORLD.framework)}${rest}`);
+    }
+    const evidence = await app.ask(`/api/facts/${id(old)}/evidence`);
+    expect([evidence.status, evidence.headers.location]).toEqual([308, `/api/facts/${id(WORLD.framework)}/evidence`]);
+    expect((await app.ask(`/api/entities/${id(`agreement:x-${hash12('never stated')}`)}`)).status).toBe(404);
   });
 
   it('expands a node', async () => {

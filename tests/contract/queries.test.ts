@@ -74,7 +74,7 @@ const PARTS: Record<string, Record<string, unknown>> = {
   weight: { id: 'country:in' },
   'tie-coverage': { a: 'country:in', b: 'country:us' },
   'entity-node': { id: WORLD.framework },
-  moved: { hash: hash12('nothing') },
+  moved: { hash: hash12(`${WORLD.press.slice('document:'.length)}#agreement:15.0`) },
   'document-count': { origin: null, kind: 'article', text: null },
   'evidence-count': { id: WORLD.framework },
   'schema-nodes': {},

@@ -1,5 +1,5 @@
 import type { Claim, Span } from '../../server/model/claims.ts';
-import { keyedId, sha256 } from '../../server/model/ids.ts';
+import { hash12, keyedId, sha256 } from '../../server/model/ids.ts';
 import type { WorldBuilder } from './build.ts';
 import { WORLD } from './ids.ts';
 
@@ -44,6 +44,7 @@ export function documents(w: WorldBuilder): void {
       const claim = `${key}#${t.kind}:${start}.${i}`;
       w.node(past ? 'PastClaim' : 'Claim', claim, {
         kind: t.kind,
+        hash: hash12(claim),
         document: key,
         quote: t.quote,
         start,
