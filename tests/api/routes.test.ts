@@ -137,6 +137,16 @@ describe('graph', () => {
     expect(one.notices).toHaveLength(1);
   });
 
+  it('says so where a limit cut the overview', async () => {
+    const narrow = await TestApp.open({ queryLimits: { rows: 2, bytes: 16 << 20, ms: 15_000 } });
+    try {
+      const graph = answered('overview', await narrow.ask('/api/overview'));
+      expect(graph.notices).toEqual([expect.stringContaining('more than one answer may hold')]);
+    } finally {
+      await narrow.close();
+    }
+  });
+
   it('shows a node with its facts', async () => {
     const entity = await get('entity', `/api/entities/${id('country:in')}`);
     const agreements = entity.groups.find((g) => g.kind === 'Agreement');

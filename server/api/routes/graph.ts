@@ -38,8 +38,10 @@ export function graphRoutes(deps: ApiDependencies): Router {
   const router = Router();
   const overview = byKey(
     OVERVIEWS_KEPT,
-    async ({ ask, country, times }: { ask: Asker; country: string | undefined; times: Times }) =>
-      buildOverview(await renamed({ countries: 'country' }, () => overviewRows(ask, country, times))),
+    async ({ ask, country, times }: { ask: Asker; country: string | undefined; times: Times }) => {
+      const rows = await renamed({ countries: 'country' }, () => overviewRows(ask, country, times));
+      return { ...buildOverview(rows), whole: ask.cut.length === 0 };
+    },
   );
   const today = byVersion(horizon);
 
@@ -50,16 +52,18 @@ export function graphRoutes(deps: ApiDependencies): Router {
     const { graphVersion } = await graphState(ask);
     // Whoever waits for the same layout must not lose it when the first to ask goes away.
     const lasting = ask.lasting();
-    const [graph, newest] = await Promise.all([
+    const [{ whole, ...graph }, newest] = await Promise.all([
       overview(JSON.stringify([graphVersion, country, times]), { ask: lasting, country, times }),
       today(graphVersion, lasting),
     ]);
-    const limited = times.from || times.to || times.asOf;
+    const notices: string[] = [];
+    if (times.from || times.to || times.asOf) notices.push('Facts without a date are left out while a period is set.');
+    if (!whole) notices.push('There is more than one answer may hold; choose a country or a period to see all of its lines.');
     reply(response, Overview, {
       ...graph,
       graphVersion,
       horizon: newest,
-      notices: limited ? ['Facts without a date are left out while a period is set.'] : [],
+      notices,
       ms: Math.round(performance.now() - started),
     });
   });

@@ -14,6 +14,8 @@ export class Asker {
   readonly store: GraphStore;
   readonly catalogue: Catalogue;
   readonly options: RunOptions;
+  /** Named queries whose answers were cut by a limit. */
+  readonly cut: string[] = [];
 
   constructor(store: GraphStore, catalogue: Catalogue, options: RunOptions) {
     this.store = store;
@@ -28,7 +30,9 @@ export class Asker {
 
   /** The rows of a named query. */
   async query(name: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> {
-    return objects(await runQuery(this.store, this.catalogue, name, parameters, this.options));
+    const answer = await runQuery(this.store, this.catalogue, name, parameters, this.options);
+    if (answer.truncated) this.cut.push(name);
+    return objects(answer);
   }
 
   /** The rows of a statement of parts/about.cypher. */
