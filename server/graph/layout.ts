@@ -28,8 +28,8 @@ export interface LayoutEdge {
 const EXTENT = 500;
 
 /**
- * Positions for a graph: each connected part by ForceAtlas2 (Jacomy et al. 2014) from seeded starts, the smaller parts set
- * beside the largest, then overlaps moved apart; centred on 0, the longer side from −500 to 500, two decimals.
+ * Positions for a graph: ForceAtlas2 (Jacomy et al. 2014) from seeded starts, drawn out to the shape of a screen, then overlaps
+ * moved apart with room for labels; centred on 0, the longer side about −500 to 500, two decimals.
  * The same input, in any order, gives the same output: no clock, no randomness.
  */
 export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Map<string, { x: number; y: number }> {
@@ -47,85 +47,25 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   }
   if (graph.order === 0) return new Map();
   startAmongNeighbours(graph);
-  packed(
-    graph,
-    components(graph).map((part) => settled(graph, part)),
-  );
+  if (graph.order > 1)
+    forceAtlas2.assign(graph, { iterations: iterationsFor(graph.order), settings: SETTINGS, getEdgeWeight: 'weight' });
   fit(graph);
-  noverlap.assign(graph, { maxIterations: 200, settings: { margin: 3, ratio: 1.15, gridSize: 20 } });
+  noverlap.assign(graph, { maxIterations: 400, settings: { margin: 8, ratio: 1.6, gridSize: 20 } });
   return positions(graph);
 }
 
-/** The connected parts, the largest first, each with its ids in order. */
-function components(graph: UndirectedGraph): string[][] {
-  const seen = new Set<string>();
-  const parts: string[][] = [];
-  graph.forEachNode((first) => {
-    if (seen.has(first)) return;
-    const part = [first];
-    seen.add(first);
-    for (const id of part) {
-      graph.forEachNeighbor(id, (other) => {
-        if (!seen.has(other)) part.push(other);
-        seen.add(other);
-      });
-    }
-    parts.push(part.sort(byCodeUnit));
-  });
-  return parts.sort((a, b) => b.length - a.length || byCodeUnit(a[0] ?? '', b[0] ?? ''));
-}
-
-/** One connected part, laid out by itself in units of a node's usual room. */
-function settled(graph: UndirectedGraph, part: readonly string[]): Map<string, { x: number; y: number }> {
-  const own = new UndirectedGraph();
-  for (const id of part) own.addNode(id, { ...graph.getNodeAttributes(id) });
-  graph.forEachEdge((_, attributes, from, to) => {
-    if (own.hasNode(from)) own.addEdge(from, to, { ...attributes });
-  });
-  if (own.order > 1)
-    forceAtlas2.assign(own, { iterations: iterationsFor(own.order), settings: SETTINGS, getEdgeWeight: 'weight' });
-  return positions(own);
-}
-
-/** Room that one node takes in the packing, so that small parts are as dense as the large one. */
-const ROOM = 40;
-
-/** Puts the largest part to the left and the others in columns beside it, no taller than it is: screens are wide. */
-function packed(graph: UndirectedGraph, parts: readonly ReadonlyMap<string, { x: number; y: number }>[]): void {
-  let left = 0;
-  let down = 0;
-  let right = 0;
-  let height = 0;
-  parts.forEach((part, i) => {
-    const points = [...part.values()];
-    const span = (axis: 'x' | 'y'): [number, number] => [
-      Math.min(...points.map((p) => p[axis])),
-      Math.max(...points.map((p) => p[axis])),
-    ];
-    const [x0, x1] = span('x');
-    const [y0, y1] = span('y');
-    const side = (i === 0 ? ROOM : ROOM * 0.6) * Math.sqrt(part.size);
-    const scale = part.size === 1 ? 1 : side / Math.max(x1 - x0, y1 - y0, 1e-9);
-    const [w, h] = [(x1 - x0) * scale, (y1 - y0) * scale];
-    if (i === 0) height = h;
-    else if (i === 1 || down + h > height) {
-      left = right + ROOM;
-      down = 0;
-    }
-    for (const [id, p] of part) graph.mergeNodeAttributes(id, { x: left + (p.x - x0) * scale, y: -down - (y1 - p.y) * scale });
-    right = Math.max(right, left + w);
-    down += h + ROOM;
-  });
-}
-
+/*
+ * Gravity that grows with distance keeps parts that nothing joins near the others and fills the picture evenly, so that labels
+ * find room; weak influence of the weights keeps much-told pairs from lying on each other.
+ */
 const SETTINGS = {
   linLogMode: false,
-  outboundAttractionDistribution: true,
-  gravity: 5,
-  scalingRatio: 18,
-  strongGravityMode: false,
+  outboundAttractionDistribution: false,
+  gravity: 0.4,
+  scalingRatio: 80,
+  strongGravityMode: true,
   slowDown: 4,
-  edgeWeightInfluence: 0.6,
+  edgeWeightInfluence: 0.25,
   barnesHutOptimize: false,
   adjustSizes: false,
 } as const;
@@ -155,7 +95,12 @@ function startAmongNeighbours(graph: UndirectedGraph): void {
   });
 }
 
-/** Centres the graph and scales its longer side to the extent. */
+/** How wide the picture is to its height: a screen without its bars. */
+const ASPECT = 16 / 9;
+/** The most that one axis is drawn out against the other, so that a long chain stays a chain. */
+const MOST_DRAWN_OUT = 2;
+
+/** Centres the graph and scales it to the extent, wider than tall. */
 function fit(graph: UndirectedGraph): void {
   const range = (axis: string): [number, number] => {
     const values = graph.mapNodes((_, attributes) => Number(attributes[axis]));
@@ -163,11 +108,13 @@ function fit(graph: UndirectedGraph): void {
   };
   const [left, right] = range('x');
   const [bottom, top] = range('y');
-  const scale = (2 * EXTENT) / Math.max(right - left, top - bottom, 1);
+  const across = (2 * EXTENT) / Math.max(right - left, 1);
+  const up = (2 * EXTENT) / ASPECT / Math.max(top - bottom, 1);
+  const scale = { x: Math.min(across, up * MOST_DRAWN_OUT), y: Math.min(up, across * MOST_DRAWN_OUT) };
   graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
-    x: (Number(attributes['x']) - (left + right) / 2) * scale,
-    y: (Number(attributes['y']) - (bottom + top) / 2) * scale,
+    x: (Number(attributes['x']) - (left + right) / 2) * scale.x,
+    y: (Number(attributes['y']) - (bottom + top) / 2) * scale.y,
   }));
 }
 

@@ -98,6 +98,9 @@ async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promi
   return (await response.json()) as T;
 }
 
+/** What expanding a node shows; terms of office and memberships are read in the panel. */
+const EXPANDED = 'Country,Person,Organization,Meeting,Agreement,Exercise';
+
 const seg = encodeURIComponent;
 const period = ({ from, to }: Period): Query => ({ from, to });
 
@@ -107,7 +110,7 @@ export const api = {
   overview: (time: Period, signal?: AbortSignal) => get<Overview>('/api/overview', period(time), signal),
   entity: (id: string, time: Period, signal?: AbortSignal) => get<Entity>(`/api/entities/${seg(id)}`, period(time), signal),
   neighbours: (id: string, time: Period, signal?: AbortSignal) =>
-    get<Neighbours>(`/api/entities/${seg(id)}/neighbours`, { ...period(time), limit: 25 }, signal),
+    get<Neighbours>(`/api/entities/${seg(id)}/neighbours`, { ...period(time), kinds: EXPANDED, limit: 12 }, signal),
   tie: (a: string, b: string, time: Period, signal?: AbortSignal) => get<Tie>('/api/tie', { ...period(time), a, b }, signal),
   evidence: (fact: string, signal?: AbortSignal) => get<Evidence>(`/api/facts/${seg(fact)}/evidence`, {}, signal),
   search: (q: string, signal?: AbortSignal) => get<SearchAnswer>('/api/search', { q, limit: 14 }, signal),

@@ -54,7 +54,13 @@ export class Stage {
     scene: Scene,
     shown: Shown,
     private readonly events: StageEvents,
-    private readonly options: { hasFlag: (code: string) => boolean; calm: boolean },
+    private readonly options: {
+      hasFlag: (code: string) => boolean;
+      /** No motion. */
+      calm: boolean;
+      /** Pixels of the left edge that something else covers. */
+      covered: number;
+    },
   ) {
     this.shown = shown;
     const { clientWidth: width, clientHeight: height } = container;
@@ -93,7 +99,7 @@ export class Stage {
     void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.duration() });
   }
 
-  /** Brings everything drawn into view, leaving `margin` pixels free on the right for a panel. */
+  /** Brings everything drawn into view. */
   fit(): void {
     this.fitBox();
     void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.duration() });
@@ -109,8 +115,8 @@ export class Stage {
       points.reduce((sum, p) => sum + pick(p), 0) / points.length;
     const at = { x: mean((p) => p.x), y: mean((p) => p.y) };
     const to = {
-      x: Math.min(Math.max(at.x, inset.left + 60), Math.max(inset.left + 60, width - inset.right - 60)),
-      y: Math.min(Math.max(at.y, inset.top + 50), Math.max(inset.top + 50, height - inset.bottom - 60)),
+      x: into(at.x, inset.left, width - inset.right),
+      y: into(at.y, inset.top, height - inset.bottom),
     };
     if (Math.hypot(to.x - at.x, to.y - at.y) < 1) return;
     const camera = this.sigma.getCamera();
@@ -146,7 +152,12 @@ export class Stage {
     if (nodes.length === 0) return;
     const xs = nodes.map((id) => this.live.getNodeAttribute(id, 'x'));
     const ys = nodes.map((id) => this.live.getNodeAttribute(id, 'y'));
-    this.sigma.setCustomBBox({ x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] });
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [low, high] = [Math.min(...ys), Math.max(...ys)];
+    // What covers the left edge (the legend) counts as part of the picture, so that nothing begins under it.
+    const { width } = this.sigma.getDimensions();
+    const covered = this.options.covered / Math.max(1, width - this.options.covered - 2 * this.sigma.getStagePadding());
+    this.sigma.setCustomBBox({ x: [left - (right - left) * covered, right], y: [low, high] });
     this.sigma.refresh();
   }
 
@@ -382,6 +393,12 @@ export class Stage {
     }
     context.fillText(text, x, y + 0.5);
   }
+}
+
+/** A coordinate brought well inside a range: a quarter of it stays free on either side, at most enough for what stands about a node. */
+function into(at: number, from: number, to: number): number {
+  const margin = Math.min(180, Math.max(0, to - from) / 4);
+  return Math.min(Math.max(at, from + margin), Math.max(from + margin, to - margin));
 }
 
 /** True for a scene that is clearly wider than tall. */

@@ -37,7 +37,7 @@ export function AnswerGraph({ answer }: { answer: AnswerValue }) {
         hover: (target, x, y) => setHover(target && { target, x, y }),
         menu: open,
       },
-      { hasFlag, calm },
+      { hasFlag, calm, covered: 0 },
     );
     return () => stage.kill();
   }, [scene, answer, palette, calm, go]);

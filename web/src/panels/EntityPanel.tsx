@@ -9,8 +9,8 @@ import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, counted, dateWords, relationOf } from '../words.ts';
-import type { Entity } from '../../../server/contract/index.ts';
+import { capital, counted, dateWords, pluralOf, relationOf } from '../words.ts';
+import type { Entity, Neighbours } from '../../../server/contract/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { Countries, supportOf, typeOf, whenOf } from './FactCard.tsx';
 import { FactGroups } from './FactGroups.tsx';
@@ -22,7 +22,7 @@ const EVENTS: ReadonlySet<string> = new Set(['Agreement', 'Meeting', 'Exercise',
 const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 
 /** All that is known of one node. */
-export function EntityPanel({ id, drawn }: { id: string; drawn: boolean }) {
+export function EntityPanel({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
   const [view] = useView();
   const { from, to } = view;
   const { value, error, loading, retry } = useLoad(`entity ${id} ${from} ${to}`, (signal) =>
@@ -42,10 +42,10 @@ export function EntityPanel({ id, drawn }: { id: string; drawn: boolean }) {
         <Waiting label="Loading the facts" lines={8} />
       </>
     ) : null;
-  return <Shown entity={value} drawn={drawn} />;
+  return <Shown entity={value} drawn={drawn} counts={counts} />;
 }
 
-function Shown({ entity, drawn }: { entity: Entity; drawn: boolean }) {
+function Shown({ entity, drawn, counts }: { entity: Entity; drawn: boolean; counts: Neighbours['counts'] }) {
   const { fact, kind, node } = entity;
   const total = entity.groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -56,7 +56,7 @@ function Shown({ entity, drawn }: { entity: Entity; drawn: boolean }) {
         title={fact.name}
       >
         <Details entity={entity} />
-        <Actions id={node.id} drawn={drawn} />
+        <Actions id={node.id} drawn={drawn} counts={counts} />
       </PanelHead>
       {EVENTS.has(kind) && (
         <section className={css['own']} aria-label="Evidence">
@@ -65,7 +65,7 @@ function Shown({ entity, drawn }: { entity: Entity; drawn: boolean }) {
       )}
       <FactGroups
         groups={entity.groups}
-        without={kind === 'Country' ? fact.countries : []}
+        without={kind === 'Country' ? [codeOf(entity) ?? ''] : []}
         titles={TITLES}
         first={kind === 'Person' ? 'Tenure' : null}
       />
@@ -167,9 +167,10 @@ function Row({ label, value }: { label: string; value: ReactNode }) {
   );
 }
 
-function Actions({ id, drawn }: { id: string; drawn: boolean }) {
+function Actions({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
   const [view, go] = useView();
   const open = view.expanded.includes(id);
+  const cut = counts.filter((count) => count.shown < count.total);
   return (
     <div className={css['actions']}>
       <Button
@@ -180,6 +181,12 @@ function Actions({ id, drawn }: { id: string; drawn: boolean }) {
       >
         {open ? 'Fold neighbours' : drawn ? 'Expand neighbours' : 'Show in the graph'}
       </Button>
+      {open && cut.length > 0 && (
+        <p className={css['note']}>
+          Drawn: {cut.map((count) => `${count.shown} of ${count.total} ${pluralOf(count.kind).toLowerCase()}`).join(', ')}. The
+          rest is listed below.
+        </p>
+      )}
     </div>
   );
 }

@@ -26,6 +26,9 @@ declare global {
   }
 }
 
+/** Width of the open legend with its margin, in pixels. */
+const LEGEND = 200;
+
 /** The graph with its legend, time bar, panel and table. */
 export function GraphPage({ state }: { state: SceneState }) {
   const [view, go] = useView();
@@ -68,7 +71,7 @@ export function GraphPage({ state }: { state: SceneState }) {
         hover: (target, x, y) => setHover(target && { target, x, y }),
         menu: (node, x, y) => setMenu({ node, x, y }),
       },
-      { hasFlag, calm },
+      { hasFlag, calm, covered: ground.clientWidth > 1000 ? LEGEND : 0 },
     );
   });
   // A layout effect, so that the stage is gone before its ground is hidden or taken away.
@@ -95,6 +98,8 @@ export function GraphPage({ state }: { state: SceneState }) {
   }, [stage, chosen]);
 
   const line = selection && 'line' in selection && scene?.hasEdge(lineId(...selection.line)) ? lineId(...selection.line) : null;
+  const node = shown.selectedNode;
+  const counts = state.neighbours.find((more) => more.center === node)?.counts ?? [];
   return (
     <main className={css['page']} data-selected={selection ? true : undefined}>
       <h1 className="unseen">Who is tied to whom in defence</h1>
@@ -150,6 +155,7 @@ export function GraphPage({ state }: { state: SceneState }) {
             selection={selection}
             facts={line && scene ? scene.getEdgeAttribute(line, 'facts') : []}
             drawn={shown.selectedNode !== null}
+            counts={counts}
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useView } from '../address.ts';
 import { select, type Selection } from '../graph/view.ts';
+import type { Neighbours } from '../../../server/contract/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { LinePanel } from './LinePanel.tsx';
@@ -13,12 +14,15 @@ export function SidePanel({
   selection,
   facts,
   drawn,
+  counts,
 }: {
   selection: NonNullable<Selection>;
   /** The facts behind a selected line. */
   facts: readonly string[];
   /** Whether the selected node is on the graph. */
   drawn: boolean;
+  /** How much of what is tied to the selected node is drawn. */
+  counts: Neighbours['counts'];
 }) {
   const key = JSON.stringify(selection);
   const [, go] = useView();
@@ -34,7 +38,7 @@ export function SidePanel({
     <aside className={css['panel']} aria-label="Selection">
       <div key={key} className={css['scroll']}>
         {'node' in selection ? (
-          <EntityPanel id={selection.node} drawn={drawn} />
+          <EntityPanel id={selection.node} drawn={drawn} counts={counts} />
         ) : selection.line.every((end) => end.startsWith('country:')) ? (
           <TiePanel a={selection.line[0]} b={selection.line[1]} />
         ) : (
