@@ -59,6 +59,10 @@ const JOINERS = new Set([
   'accompanied',
   'by',
   'the',
+  'his',
+  'her',
+  'guest',
+  'host',
   'also',
   'including',
 ]);
@@ -113,12 +117,18 @@ export function actorsOf(
       continue;
     }
     const t = doc.tokens[i];
-    const single = t && (SINGLES.has(t.norm) || /^(visitor|guest|host)$/.test(t.norm));
+    const single = t && (SINGLES.has(t.norm) || (/^(visitor|guest)$/.test(t.norm) && doc.tokens[i + 1]?.norm !== ','));
     if (single) out.push(actor(i, i + 1, 'single'));
     const titled = titledSingle(doc, people, i);
     if (titled) {
       out.push(actor(i, i + 2, 'person', { person: titled, countries: titled.country ? [titled.country] : [] }));
       i += 2;
+      continue;
+    }
+    const capital = capitalActor(doc, i, to, context);
+    if (capital) {
+      out.push(capital);
+      i = capital.to;
       continue;
     }
     const c = startsAt(doc.countries, doc.at.country, i);
@@ -135,6 +145,20 @@ export function actorsOf(
     i++;
   }
   return out;
+}
+
+/** "Washington and Doha signed", "talks between Seoul and Tokyo": a capital that stands for its government. */
+function capitalActor(doc: Annotated, i: number, limit: number, context: Context): Actor | null {
+  const p = startsAt(doc.places, doc.at.place, i);
+  if (!p || p.entry.kind !== 'capital' || !p.entry.country || i < context.datelineTo || p.to >= limit) return null;
+  const before = doc.tokens[i - 1]?.norm ?? '';
+  const next = doc.tokens[p.to];
+  const isCapital = (k: number): boolean => startsAt(doc.places, doc.at.place, k)?.entry.kind === 'capital';
+  const paired = (next?.norm === 'and' && isCapital(p.to + 1)) || (before === 'and' && doc.places.some((q) => q.to === i - 1 && q.entry.kind === 'capital'));
+  const verb = /^(signed|said|refused|asked|agreed|proposed|concluded|inked|announced|notified|has|had|will)$/.test(next?.norm ?? '');
+  if (!paired && !(verb && !/^(in|at|from|to|near|of|for)$/.test(before))) return null;
+  if (paired && /^(in|at|from|to|near)$/.test(before)) return null;
+  return { from: i, to: p.to, kind: 'country', person: null, office: null, countries: [p.entry.country], count: 0, role: null, bodies: false };
 }
 
 /** "India" as an actor; "Indian and Japanese officials", "negotiators from the Philippines and Japan". */
@@ -166,7 +190,9 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
   };
   if (p.plural) {
     const before = doc.tokens[p.from - 1]?.norm ?? '';
-    const codes = p.countries.length ? p.countries : [];
+    // "their US counterparts A and B": the names say it.
+    if (p.counterpart && people.at[p.to]) return null;
+    const codes = p.countries.length ? p.countries : p.counterpart && p.country ? [p.country] : [];
     return {
       ...base,
       kind: 'plural',
@@ -314,37 +340,51 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
   return best;
 }
 
-/** Joins neighbouring actors into groups. */
+/** Joins neighbouring actors into groups. A comma joins only inside a list that ends in "and". */
 export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number): Group[] {
   const out: Group[] = [];
+  const make = (list: readonly Actor[]): void => {
+    const a = list[0];
+    const z = list.at(-1);
+    if (a && z) out.push({ from: a.from, to: z.to, actors: [...list], before: wordBefore(doc, a.from, from) });
+  };
+  let run: Actor[] = [];
+  let lastAnd = 0;
+  const close = (): void => {
+    make(run.slice(0, lastAnd + 1));
+    for (const a of run.slice(lastAnd + 1)) make([a]);
+    run = [];
+    lastAnd = 0;
+  };
   for (const a of actors) {
-    const last = out.at(-1);
-    if (last && joined(doc, last.to, a.from)) {
-      last.actors.push(a);
-      last.to = a.to;
-    } else out.push({ from: a.from, to: a.to, actors: [a], before: wordBefore(doc, a.from, from) });
+    const last = run.at(-1);
+    const how = last ? joined(doc, last.to, a.from) : null;
+    if (last && !how) close();
+    run.push(a);
+    if (how === 'and') lastAnd = run.length - 1;
   }
+  if (run.length) close();
   return out;
 }
 
-function joined(doc: Annotated, from: number, to: number): boolean {
+/** How two neighbouring actors are joined: by "and" (or the like), by a comma, not at all. */
+function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | null {
   // "Kishida, in Tokyo, and Morrison": a place between commas does not part them.
   if (doc.tokens[from]?.norm === ',' && /^(in|of|from)$/.test(doc.tokens[from + 1]?.norm ?? '')) {
     let k = from + 2;
     while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
     if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
   }
-  if (to < from || to - from > 4) return false;
-  let real = false;
+  if (to < from || to - from > 4) return null;
+  let how: 'and' | 'comma' | null = null;
   for (let i = from; i < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
-    if (!JOINERS.has(w)) return false;
-    if (w === 'and' || w === '&' || w === 'together' || w === 'alongside' || w === 'along' || w === 'well' || w === 'accompanied')
-      real = true;
-    if (w === ',') real = true;
-    if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+    if (!JOINERS.has(w)) return null;
+    if (/^(and|&|together|alongside|along|well|accompanied|including)$/.test(w)) how = 'and';
+    if (w === ',') how ??= 'comma';
+    if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
   }
-  return real || (to === from && doc.tokens[from - 1]?.norm === ',');
+  return how ?? (to === from && doc.tokens[from - 1]?.norm === ',' ? 'comma' : null);
 }
 
 function wordBefore(doc: Annotated, i: number, start: number): string {

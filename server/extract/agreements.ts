@@ -262,7 +262,8 @@ function create(
   }
   if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p)) return null;
   if (p.plural && papers.length > 1 && !p.named) return null;
-  if (p.plural && !p.named && p.modifiers === 0) return null;
+  // "two agreements", "such pacts": counted, not named.
+  if (p.plural && !p.named) return null;
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??

@@ -44,11 +44,23 @@ export function contextOf(doc: Annotated, publishedOn: string | null, titleCount
   const ref = publishedOn && isPartialDate(publishedOn) ? publishedOn : date;
   const labels = labelsOf(doc);
   const counts = new Map<string, number>();
+  // An agency's name in the dateline ("Pakistan Point News") names no country.
+  doc.countries = doc.countries.filter((c) => !(c.from < to && inBrackets(doc, c.from)));
+  doc.at.country.fill(0);
+  doc.countries.forEach((c, i) => doc.at.country.fill(i + 1, c.from, c.to));
   for (const c of doc.countries) counts.set(c.entry.code, (counts.get(c.entry.code) ?? 0) + 1);
   const home = dateline?.country ?? null;
   const homeNamed = doc.countries.some((c) => c.from >= to && c.entry.code === home);
   const ranking = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries };
+}
+
+function inBrackets(doc: Annotated, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    if (doc.tokens[i]?.norm === ')') return false;
+    if (doc.tokens[i]?.norm === '(') return true;
+  }
+  return false;
 }
 
 /** "NEW DELHI, April 12 —", "Port Moresby:", "Tokyo, July 28, 2024" in the first blocks. */
@@ -67,6 +79,15 @@ function datelineOf(doc: Annotated): { dateline: PlaceRef | null; to: number; da
       if (t && (t.norm === '—' || (t.norm === '-' && !t.glued) || (t.norm === ':' && i <= b.from + 9)) && t.kind === 'mark') {
         end = i;
         break;
+      }
+    }
+    // "New Delhi, Jan 9 Defence Minister …": no dash at all.
+    if (end < 0) {
+      const lead = startsAt(doc.places, doc.at.place, b.from);
+      const at = lead && doc.tokens[lead.to]?.norm === ',' ? lead.to + 1 : -1;
+      const day = at > 0 ? doc.dates[(doc.at.date[at] ?? 0) - 1] : undefined;
+      if (lead && day && day.from === at && (doc.tokens[day.to]?.cap ?? 0) > 0) {
+        return { dateline: { name: lead.entry.name, country: lead.entry.country, from: lead.from, to: lead.to, city: true }, to: day.to, date: fullDate(at) };
       }
     }
     // A short line of place and date alone, or of the date alone.

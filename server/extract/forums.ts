@@ -52,8 +52,15 @@ function namedEvent(scene: Scene, from: number, to: number): { id: string; at: R
   return k - i >= 2 ? { id: textOf(doc, i, k), at: { from: i, to: k } } : null;
 }
 
-const SESSION_VERBS =
-  /^(attended|attend|attends|attending|participated|participate|participates|participating|took|take|held|hold|opens|opened|begins|began|kicks|convened|hosted|hosting|host|chaired|co|brings|brought|addressed|concluded|joined|met|maiden|hosts|starts|started|gathered|sign|welcomed|met|dinner|be|received|visit|session|edition)$/;
+const SESSION_BEFORE = /^(attended|attend|attends|attending|participated|participate|participates|participating|part|hosted|hosting|hosts|chaired|chairs|addressed|addresses|joined|opened|opens|convened|gathered|inaugurated|dinner|session|edition|maiden|held)$/;
+const SESSION_AFTER = /^(held|opens|opened|begins|began|kicks|convened|concluded|brings|brought|starts|started|gathered|ended|ends|closes|place|met|meets)$/;
+
+/** A verb of holding or attending beside the forum's name. */
+function sessionVerb(scene: Scene, line: Line, o: Range): boolean {
+  for (let i = Math.max(line.from, o.from - 11); i < o.from; i++) if (SESSION_BEFORE.test(scene.doc.tokens[i]?.norm ?? '')) return true;
+  for (let i = o.to; i < Math.min(line.to, o.to + 10); i++) if (SESSION_AFTER.test(scene.doc.tokens[i]?.norm ?? '')) return true;
+  return false;
+}
 
 /** Sessions of recurring forums that a sentence tells: the numbered edition or a verb of holding or attending makes one. */
 export function readSessions(scene: Scene, line: Line, told: readonly MeetingDraft[]): void {
@@ -182,8 +189,7 @@ function multilateralSession(
   edition: ReturnType<typeof editionBefore>,
 ): void {
   const { doc } = scene;
-  const verb = doc.tokens.slice(line.from, line.to).some((t) => t.kind === 'word' && SESSION_VERBS.test(t.norm));
-  if (!verb) return;
+  if (!sessionVerb(scene, line, o) && !opensLater(scene, o.to, line.to)) return;
   const margins = doc.tokens.slice(line.from, o.from).some((t) => /^(sidelines|margins)$/.test(t.norm));
   const d = base(scene, line, { from: o.from, to: o.to }, 'forum-session');
   if (!d) return;

@@ -1,7 +1,7 @@
 import type { Extraction } from '../model/claims.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { mergeAgreements, readAgreements, type Ledger } from './agreements.ts';
+import { mergeAgreements, readAgreements, type AgreementDraft, type Ledger } from './agreements.ts';
 import { annotate } from './annotate.ts';
 import { assemble } from './assemble.ts';
 import { compile } from './compile.ts';
@@ -14,7 +14,7 @@ import { settleCountries } from './nationality.ts';
 import { officePhrases } from './offices.ts';
 import { papersOf, type Paper } from './papers.ts';
 import { findPeople } from './people.ts';
-import { lineOf, newScene } from './scene.ts';
+import { lineOf, newScene, type MeetingDraft } from './scene.ts';
 import { tokenize } from './tokens.ts';
 import { readVisits } from './visits.ts';
 
@@ -33,6 +33,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
   const context = contextOf(doc, document.publishedOn, titleCountries(document.title, lexicon));
   settleCountries(doc, people, context);
   const scene = newScene(doc, people, phrases, context);
+  scene.callText = /\b(?:phone|telephone|telephonic|video) (?:calls?|conversations?|talks?)\b|\b(?:by|on the|over the) (?:tele)?phone\b/i.test(`${document.title ?? ''}\n${document.text.slice(0, 300)}`);
   const papers = papersBySentence(doc, papersOf(doc, people.at));
   const ledger: Ledger = { drafts: [], last: null };
   const exercises: ExerciseDraft[] = [];
@@ -48,13 +49,26 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
     if (first) scene.lastSubject = first;
   }
+  const agreements = mergeAgreements(ledger.drafts);
   return assemble(document.key, {
     doc,
     people,
-    meetings: mergeMeetings(doc, scene.meetings),
-    agreements: mergeAgreements(ledger.drafts),
+    meetings: sharePlaces(mergeMeetings(doc, scene.meetings), agreements),
+    agreements,
     exercises,
   });
+}
+
+/** Talks and a signing of one day between the same countries share their place where only one of them names it. */
+function sharePlaces(meetings: MeetingDraft[], agreements: AgreementDraft[]): MeetingDraft[] {
+  for (const m of meetings) {
+    if (m.place || m.kind === 'call' || m.kind === 'visit' || m.when?.date.length !== 10) continue;
+    const a = agreements.find((x) => x.place && x.signed?.date === m.when?.date && x.parties.size === m.countries.size && [...x.parties.keys()].every((c) => m.countries.has(c)));
+    if (!a?.place) continue;
+    m.place = a.place;
+    if (a.place.country && !m.host) m.host = { code: a.place.country, at: { from: a.place.from, to: a.place.to } };
+  }
+  return meetings;
 }
 
 function papersBySentence(doc: ReturnType<typeof annotate>, papers: readonly Paper[]): Map<number, Paper[]> {

@@ -20,6 +20,7 @@ export interface Trigger {
 
 const WITH = new Set(['with', 'by', 'and', 'together']);
 const AND = new Set(['and']);
+const BETWEEN = /^(in|at|on|the|a|an|of|held|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively)$/;
 const ADJECTIVES =
   /^(bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
@@ -165,6 +166,8 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
     object && (object.from - to <= 6 || object.before === 'with') && !startsVerbPhrase(scene, to, object.from) ? object : null;
   const passiveSubject = subjectOf(scene, line, i);
   const named = direct?.actors.some((a) => a.kind !== 'country') ? direct : direct && to > i + 1 ? direct : null;
+  // "to meet the danger", "met the requirements": no people.
+  if (!named && to === i + 1 && /^(the|a|an|any|these|its|our|all|such|future|growing|common|new|required|their|this|that|those|every|it)$/.test(word(scene, to)) && !(scene.doc.at.date[to] ?? 0) && !/^(day|week|same)$/.test(word(scene, to + 1)) && !(word(scene, to) === 'this' && /^(week|month|year)$/.test(word(scene, to + 1)))) return null;
   const t = pairTrigger(scene, line, { from: i, to }, form, 'met', passiveSubject, named);
   if (!t || !named) return t;
   // "met first X, and then Y"
@@ -224,7 +227,7 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 
 /** Words that tell of one meeting for each counterpart rather than one of all. */
 function apart(scene: Scene, line: Line): boolean {
-  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|respectively|counterparts|sidelines|margins|then|each|individually)$/.test(word(scene, i))) return true;
+  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually)$/.test(word(scene, i))) return true;
   return false;
 }
 
@@ -272,8 +275,9 @@ const backWord = (scene: Scene, i: number): string => {
 function callOnTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   let k = i + 1;
   if (/^(jointly|also|separately|later|together)$/.test(word(scene, k))) k++;
-  if (word(scene, k) !== 'on') return null;
-  const object = objectOf(scene, line, k + 1, new Set(['on']), 4);
+  const courtesy = word(scene, i) === 'call' && word(scene, i - 1) === 'courtesy';
+  if (word(scene, k) !== 'on' && !(courtesy && word(scene, k) === 'to')) return null;
+  const object = objectOf(scene, line, k + 1, new Set(['on', 'to']), 4);
   if (!object?.actors.some((a) => a.person ?? a.office)) return null;
   // "called on Russia to withdraw", "called on the minister to resign": an appeal.
   if (word(scene, object.to) === 'to' && word(scene, object.to + 1) !== 'discuss') return null;
@@ -295,7 +299,7 @@ function callOnTrigger(scene: Scene, line: Line, i: number): Trigger | null {
 function nounVerb(scene: Scene, line: Line, i: number): number {
   for (let k = i - 1; k >= Math.max(line.from, i - 9); k--) {
     const w = word(scene, k);
-    if (/^(paid|pay|pays|paying)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w)) return k;
+    if (/^(paid|pay|pays|paying|made|granted|grants|given)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w)) return k;
     if (!ADJECTIVES.test(w) && scene.doc.tokens[k]?.cap === 0 && !/^(courtesy|separate)$/.test(w)) return i;
   }
   return i;
@@ -304,7 +308,7 @@ function nounVerb(scene: Scene, line: Line, i: number): number {
 function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
   const k = nounVerb(scene, line, i);
   if (k === i) return null;
-  return scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ?? (word(scene, k) === 'paid' ? 'past' : 'base');
+  return scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ?? (/^(paid|made|granted|given)$/.test(word(scene, k)) ? 'past' : 'base');
 }
 
 /** "held talks with X", "talks between X and Y", "during his meeting with X", "met for talks". */
@@ -341,6 +345,7 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
       scene,
       line,
       at,
+      // "While holding talks with X, Y said": told as having happened.
       form,
       verb === i ? 'meeting-with' : 'held-talks',
       owner ?? subject ?? nearSubject(line, i),
@@ -360,6 +365,11 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
       if (/^(appointments|more)$/.test(w)) return null;
     return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+  }
+  // "granted an audience to X"
+  if (w === 'audience') {
+    const guest = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'to');
+    if (guest) return pairTrigger(scene, line, at, 'past', 'audience', subject, guest);
   }
   // "In a telephone conversation Hegseth had invited Singh": the caller before, the called after.
   if (isCall(scene, line, at) && subject) {
@@ -434,6 +444,9 @@ function blocked(scene: Scene, from: number, to: number): boolean {
     const w = word(scene, k);
     if (w === ',' && ((scene.doc.at.date[k - 1] ?? 0) || (scene.doc.at.date[k + 1] ?? 0) || /^(of|with|between)$/.test(word(scene, k + 1)))) continue;
     if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(w) && !(w === 'and' && k > to - 3)) return true;
+    const t = scene.doc.tokens[k];
+    // Another verb or noun in between has the "with" or "between" for itself.
+    if (t?.kind === 'word' && t.cap === 0 && !BETWEEN.test(w) && !(scene.doc.at.date[k] ?? 0)) return true;
   }
   return false;
 }
@@ -457,7 +470,7 @@ function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | null {
       Math.abs(k - i) < 20
     )
       cue = true;
-  if (!cue) return null;
+  if (!cue && !scene.callText) return null;
   const object = line.groups.find((g) => g.from > i && g.from - i <= 9 && (g.before === 'with' || g.before === 'to')) ?? null;
   const form: VerbForm =
     w === 'spoke' || w === 'talked' || w === 'spoken' ? 'past' : w === 'speaking' ? 'ing' : w.endsWith('s') ? 'present' : 'base';

@@ -130,7 +130,8 @@ function afterOffice(
   if (comma) {
     const closer = doc.tokens[name.end]?.norm ?? '.';
     const closed = /^[,.;:)—?!]$/.test(closer) || closer === 'and' || closer === "'s" || name.end >= limit;
-    const strong = doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
+    const titled = (doc.tokens[phrase.titleFrom]?.cap ?? 0) > 0;
+    const strong = titled || doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
     if (!strong || !(closed || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
     // "France, Germany" style lists are no names: readName stops at countries.
@@ -168,6 +169,9 @@ function plain(
   if (prefix.to > i) {
     const name = readName(doc, prefix.to, limit, true);
     if (!name) return null;
+    // "the General Border Committee", "Admiral Rickover Hall"
+    const next = doc.tokens[name.end];
+    if (next?.kind === 'word' && next.cap > 0 && !next.lines && doc.compiled.lexicon.words.notNames.has(next.norm) && !doc.compiled.lexicon.words.honorifics.has(next.norm) && !(doc.at.date[name.end] ?? 0)) return null;
     return withApposition(doc, { ...mention(doc, i, name, null, true), rank: prefix.rank }, limit, starts, used);
   }
   if (t.cap === 0) return null;

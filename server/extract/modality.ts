@@ -93,7 +93,7 @@ const STOPS = new Set([';', ':', '—', 'while', 'but', 'after', 'which', 'who',
 export function clauseStart(doc: Annotated, i: number, from: number): number {
   for (let k = i - 1; k >= from; k--) {
     const w = doc.tokens[k]?.norm ?? '';
-    if (STOPS.has(w)) return k + 1;
+    if (STOPS.has(w) && !(w === 'before' && doc.tokens[k - 1]?.norm === 'never')) return k + 1;
   }
   return from;
 }
@@ -172,7 +172,10 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   if (vague) return 'vague';
   if (future) return pastPlan && form !== 'base' ? 'real' : 'planned';
   // A bare infinitive: "Singh to meet Hegseth" in a heading is a plan, "in time to meet" tells what happened.
-  if (infinitive) return isHeading(doc, at) ? 'planned' : 'real';
+  if (infinitive) {
+    for (let k = at - 1; k >= Math.max(from, at - 34); k--) if (/^(will|shall|expected|scheduled|ready|agreed|plans|intends|set|due)$/.test(doc.tokens[k]?.norm ?? '')) return 'planned';
+    return isHeading(doc, at) ? 'planned' : 'real';
+  }
   return 'real';
 }
 

@@ -85,6 +85,11 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       to = j;
       break;
     }
+    // "Benjamin “Benny” Gantz"
+    if (t.norm === '"' && count > 0 && doc.tokens[j + 1]?.glued && (doc.tokens[j + 1]?.cap ?? 0) > 0 && doc.tokens[j + 2]?.norm === '"' && (doc.tokens[j + 3]?.cap ?? 0) > 0) {
+      j += 3;
+      continue;
+    }
     if (t.kind !== 'word' || t.norm === "'s") break;
     if (count > 0 && words.suffixes.has(t.norm) && t.cap > 0) {
       j++;

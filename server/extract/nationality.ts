@@ -58,7 +58,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   // A text under country labels is about the country of its title.
   if (label?.countries.length === 1) add(context.titleCountries[0], 5);
   // A dateline abroad tells where, not whose, unless the text also speaks of that country.
-  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 0.5);
+  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 2.5);
   for (const code of context.titleCountries) add(code, 2);
   context.ranking.slice(0, 4).forEach((code, i) => add(code, 3 - i * 0.7));
   // Countries named close by weigh more the nearer they are.
@@ -106,7 +106,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const best = ranked[0];
-  if (!best || best[1] < 3) return null;
+  if (!best || best[1] < 2.5) return null;
   const second = ranked[1];
   return second && best[1] - second[1] < 0.3 && round === 0 ? null : best[0];
 }

@@ -101,9 +101,19 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
   let implied = first.entry.country;
   let to = Math.min(first.to, limit);
   let titleTo = to;
-  const post = countryAfter(doc, to, limit);
+  const post = countryAfter(doc, to, limit) ?? (first.entry.plural ? countryAfter(doc, to, limit, 'from') : null);
   let after = post;
   if (post) to = post.to;
+  // "Minister of Defence and National Security of Fiji", "Minister of Defence (Army) of …"
+  if (!post && !first.entry.plural) {
+    const wide = portfolio(doc, to, limit);
+    if (wide > to) {
+      to = wide;
+      titleTo = wide;
+      after = countryAfter(doc, to, limit);
+      if (after) to = after.to;
+    }
+  }
   // "High Commissioner to Malaysia": where they serve is part of the title, not their country.
   if (!post && role === 'ambassador' && /^(to|in)$/.test(doc.tokens[to]?.norm ?? '')) {
     const j = doc.tokens[to + 1]?.norm === 'the' ? to + 2 : to + 1;
@@ -155,6 +165,22 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
     countries: after?.codes ?? [],
   };
   return leftOf(doc, phrase);
+}
+
+const PORTFOLIOS = new Set('security veterans military production aviation home interior internal national affairs sports war logistics support disaster public safety transport immigration industry technology sovereignty justice police energy infrastructure management preparedness reserve youth constitution women science homeland space sustainment personnel'.split(' '));
+
+/** End of further portfolios ("and Military Veterans") or of a bracket before "of"; `to` where there is none. */
+function portfolio(doc: Annotated, to: number, limit: number): number {
+  if (doc.tokens[to]?.norm === '(') {
+    for (let k = to + 1; k < Math.min(limit, to + 7); k++) {
+      if (doc.tokens[k]?.norm === ')') return doc.tokens[k + 1]?.norm === 'of' ? k + 1 : to;
+    }
+    return to;
+  }
+  if (doc.tokens[to]?.norm !== 'and' && doc.tokens[to]?.norm !== '&') return to;
+  let k = to + 1;
+  while (k < limit && PORTFOLIOS.has(doc.tokens[k]?.norm ?? '') && (doc.tokens[k]?.cap ?? 0) > 0) k++;
+  return k > to + 1 ? k : to;
 }
 
 /** "Minister of Mines and Energy", "Cabinet Secretary for Trade": offices by their grammar, whatever the portfolio. */

@@ -395,6 +395,8 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
   )
     return to;
   if (next === 'on' && (doc.at.date[i + 1] ?? 0)) return to;
+  if (next === 'on' && /^(the|a)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(sidelines|margins|sideline|fringes|occasion|basis|condition|spot|same|day|eve|first|second|last|final)$/.test(doc.tokens[i + 2]?.norm ?? '')) return to;
+  if (next === 'between' && /^(the|both|our|their)$/.test(doc.tokens[i + 1]?.norm ?? '') && !(doc.at.country[i + 2] ?? 0)) return to;
   if (
     next === 'for' &&
     /^(the|example|now|which)$/.test(doc.tokens[i + 1]?.norm ?? '') &&

@@ -106,6 +106,8 @@ function sameName(a: string[], b: string[]): boolean {
   const sameFirst = near(short[0] ?? '', long[0] ?? '');
   const sameLast = short.at(-1) === long.at(-1);
   if (sameFirst || (short.length === long.length && short.every((w) => long.includes(w)))) return true;
+  // "dos Santos", "bin Salman": the tail of a longer name.
+  if (/^(dos|da|de|del|van|von|bin|al|el|ben|le|la)$/.test(short[0] ?? '') && short.every((w, i) => w === long[long.length - short.length + i])) return true;
   // "Shehbaz Sharif" in "Muhammad Shehbaz Sharif", but not "Salman bin X" in "Mohammed bin Salman bin X"
   return sameLast && long.length === short.length + 1 && !long.includes('bin');
 }

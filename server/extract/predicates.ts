@@ -2,7 +2,7 @@ import type { AgreementStatus } from '../model/claims.ts';
 import type { PlaceRef } from './context.ts';
 import { modalityAt } from './modality.ts';
 import type { Paper } from './papers.ts';
-import { castOf, subjectOf } from './participants.ts';
+import { castOf, joinCasts, subjectOf } from './participants.ts';
 import { emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
 import { dateNear, placeNear, type When } from './when.ts';
 
@@ -260,7 +260,7 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     explicit: true,
     signing: true,
     signers,
-    when: status === 'proposed' ? null : (when ?? (follows ? lastWhen(scene, line) : null)),
+    when: status === 'proposed' ? null : (when ?? (follows && sign.mode !== 'noun' ? lastWhen(scene, line) : null)),
     place,
     follows,
     rule: `signed-${sign.mode}`,
@@ -295,7 +295,11 @@ function signersOf(scene: Scene, line: Line, sign: Sign): Cast {
     if (more) for (const [p, at] of castOf(scene, line, [more]).people) cast.people.set(p, at);
     return cast;
   }
-  return castOf(scene, line, [subjectOf(scene, line, sign.at)]);
+  const subject = castOf(scene, line, [subjectOf(scene, line, sign.at)]);
+  if (subject.people.size) return subject;
+  // "Egypt and Angola … signing an agreement between Minister A and Minister B"
+  const between = line.groups.find((g) => g.from > sign.to && g.before === 'between' && g.actors.some((a) => a.person));
+  return between ? joinCasts(subject, castOf(scene, line, [between])) : subject;
 }
 
 /** In force, renewed, ended, proposed: states other than a signing. */
@@ -381,6 +385,11 @@ function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], b
       };
   }
   if (out.status) return out;
+  // "A first contract came in August 2022": told as concluded.
+  if (/^(came|followed)$/.test(word(scene, p.to)) || (doc.tokens[p.to]?.norm === ',' && /^(came|followed)$/.test(word(scene, p.to + 7)))) {
+    const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
+    if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: p.to + 1 }, rule: 'came' };
+  }
   if (
     /^(being|is|are|under)$/.test(word(scene, p.to)) &&
     /^(negotiat|planned|discussed|drafted|being|prepared|negotiation)/.test(word(scene, p.to + 1) + word(scene, p.to + 2))

@@ -49,6 +49,8 @@ export interface Scene {
   covered: Int32Array;
   /** The text as a whole is about defence, so that a plain "agreement" in it is too. */
   defenceText: boolean;
+  /** Title or first lines say that it tells of a call, so that "spoke with" is one. */
+  callText: boolean;
 }
 
 export function newScene(doc: Annotated, people: People, phrases: readonly OfficePhrase[], context: Context): Scene {
@@ -64,6 +66,7 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     lastSubject: null,
     covered: people.at,
     defenceText: defenceText(doc, people),
+    callText: false,
   };
 }
 
@@ -116,7 +119,8 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
     return;
   }
   if (a.kind === 'single') {
-    if (scene.lastSubject) person(scene.lastSubject);
+    const subject = subjectBefore(line, a.from) ?? scene.lastSubject;
+    if (subject) person(subject);
     return;
   }
   if (a.kind === 'plural') {
@@ -135,12 +139,21 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
       for (const code of scene.lastCountries) if (!cast.countries.has(code)) cast.countries.set(code, at);
       return;
     }
-    const earlier = line.actors.filter((x) => x.to <= a.from && x.person).map((x) => x.person as Person);
+    const earlier = line.actors
+      .filter((x) => x.to <= a.from && (x.person ?? x.kind === 'single'))
+      .map((x) => x.person ?? scene.lastSubject)
+      .filter((x): x is Person => x !== null);
     const pool = spanning(earlier, a.count) ?? spanning(scene.lastPeople, a.count);
     if (pool) for (const p of pool) person(p);
     else
       for (const code of scene.lastCountries.length === (a.count || 2) ? scene.lastCountries : []) cast.countries.set(code, at);
   }
+}
+
+/** The person that "he" in a later clause of a sentence means: the first one named as subject in it. */
+function subjectBefore(line: Line, token: number): Person | null {
+  const g = line.groups.find((x) => x.to <= token && x.actors.length === 1 && x.actors[0]?.person && !/^(of|by|with|from|to|for|in|at)$/.test(x.before));
+  return g?.actors[0]?.person ?? null;
 }
 
 /** The persons a plural may mean: of two or more countries, and as many as it counts when it does. */

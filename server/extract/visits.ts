@@ -169,7 +169,7 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   if (form === 'base' && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
   let goals: Goal[] = [];
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
-    if (/^(in|to|for|at)$/.test(doc.tokens[k]?.norm ?? '')) {
+    if (/^(in|to|for|at|into)$/.test(doc.tokens[k]?.norm ?? '')) {
       goals = goalsAfter(scene, line, k + 1);
       if (goals.length) break;
     }
@@ -266,7 +266,7 @@ function addVisits(
 function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
   const { doc, context, memory } = scene;
   for (let i = at.from; i < line.to; i++) {
-    if (!/^(begins|began|starts|started)$/.test(doc.tokens[i]?.norm ?? '')) continue;
+    if (!/^(begins|began|starts|started|beginning|starting)$/.test(doc.tokens[i]?.norm ?? '')) continue;
     const first = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 6), 'past');
     let end = -1;
     for (let k = i + 1; k < Math.min(line.to, i + 14) && end < 0; k++)
@@ -286,7 +286,8 @@ function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'
     if (first) return first;
   }
   const end = dateNear(doc, context, memory, at.from, line.from, line.to, tense);
-  if (end) return end;
+  // A date far off belongs to what was done during the visit.
+  if (end && Math.min(Math.abs(end.from - at.from), Math.abs(at.from - end.to)) <= 16) return end;
   // "before the end of October"
   for (let i = at.from; i < line.to; i++) {
     const d = doc.dates[(doc.at.date[i] ?? 0) - 1];
