@@ -161,3 +161,16 @@ export function cellWords(value: unknown): string {
   }
   return typeof value === 'string' ? value : String(value as number | boolean);
 }
+
+/** Fields whose values are words of our own vocabulary, not of a text. */
+const CODED: ReadonlySet<string> = new Set(['kind', 'status', 'obligation', 'role', 'continuation', 'termBasis', 'subject']);
+const COUNTRIES: ReadonlySet<string> = new Set(['country', 'countries', 'parties', 'hostCountry']);
+
+/** The value of a claim's field for readers: dates and countries by name, our own words in plain ones, quoted words as they are. */
+export function valueWords(field: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join(', ');
+  if (typeof value !== 'string') return cellWords(value);
+  if (CODED.has(field)) return wordsOf(value);
+  if (COUNTRIES.has(field) && /^[A-Z]{2}$/.test(value)) return countryName(value);
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? dateWords(value) : value;
+}

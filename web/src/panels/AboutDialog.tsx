@@ -73,7 +73,7 @@ function Shown({ about }: { about: About }) {
           <ul className={css['sources']}>
             {about.sources.map((source) => (
               <li key={source.name}>
-                <strong>{source.name}</strong> ({source.licence}). {source.attribution} {source.note}
+                <strong>{source.name}</strong> ({source.licence}). {source.attribution}. {source.note}
               </li>
             ))}
           </ul>

@@ -205,15 +205,17 @@ function Found({ kind, part }: { kind: string; part: Part }) {
     countryName,
   );
   const date = text('signedOn') ?? text('date');
+  const years = part['durationYears'];
   const words = [
     text('title'),
     date && dateWords(date),
+    typeof years === 'number' && counted(years, 'year'),
     text('place'),
     countries.join(', '),
     list('people').join(', '),
     list('signatories').join(', '),
   ];
-  const name = text('name') ?? capital(wordsOf(text('kind') ?? kind));
+  const name = capital(text('name') ?? wordsOf(text('kind') ?? kind));
   const status = text('status');
   return (
     <li className={css['found']}>

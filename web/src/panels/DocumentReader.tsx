@@ -9,7 +9,7 @@ import { Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { SampleTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, cellWords, counted, dateWords, fieldOf, singularOf, wordsOf } from '../words.ts';
+import { capital, counted, dateWords, fieldOf, singularOf, valueWords } from '../words.ts';
 import type { DocumentClaim, DocumentView } from '../../../server/contract/index.ts';
 import css from './DocumentReader.module.css';
 
@@ -145,6 +145,9 @@ function Claims({ view, chosen }: { view: DocumentView; chosen: string | null })
 
 function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
   const [, go] = useView();
+  const kind = capital(claim.kind);
+  // A claim about a person also tells of their office and term; what it is first of all about stands for it.
+  const about = claim.facts.find((fact) => fact.kind === kind) ?? claim.facts[0];
   return (
     <li className={css['claim']} data-claim={claim.id} data-here={chosen || undefined}>
       <button
@@ -153,10 +156,10 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
         aria-pressed={chosen}
         onClick={() => go((view) => ({ ...view, claim: chosen ? null : claim.id }), 'replace')}
       >
-        <KindSymbol kind={capital(claim.kind)} size={20} />
+        <KindSymbol kind={kind} code={about?.code ?? null} size={20} />
         <span>
-          <span className={css['name']}>{claim.facts[0]?.name ?? singularOf(capital(claim.kind))}</span>
-          <span className={css['sub']}>{singularOf(capital(claim.kind))}</span>
+          <span className={css['name']}>{about?.name ?? singularOf(kind)}</span>
+          <span className={css['sub']}>{singularOf(kind)}</span>
         </span>
       </button>
       {chosen && (
@@ -165,16 +168,12 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
             {claim.fields.map((field) => (
               <div key={field.name}>
                 <dt>{capital(fieldOf(field.name))}</dt>
-                <dd>{typeof field.value === 'string' ? wordsOf(field.value) : cellWords(field.value)}</dd>
+                <dd>{valueWords(field.name, field.value)}</dd>
               </div>
             ))}
           </dl>
           <p className={css['links']}>
-            {claim.facts.map((fact) => (
-              <ViewLink key={fact.id} to={(view) => show(view, fact.id)}>
-                Show in the graph
-              </ViewLink>
-            ))}
+            {about && <ViewLink to={(view) => show(view, about.id)}>Show in the graph</ViewLink>}
             <span title="The rule that made this claim">{claim.rule}</span>
           </p>
         </>

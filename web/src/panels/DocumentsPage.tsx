@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
 import { useLoad } from '../load.ts';
@@ -100,8 +100,13 @@ function DocumentPicker({ version, onAdd }: { version: number; onAdd: () => void
 
 function Item({ row }: { row: DocumentRow }) {
   const [view] = useView();
+  const here = view.document === row.id;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
-    <li className={css['item']} data-here={view.document === row.id || undefined}>
+    <li ref={place} className={css['item']} data-here={here || undefined}>
       <ViewLink to={(view) => ({ ...view, page: 'documents', document: row.id, claim: null })} className={css['link']}>
         {row.title ?? row.key}
       </ViewLink>

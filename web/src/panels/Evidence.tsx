@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { SampleTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, cellWords, counted, dateWords, fieldOf, wordsOf } from '../words.ts';
+import { capital, counted, dateWords, fieldOf, valueWords } from '../words.ts';
 import type { Evidence as EvidenceValue, EvidenceItem } from '../../../server/contract/index.ts';
 import css from './Evidence.module.css';
 
@@ -129,7 +129,7 @@ function Conflicts({ evidence }: { evidence: EvidenceValue }) {
             <dt>{capital(fieldOf(field))}</dt>
             {values.map(({ value, claims }) => (
               <dd key={JSON.stringify(value)}>
-                <strong>{wordsOf(cellWords(value))}</strong>{' '}
+                <strong>{valueWords(field, value)}</strong>{' '}
                 <span className={css['who']}>
                   {[...new Set(claims.map((id) => sources.get(id)?.publisher ?? sources.get(id)?.title ?? id))].join('; ')}
                 </span>
