@@ -203,6 +203,10 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
   if (p.counterpart) {
     // "his Japanese counterpart" without a name: the same office of that country.
     const role = roleBefore(doc, people, p.from);
+    // "his counterpart from the United Kingdom, State Secretary Michael Fallon": the name follows.
+    const named = doc.tokens[p.to]?.norm === ',' ? people.mentions[(people.at[p.to + 1] ?? 0) - 1] : undefined;
+    const person = named && named.from === p.to + 1 ? people.persons[named.person] : undefined;
+    if (person) return { ...base, kind: 'person', person, countries: person.country ? [person.country] : [] };
     if (!p.country || !role) return null;
     const holder = holderOf(people, p.country, role, p.from);
     return holder
@@ -323,21 +327,18 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
 function titledSingle(doc: Annotated, people: People, i: number): Person | null {
   const t = doc.tokens[i];
   const n = doc.tokens[i + 1];
+  if (t?.norm === 'the' && n && /^(admiral|general|colonel|marshal|brigadier|commodore)$/.test(n.norm)) return lastWith(doc, people, i, (p) => p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)));
   if (t?.norm !== 'the' || !n || n.cap === 0 || (doc.at.office[i + 1] ?? 0)) return null;
   if (!/^(secretary|minister|general|admiral|ambassador|marshal)$/.test(n.norm)) return null;
-  let best: Person | null = null;
-  let at = -1;
-  for (const p of people.persons) {
-    const title = p.office ? doc.tokens.slice(p.office.titleFrom, p.office.titleTo).map((x) => x.norm) : [];
-    if (!title.includes(n.norm)) continue;
-    for (const m of p.mentions) {
-      if (m.from < i && m.from > at) {
-        at = m.from;
-        best = p;
-      }
-    }
-  }
-  return best;
+  return lastWith(doc, people, i, (p) => {
+    const office = p.office;
+    return office !== null && doc.tokens.slice(office.titleFrom, office.titleTo).some((x) => x.norm === n.norm);
+  });
+}
+
+/** The person of a kind named last before a token. */
+function lastWith(_doc: Annotated, people: People, token: number, fits: (p: Person) => boolean): Person | null {
+  return recent(people.persons.filter((p) => (p.mentions[0]?.from ?? Infinity) < token && fits(p)), token) ?? null;
 }
 
 /** Joins neighbouring actors into groups. A comma joins only inside a list that ends in "and". */
@@ -375,7 +376,7 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
     while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
     if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
   }
-  if (to < from || to - from > 4) return null;
+  if (to < from || to - from > 6) return null;
   let how: 'and' | 'comma' | null = null;
   for (let i = from; i < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';

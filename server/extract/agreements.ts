@@ -111,13 +111,13 @@ const words = (s: string): string[] =>
   s
     .toLowerCase()
     .split(/[^\p{L}\p{N}&]+/u)
-    .map((w) => (w === 'defense' ? 'defence' : w))
-    .filter((w) => w.length > 1 && !/^(the|of|on|for|and|in|to|between|with|an)$/.test(w));
+    .map((w) => (w === 'defense' ? 'defence' : w === 'memorandum' ? 'mou' : w))
+    .filter((w) => w.length > 1 && !/^(the|of|on|for|and|in|to|between|with|an|understanding)$/.test(w));
 
 function nameOf(doc: Annotated, p: Paper): string {
   const a = doc.tokens[p.nameFrom];
   const b = doc.tokens[p.nameTo - 1];
-  return a && b ? doc.text.slice(a.start, b.end).replace(/\s+/g, ' ').replace(/\*+/g, '') : '';
+  return a && b ? doc.text.slice(a.start, b.end).replace(/\s+/g, ' ').replace(/\*+/g, '').replace(/\s*\([^)]*\)/g, '') : '';
 }
 
 function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scene): AgreementDraft | null {
@@ -253,7 +253,7 @@ function create(
     if (
       !(
         year ||
-        (p.named && p.modifiers >= 2 && p.determiner !== 'a' && p.determiner !== 'an') ||
+        (p.named && (p.modifiers >= 2 || p.determiner === 'the') && p.determiner !== 'a' && p.determiner !== 'an') ||
         (p.acronym && p.determiner !== 'a')
       )
     )
@@ -263,7 +263,7 @@ function create(
   if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p)) return null;
   if (p.plural && papers.length > 1 && !p.named) return null;
   // "two agreements", "such pacts": counted, not named.
-  if (p.plural && !p.named) return null;
+  if (p.plural && (!p.named || doc.tokens[p.nameTo - 1]?.cap === 0 || scene.doc.tokens[doc.nouns[(doc.at.agreement[p.nameFrom] ?? 1) - 1]?.from ?? p.nameFrom]?.cap === 0)) return null;
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??
@@ -368,10 +368,10 @@ function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
 }
 
 /** Joins descriptions ("the military communications pact") with the name given a few sentences on, and repeats. */
-export function mergeAgreements(drafts: readonly AgreementDraft[]): AgreementDraft[] {
+export function mergeAgreements(drafts: readonly AgreementDraft[], countryWords: ReadonlySet<string>): AgreementDraft[] {
   const out: AgreementDraft[] = [];
   for (const d of drafts) {
-    const known = out.slice(-40).findLast((o) => sameAgreement(o, d));
+    const known = out.slice(-40).findLast((o) => sameAgreement(o, d, countryWords));
     if (known) absorb(known, d);
     else out.push(d);
   }
@@ -380,7 +380,7 @@ export function mergeAgreements(drafts: readonly AgreementDraft[]): AgreementDra
 
 const datesMeet = (a: When | null, b: When | null): boolean => !a || !b || a.date.startsWith(b.date) || b.date.startsWith(a.date);
 
-function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
+function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: ReadonlySet<string>): boolean {
   if (a.parties.size !== b.parties.size || ![...a.parties.keys()].every((c) => b.parties.has(c))) return false;
   if (!datesMeet(a.signed, b.signed)) return false;
   for (const x of a.acronyms) if (b.acronyms.has(x)) return true;
@@ -388,7 +388,11 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   const wa = words(a.name).join(' ');
   const wb = words(b.name).join(' ');
   if (wa === wb && a.kind === b.kind) return true;
-  if (a.named && b.named) return false;
+  if (a.named && b.named) {
+    // One name is the other shortened ("US-India Defence Framework").
+    const [short, long] = words(a.name).length <= words(b.name).length ? [words(a.name), words(b.name)] : [words(b.name), words(a.name)];
+    return a.kind === b.kind && short.length >= 3 && short.every((w) => long.includes(w));
+  }
   if ((a.status === 'proposed') !== (b.status === 'proposed') && a.told && b.told) return false;
   if (a.status === 'renewed' || b.status === 'renewed') return false;
   const generic = a.kind === 'agreement' || b.kind === 'agreement' || a.kind === b.kind;
@@ -412,7 +416,7 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
     );
   }
   const plain = a.named ? b : a;
-  return words(plain.name).length <= 4 && !plain.sentences.has(a.named ? a.first : b.first);
+  return words(plain.name).filter((w) => !countryWords.has(w)).length <= 4 && !plain.sentences.has(a.named ? a.first : b.first);
 }
 
 function absorb(a: AgreementDraft, b: AgreementDraft): void {

@@ -260,6 +260,10 @@ function wordDate(tokens: readonly Token[], i: number, words: WordTables): DateM
       if (next === 'before' || next === 'earlier') return at(i + 2, { kind: 'day-before' });
       if (next === 'after' || next === 'later') return at(i + 2, { kind: 'day-after' });
       return null;
+    case 'earlier':
+    case 'later':
+      if (next === 'in' && tokens[i + 2]?.norm === 'the' && tokens[i + 3]?.norm === 'day') return at(i + 4, { kind: 'same-day' });
+      return null;
     case 'following':
       if (next === 'day') return at(i + 2, { kind: 'day-after' });
       return null;

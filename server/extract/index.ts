@@ -49,7 +49,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
     if (first) scene.lastSubject = first;
   }
-  const agreements = mergeAgreements(ledger.drafts);
+  const agreements = mergeAgreements(ledger.drafts, lexicon.countryWords);
   return assemble(document.key, {
     doc,
     people,

@@ -159,6 +159,7 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   // "the sixth time that the two leaders had met" is a count, not a report of a meeting.
   for (let k = i - 1; k >= Math.max(line.from, i - 9); k--)
     if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1))) return null;
+  if (counted(scene, i)) return null;
   let to = i + 1;
   if (word(scene, to) === 'with') to++;
   const object = objectOf(scene, line, to, new Set(['with', 'separately', 'first', 'then', 'and']));
@@ -181,6 +182,12 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   if (second) t.each = joinCasts(t.each ?? castOf(scene, line, [named]), castOf(scene, line, [second]));
   if (second) t.cast = castOf(scene, line, [passiveSubject]);
   return t;
+}
+
+/** "have met three times", "spoke twice": counts are no reports. */
+function counted(scene: Scene, i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) if (/^(times|twice)$/.test(word(scene, k))) return true;
+  return false;
 }
 
 /** "met and signed", "met in Tokyo and": a verb between means that what follows is another verb's object. */
@@ -361,6 +368,15 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     }
     if (t) return t;
   }
+  // "In a telephone conversation Hegseth had invited Singh": the caller before, the called after.
+  if (isCall(scene, line, at) && subject) {
+    const other = line.groups.find((g) => g.from > i && g.from - i <= 12 && g.actors.some((a) => a.person));
+    const t = other ? pairTrigger(scene, line, at, null, 'call-told', subject, other) : null;
+    if (t) {
+      t.call = true;
+      return t;
+    }
+  }
   if (verb !== i && form !== null) {
     if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
       if (/^(appointments|more)$/.test(w)) return null;
@@ -371,24 +387,31 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     const guest = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'to');
     if (guest) return pairTrigger(scene, line, at, 'past', 'audience', subject, guest);
   }
-  // "In a telephone conversation Hegseth had invited Singh": the caller before, the called after.
-  if (isCall(scene, line, at) && subject) {
-    const other = line.groups.find((g) => g.from > i && g.from - i <= 12 && g.actors.some((a) => a.person));
-    const t = other ? pairTrigger(scene, line, at, null, 'call-told', subject, other) : null;
-    if (t) {
-      t.call = true;
-      return t;
-    }
-  }
   // "The next trilateral meeting will take place in 2025"
   if (/^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) && nextWords(scene, i) > 0 && scene.lastCountries.length > 1 && !next) {
     const cast = emptyCast();
     for (const code of scene.lastCountries) cast.countries.set(code, { from: i, to: i + 1 });
     return { at: { from: i, to: i + 1 }, rule: 'next-meeting', form: null, cast, each: null, call: false };
   }
+  // "A and B signed it after talks in Kuala Lumpur", "during a meeting": the talks of those named before.
+  const lead = leadOf(scene, line, i);
+  if (lead) {
+    const both = subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1 ? subject : line.groups.find((g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person));
+    if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
+  }
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
   return null;
+}
+
+/** "after talks", "following a meeting": true for a preposition of time before the noun. */
+function leadOf(scene: Scene, line: Line, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
+    const w = word(scene, k);
+    if (/^(after|following|during|at)$/.test(w)) return true;
+    if (!ADJECTIVES.test(w)) return false;
+  }
+  return false;
 }
 
 function listedWith(scene: Scene, from: number, to: number): boolean {
@@ -471,6 +494,7 @@ function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     )
       cue = true;
   if (!cue && !scene.callText) return null;
+  if (counted(scene, i)) return null;
   const object = line.groups.find((g) => g.from > i && g.from - i <= 9 && (g.before === 'with' || g.before === 'to')) ?? null;
   const form: VerbForm =
     w === 'spoke' || w === 'talked' || w === 'spoken' ? 'past' : w === 'speaking' ? 'ing' : w.endsWith('s') ? 'present' : 'base';

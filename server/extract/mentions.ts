@@ -132,7 +132,8 @@ function afterOffice(
     const closed = /^[,.;:)—?!]$/.test(closer) || closer === 'and' || closer === "'s" || name.end >= limit;
     const titled = (doc.tokens[phrase.titleFrom]?.cap ?? 0) > 0;
     const strong = titled || doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
-    if (!strong || !(closed || prefix.honorific || prefix.rank)) return null;
+    const open = titled && phrase.determiner === 'the' && name.words >= 2 && doc.tokens[name.end]?.cap === 0;
+    if (!strong || !(closed || open || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
     // "France, Germany" style lists are no names: readName stops at countries.
   }
@@ -307,7 +308,7 @@ function mention(doc: Annotated, from: number, name: NameRun, office: OfficePhra
 /** Folded words of a name without particles and suffixes; joined given names stay one word. */
 export function nameWords(raw: string): string[] {
   return foldText(raw)
-    .replace(/[.']/g, ' ')
+    .replace(/[.'"“”]/gu, ' ')
     .split(/[\s,]+/)
     .filter((w) => w && !/^(jr|sr|ii|iii|iv)$/.test(w));
 }

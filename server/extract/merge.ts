@@ -60,7 +60,8 @@ function likeness(a: MeetingDraft, b: MeetingDraft): number {
     if (!inside) return 0;
     dates = 2;
   }
-  if (a.status !== b.status && !(dates === 2 && sameForum) && !(dates === 2 && a.when?.date.length === 10)) {
+  const edition = sameForum && a.edition !== null && b.edition !== null;
+  if (a.status !== b.status && !edition && !(dates === 2 && sameForum) && !(dates === 2 && a.when?.date.length === 10)) {
     // What was planned and then held on an unnamed day stays two things told.
     if (a.status === 'cancelled' || b.status === 'cancelled') return 0;
     if (dates < 2) return 0;
@@ -74,6 +75,7 @@ function likeness(a: MeetingDraft, b: MeetingDraft): number {
   if (sameForum) return 3 + dates;
   if (pa.length && pb.length) {
     const equal = pa.length === pb.length && contains(pa, pb);
+    if (!equal && a.status !== b.status && !sameForum) return 0;
     if (equal) return 4 + dates;
     const [small, large] = pa.length < pb.length ? [pa, pb] : [pb, pa];
     const sides = new Set(small.map((p) => p.country)).size;
@@ -85,7 +87,9 @@ function likeness(a: MeetingDraft, b: MeetingDraft): number {
     if (sides >= 2 && dates < 2) return 0;
     return sides >= 2 ? 1 + dates : 2 + dates;
   }
-  return 1 + dates;
+  // A report without people joins one with people only where the day or the neighbourhood says so.
+  const near = [...a.sentences].some((x) => [...b.sentences].some((y) => Math.abs(x - y) <= 3));
+  return dates === 2 || near ? 1 + dates : 0;
 }
 
 function absorb(m: MeetingDraft, d: MeetingDraft): void {
@@ -93,13 +97,14 @@ function absorb(m: MeetingDraft, d: MeetingDraft): void {
   for (const [c, at] of d.countries) if (!m.countries.has(c)) m.countries.set(c, at);
   for (const o of d.offices)
     if (!m.offices.some((x) => x.ref.country === o.ref.country && x.ref.role === o.ref.role)) m.offices.push(o);
+  if (d.when && !m.when) m.status = d.status;
+  else if (d.status === 'held' && (d.when || !m.when)) m.status = 'held';
   if (!m.when || (d.when && d.when.date.length > m.when.date.length)) m.when = d.when ?? m.when;
   if (!m.place || (d.place && d.place.city && !m.place.city)) m.place = d.place ?? m.place;
   m.host ??= d.host;
   m.forum ??= d.forum;
   m.edition ??= d.edition;
   m.sidelines ??= d.sidelines;
-  if (d.status === 'held') m.status = 'held';
   for (const s of d.sentences) m.sentences.add(s);
 }
 

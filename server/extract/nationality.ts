@@ -32,7 +32,10 @@ export function settleCountries(doc: Annotated, people: People, context: Context
       p.country = conclude(doc, people, context, p, round);
     }
   }
-  for (const p of people.persons) settleSecretary(doc, p);
+  for (const p of people.persons) {
+    settleSecretary(doc, p);
+    settleState(doc, p);
+  }
 }
 
 function settleSecretary(doc: Annotated, p: Person): void {
@@ -43,6 +46,11 @@ function settleSecretary(doc: Annotated, p: Person): void {
     .join(' ');
   if (/^(defence|defense) secretary$|^secretary (of|for) defen[cs]e$/.test(words)) p.role = 'defence-official';
   if (/^foreign secretary$/.test(words)) p.role = 'other';
+}
+
+/** In Britain a "State Secretary for Defence" is the minister. */
+function settleState(doc: Annotated, p: Person): void {
+  if (p.country === 'GB' && p.office && /^state secretary for defen[cs]e$/.test(doc.tokens.slice(p.office.titleFrom, p.office.titleTo).map((t) => t.norm).join(' '))) p.role = 'defence-minister';
 }
 
 function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): string | null {
@@ -83,12 +91,16 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
       if (p.role && q.role && HEADS.has(p.role) && HEADS.has(q.role) && together(doc, p, q))
         scores.set(code, (scores.get(code) ?? 0) - 6);
     }
+    // Peers in one breath ("Minister A and Minister B of X signed") are of two countries.
+    for (const q of people.persons) if (q !== p && q.country === code && q.countryAt >= 0 && peers(p.role, q.role) && (adjacent(doc, p, q) || adjacent(doc, q, p))) scores.set(code, (scores.get(code) ?? 0) - 6);
     // The counterpart is of another country.
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
   const title = p.office ? titleWords(doc, p.office) : '';
   for (const style of doc.compiled.lexicon.officeStyles) {
     if (style.words !== title && !(style.words === 'crown prince' && title.startsWith(style.words))) continue;
+    const only = style.only?.filter((code) => context.ranking.includes(code)) ?? [];
+    if (only.length === 1) add(only[0], 5);
     for (const code of scores.keys())
       if ((style.only && !style.only.includes(code)) || style.never?.includes(code)) scores.set(code, -20);
   }
@@ -130,6 +142,9 @@ function sideOf(doc: Annotated, sentence: number): string | null {
 }
 
 const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
+
+const DEFENCE = new Set<Role>(['defence-minister', 'deputy-defence-minister']);
+const peers = (a: Role | null, b: Role | null): boolean => a !== null && b !== null && (a === b || (DEFENCE.has(a) && DEFENCE.has(b)) || (HEADS.has(a) && HEADS.has(b)));
 
 const together = (doc: Annotated, p: Person, q: Person): boolean =>
   p.mentions.some((m) => q.mentions.some((n) => doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));

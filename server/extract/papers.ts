@@ -219,6 +219,12 @@ function paperAt(
   if (bracket) {
     acronym = bracket.text;
     end = bracket.to;
+    // "Memorandum of Understanding (MoU) on defence cooperation"
+    const more = quoted ? end : extendRight(doc, from, end, limit);
+    if (more > end) {
+      end = more;
+      nameTo = more;
+    }
   }
   const named = quoted !== null || capitals(doc, nameFrom, nameTo) >= 2 || entry.acronym;
   let modifiers = 0;
@@ -396,7 +402,7 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
     return to;
   if (next === 'on' && (doc.at.date[i + 1] ?? 0)) return to;
   if (next === 'on' && /^(the|a)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(sidelines|margins|sideline|fringes|occasion|basis|condition|spot|same|day|eve|first|second|last|final)$/.test(doc.tokens[i + 2]?.norm ?? '')) return to;
-  if (next === 'between' && /^(the|both|our|their)$/.test(doc.tokens[i + 1]?.norm ?? '') && !(doc.at.country[i + 2] ?? 0)) return to;
+  if (next === 'between' && /^(the|both|our|their)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(two|countries|sides|nations|governments|parties|neighbours|neighbors|pair)$/.test(doc.tokens[i + 2]?.norm ?? '')) return to;
   if (
     next === 'for' &&
     /^(the|example|now|which)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
@@ -476,6 +482,7 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       continue;
     }
     if (STOP.has(w)) break;
+    if (t.cap === 0 && /ing$/.test(w) && end > to + 1 && !/^(training|sharing|shipbuilding|servicing|planning|manufacturing|peacekeeping|engineering|building|monitoring|visiting|policing|screening)$/.test(w)) break;
     if (capital && lower === 0 && end > to + 1 && t.kind === 'word') break;
     if (t.kind === 'word' || t.kind === 'number') {
       lower++;

@@ -72,7 +72,8 @@ export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
     if (!g || g.to > at) continue;
     if (insideRelative(scene, g, at, line.from)) continue;
     if (g.actors.every((a) => a.kind === 'country') && at - g.to > 6) continue;
-    if (!PREPOSITIONS.has(g.before)) return g;
+    // "after the two had met": a conjunction, not a preposition, when the verb follows at once.
+    if (!PREPOSITIONS.has(g.before) || (/^(after|before|since|as)$/.test(g.before) && at - g.to <= 2)) return g;
   }
   return null;
 }

@@ -16,6 +16,10 @@ export function partiesOf(
   const after = betweenOrWith(scene, p.to, line.to);
   for (const [code, at] of after) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
+  for (let i = p.nameFrom; i < p.nameTo; i++) {
+    const o = startsAt(doc.organizations, doc.at.organization, i);
+    if (o?.entry.entry.members.length) return new Map(o.entry.entry.members.map((code) => [code, { from: o.from, to: o.to }]));
+  }
   const signers = new Map<string, Range>(predicate.signers.countries);
   for (const [code, at] of signers) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;

@@ -214,11 +214,11 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
       .some((t) => /^(yet|draft|talks|principle|negotiations|expected|soon|due|remains|unfinished)$/.test(t.norm));
     return {
       ...base,
-      status: yet || p.determiner !== 'no' ? 'proposed' : null,
+      status: yet ? 'proposed' : null,
       at,
       explicit: yet,
       signing: false,
-      dropped: !yet && p.determiner === 'no',
+      dropped: !yet,
       rule: 'not-signed',
     };
   }
@@ -271,7 +271,7 @@ const papersBetween = (_p: Paper): number[] => [];
 
 /** The date of the meeting told in this paragraph, for "They signed …". */
 function lastWhen(scene: Scene, line: Line): When | null {
-  const m = scene.meetings.at(-1);
+  const m = scene.meetings.findLast((x) => x.kind !== 'visit' && (x.kind !== 'call' || x.sentences.has(line.index) || x.sentences.has(line.index - 1)));
   if (!m?.when || m.status !== 'held') return null;
   const block = scene.doc.sentences[line.index]?.block;
   const near =

@@ -53,6 +53,7 @@ export const FORUMS: readonly ForumLine[] = [
   { id: 'East Asia Summit', name: 'East Asia Summit', kind: 'forum', aliases: ['EAS'] },
   { id: 'Quad', aliases: ['QUAD', 'the Quad', 'Quadrilateral Security Dialogue', 'Quadrilateral Dialogue'], members: QUAD },
   { id: 'AUKUS', aliases: ['Aukus'] },
+  { id: 'ANZUS', members: ['AU', 'NZ', 'US'] },
   { id: 'Five Eyes', aliases: ['Five Eyes intelligence alliance'] },
   {
     id: 'FPDA',
