@@ -359,7 +359,9 @@ export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number)
   };
   for (const a of actors) {
     const last = run.at(-1);
-    const how = last ? joined(doc, last.to, a.from) : null;
+    // "…, and the two signed": a pronoun starts a clause of its own.
+    const clause = a.kind === 'plural' && !a.countries.length && a.role === null;
+    const how = last && !clause ? joined(doc, last.to, a.from) : null;
     if (last && !how) close();
     run.push(a);
     if (how === 'and') lastAnd = run.length - 1;

@@ -6,6 +6,7 @@ import type { Paper } from './papers.ts';
 import { partiesOf } from './parties.ts';
 import type { Person } from './people.ts';
 import { predicateOf, type Predicate } from './predicates.ts';
+import { castOf, subjectOf } from './participants.ts';
 import { remember, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
 import { resolveDate } from './dates.ts';
 import type { When } from './when.ts';
@@ -72,7 +73,7 @@ export function readAgreements(
     }
     const known = knownDraft(doc, ledger, p, scene);
     if (known) {
-      apply(scene, line, known, p, predicate, told);
+      apply(scene, line, known, p, predicate, told, papers);
       ledger.last = known;
       previous = known;
       continue;
@@ -181,9 +182,16 @@ function compatible(kind: AgreementKind, p: Paper): boolean {
   return p.kind === 'agreement' && kind !== 'joint-statement' && kind !== 'letter-of-intent' && kind !== 'contract';
 }
 
+/** The part of a sentence that may speak of one of several papers. */
+function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [number, number] {
+  const next = papers.find((q) => q.from >= p.to);
+  const before = papers.findLast((q) => q.to <= p.from);
+  return [before ? before.to : line.from, next ? next.from : line.to];
+}
+
 const RANK: Record<AgreementStatus, number> = { proposed: 1, signed: 2, 'in-force': 3, renewed: 4, ended: 5 };
 
-function apply(scene: Scene, line: Line, d: AgreementDraft, p: Paper, predicate: Predicate, told: readonly MeetingDraft[]): void {
+function apply(scene: Scene, line: Line, d: AgreementDraft, p: Paper, predicate: Predicate, told: readonly MeetingDraft[], papers: readonly Paper[]): void {
   if (p.acronym && p.nameTo - p.nameFrom > 0) d.acronyms.add(p.acronym);
   if (p.named && !d.named) {
     d.name = nameOf(scene.doc, p);
@@ -210,7 +218,7 @@ function apply(scene: Scene, line: Line, d: AgreementDraft, p: Paper, predicate:
   if (predicate.inForce) d.inForce ??= predicate.inForce;
   if (predicate.ended) d.ended ??= predicate.ended;
   if (!d.signed && p.yearAt >= 0) d.signed = yearOf(scene, p);
-  takeTerm(d, termIn(scene.doc, line.from, line.to, { from: p.from, to: p.to }), line.index);
+  takeTerm(d, termIn(scene.doc, ...aroundPaper(line, p, papers), { from: p.from, to: p.to }), line.index);
 }
 
 function takeTerm(d: AgreementDraft, term: Term, sentence: number): void {
@@ -267,7 +275,7 @@ function create(
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??
-    (predicate.follows ? (scene.meetings.at(-1) ?? null) : null);
+    (predicate.follows ? (scene.meetings.findLast((m) => m.kind !== 'visit' && m.kind !== 'call' && m.status === 'held' && line.index - Math.max(...m.sentences) <= 4 && [...parties.keys()].every((c) => m.countries.has(c))) ?? null) : null);
   const draft: AgreementDraft = {
     name: nameOf(doc, p),
     nameAt: { from: p.nameFrom, to: p.nameTo },
@@ -298,7 +306,7 @@ function create(
   if (signing)
     for (const [person, at] of predicate.signers.people)
       if (!person.country || parties.has(person.country) || parties.size < 2) draft.signatories.set(person, at);
-  takeTerm(draft, termIn(doc, line.from, line.to, { from: p.from, to: p.to }), line.index);
+  takeTerm(draft, termIn(doc, ...aroundPaper(line, p, papers), { from: p.from, to: p.to }), line.index);
   return draft;
 }
 
@@ -341,10 +349,11 @@ function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
   if (!near) return;
   const first = doc.tokens[line.from]?.norm;
   const opens = first === 'it' || first === 'this' || first === 'they';
-  if (opens && first !== 'they') {
+  if (opens) {
     const term = termIn(doc, line.from, line.to, { from: line.from, to: line.from + 1 });
     if (term.years !== null) takeTerm(last, term, line.index);
   }
+  signedFor(scene, line, last);
   for (let i = line.from; i < line.to; i++) {
     if (doc.tokens[i]?.norm !== 'it') continue;
     const fake: Paper = {
@@ -362,8 +371,22 @@ function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
       yearAt: -1,
     };
     const predicate = predicateOf(scene, line, fake, [fake]);
-    if (predicate.signing || predicate.explicit) apply(scene, line, last, fake, predicate, []);
+    if (predicate.signing || predicate.explicit) apply(scene, line, last, fake, predicate, [], [fake]);
     break;
+  }
+}
+
+/** "A and B signed for the two countries", "C signed on behalf of …": who put their names to the last paper. */
+function signedFor(scene: Scene, line: Line, last: AgreementDraft): void {
+  const { doc } = scene;
+  if (last.status === 'proposed') return;
+  for (let i = line.from; i < line.to; i++) {
+    if (!doc.compiled.lexicon.words.signVerbs.has(doc.tokens[i]?.norm ?? '') || !/^(for|on)$/.test(doc.tokens[i + 1]?.norm ?? '')) continue;
+    if (doc.tokens[i + 1]?.norm === 'on' && doc.tokens[i + 2]?.norm !== 'behalf') continue;
+    const cast = castOf(scene, line, [subjectOf(scene, line, i)]);
+    for (const [p, at] of cast.people) if (!last.signatories.has(p)) last.signatories.set(p, at);
+    if (cast.people.size) last.sentences.add(line.index);
+    return;
   }
 }
 

@@ -82,27 +82,42 @@ function participants(scene: Scene, line: Line, at: Range): Map<string, Range> {
   const { doc } = scene;
   const out = new Map<string, Range>();
   for (let i = line.from; i < line.to; i++) {
-    const c = startsAt(doc.countries, doc.at.country, i);
-    const before = doc.tokens[i - 1]?.norm ?? '';
-    if (c && !(before === 'in' && !c.entry.adjective) && !out.has(c.entry.code))
-      out.set(c.entry.code, { from: c.from, to: c.to });
+    if (doc.tokens[i]?.norm !== 'members') continue;
+    const body = startsBefore(scene, i) ?? doc.organizations.find((x) => x.entry.entry.members.length);
+    if (body) for (const code of body.entry.entry.members) out.set(code, { from: body.from, to: body.to });
   }
   const cast = castOf(
     scene,
     line,
-    line.groups.filter((g) => g.actors.some((a) => a.kind === 'plural')),
+    line.groups.filter((g) => g.actors.some((a) => a.kind === 'plural' && (a.bodies || a.countries.length))),
   );
   for (const [c, range] of cast.countries) if (!out.has(c)) out.set(c, range);
-  for (let i = line.from; i < line.to; i++) {
-    const o = startsAt(doc.organizations, doc.at.organization, i);
-    if (o)
-      for (const code of o.entry.entry.members)
-        if (!out.has(code) && /^(members|member|navies|countries|nations|partners)$/.test(doc.tokens[o.to]?.norm ?? ''))
-          out.set(code, { from: o.from, to: o.to });
-    if (doc.tokens[i]?.norm === 'members' && !out.size) {
-      const body = doc.organizations.find((x) => x.entry.entry.members.length);
-      if (body) for (const code of body.entry.entry.members) out.set(code, at);
-    }
-  }
+  if (out.size < 2) nearby(scene, line, at, out);
   return out;
+}
+
+/** The body whose members a sentence speaks of ("all four Quad members"). */
+function startsBefore(scene: Scene, members: number): Annotated['organizations'][number] | undefined {
+  const o = scene.doc.organizations[(scene.doc.at.organization[members - 1] ?? 0) - 1];
+  return o?.entry.entry.members.length ? o : undefined;
+}
+
+/** Countries named beside the exercise, and in a next sentence that goes on about it. */
+function nearby(scene: Scene, line: Line, at: Range, out: Map<string, Range>): void {
+  const { doc } = scene;
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const c = startsAt(doc.countries, doc.at.country, i);
+      if (!c || out.has(c.entry.code)) continue;
+      const before = doc.tokens[i - 1]?.norm === 'the' ? doc.tokens[i - 2]?.norm : doc.tokens[i - 1]?.norm;
+      if (/^(against|near|off|from)$/.test(before ?? '') || (before === 'of' && !c.entry.adjective && Math.abs(i - at.from) > 6)) continue;
+      if (before === 'in' && !c.entry.adjective && to === line.to) continue;
+      out.set(c.entry.code, { from: c.from, to: c.to });
+    }
+  };
+  take(Math.max(line.from, at.from - 30), Math.min(line.to, at.to + 30));
+  const next = doc.sentences[line.index + 1];
+  if (!next || next.block !== doc.sentences[line.index]?.block) return;
+  const onward = doc.tokens.slice(next.from, next.to).some((t) => /^(it|exercise|drill|drills|exercises)$/.test(t.norm));
+  if (onward) take(next.from, next.to);
 }

@@ -61,6 +61,13 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
 
 /** Talks and a signing of one day between the same countries share their place where only one of them names it. */
 function sharePlaces(meetings: MeetingDraft[], agreements: AgreementDraft[]): MeetingDraft[] {
+  for (const a of agreements) {
+    // Signed at or after talks: one day, unless the text says otherwise.
+    const m = a.meeting && meetings.find((x) => x.trigger === a.meeting?.trigger || (x.kind === a.meeting?.kind && [...(a.meeting?.sentences ?? [])].every((n) => x.sentences.has(n))));
+    if (!m || m.kind === 'visit' || m.status !== 'held' || a.status === 'proposed') continue;
+    if (!m.when && a.signed?.date.length === 10) m.when = a.signed;
+    else if (!a.signed && m.when) a.signed = m.when;
+  }
   for (const m of meetings) {
     if (m.place || m.kind === 'call' || m.kind === 'visit' || m.when?.date.length !== 10) continue;
     const a = agreements.find((x) => x.place && x.signed?.date === m.when?.date && x.parties.size === m.countries.size && [...x.parties.keys()].every((c) => m.countries.has(c)));

@@ -399,9 +399,22 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     const both = subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1 ? subject : line.groups.find((g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person));
     if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
   }
+  enrich(scene, line, i);
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
   return null;
+}
+
+/** "The meeting on Friday in Kuala Lumpur": the day and place of talks told before without them. */
+function enrich(scene: Scene, line: Line, i: number): void {
+  const { doc, context, memory } = scene;
+  if (!/^(the|their|this)$/.test(word(scene, i - 1)) && !/^(the|their|this)$/.test(word(scene, i - 2))) return;
+  const near = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 9), 'past');
+  if (!near || near.from - i > 5) return;
+  const m = scene.meetings.findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
+  if (!m) return;
+  m.when = near;
+  m.place ??= placeNear(doc, scene.covered, context, memory, i, i, Math.min(line.to, i + 9));
 }
 
 /** "after talks", "following a meeting": true for a preposition of time before the noun. */

@@ -112,6 +112,9 @@ function afterOffice(
 ): PersonMention | null {
   let j = phrase.to;
   let comma = false;
+  // "the defence minister of the day, X"
+  const past = doc.tokens[j]?.norm === 'of' && doc.tokens[j + 1]?.norm === 'the' && /^(day|time)$/.test(doc.tokens[j + 2]?.norm ?? '');
+  if (past) j += 3;
   if (doc.tokens[j]?.norm === '(') {
     // "Director General (Security Policy) Paul Wyatt", "Chief of Army Staff (COAS) General X"
     for (let k = j + 1; k < j + 6 && k < limit; k++)
@@ -133,7 +136,7 @@ function afterOffice(
     const titled = (doc.tokens[phrase.titleFrom]?.cap ?? 0) > 0;
     const strong = titled || doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
     const open = titled && phrase.determiner === 'the' && name.words >= 2 && doc.tokens[name.end]?.cap === 0;
-    if (!strong || !(closed || open || prefix.honorific || prefix.rank)) return null;
+    if (!(strong || past || closer === ',') || !(closed || open || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
     // "France, Germany" style lists are no names: readName stops at countries.
   }

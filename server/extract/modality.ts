@@ -147,6 +147,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       infinitive = true;
       const b = doc.tokens[k - 1]?.norm ?? '';
       if (BE.has(b)) future = true;
+      // "a pact, to be signed in 2026"
+      if (doc.tokens[k + 1]?.norm === 'be') future = true;
     }
     if (HABIT.has(w)) vague = true;
     // "were to have flown out": a plan that came to nothing.
@@ -168,6 +170,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
         future = true;
     }
   }
+  // "would be signed when they meet this year"
+  if ((form === 'base' || form === 'present') && !future && doc.tokens.slice(Math.max(from, start - 1), at).some((t) => t.norm === 'when' || t.norm === 'once') && doc.tokens.slice(from, start).some((t) => t.norm === 'would' || t.norm === 'will')) return 'planned';
   if (negated) return 'negated';
   if (vague) return 'vague';
   if (future) return pastPlan && form !== 'base' ? 'real' : 'planned';

@@ -250,7 +250,7 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     (doc.tokens
       .slice(line.from, line.to)
       .some((t) =>
-        /^(afterwards|afterward|then|presence|also|they|leaders|ministers|pair|two|sides|both|meeting|talks)$/.test(t.norm),
+        /^(afterwards|afterward|then|presence|there)$/.test(t.norm),
       ) ||
       sign.mode === 'active');
   return {
@@ -271,13 +271,15 @@ const papersBetween = (_p: Paper): number[] => [];
 
 /** The date of the meeting told in this paragraph, for "They signed …". */
 function lastWhen(scene: Scene, line: Line): When | null {
-  const m = scene.meetings.findLast((x) => x.kind !== 'visit' && (x.kind !== 'call' || x.sentences.has(line.index) || x.sentences.has(line.index - 1)));
-  if (!m?.when || m.status !== 'held') return null;
   const block = scene.doc.sentences[line.index]?.block;
-  const near =
-    [...m.sentences].some((s) => line.index - s <= 3 && scene.doc.sentences[s]?.block === block) ||
-    [...m.sentences].some((s) => line.index - s <= 2);
-  return near ? m.when : null;
+  for (let k = scene.meetings.length - 1; k >= Math.max(0, scene.meetings.length - 4); k--) {
+    const m = scene.meetings[k];
+    if (!m || m.kind === 'visit' || m.status !== 'held' || !m.when) continue;
+    if (m.kind === 'call' && ![...m.sentences].some((s) => line.index - s <= 1)) continue;
+    const near = [...m.sentences].some((s) => line.index - s <= (scene.doc.sentences[s]?.block === block ? 3 : 2));
+    return near ? m.when : null;
+  }
+  return null;
 }
 
 function signersOf(scene: Scene, line: Line, sign: Sign): Cast {
@@ -385,6 +387,12 @@ function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], b
       };
   }
   if (out.status) return out;
+  // "A was signed on one day, and B on another": the verb is told once.
+  const earlier = papers.findLast((q) => q.to <= p.from);
+  if (earlier && /^(on|in)$/.test(word(scene, p.to)) && (doc.at.date[p.to + 1] ?? 0) && doc.tokens.slice(earlier.to, p.from).some((t) => doc.compiled.lexicon.words.signVerbs.has(t.norm))) {
+    const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
+    if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: when.to }, rule: 'signed-likewise' };
+  }
   // "A first contract came in August 2022": told as concluded.
   if (/^(came|followed)$/.test(word(scene, p.to)) || (doc.tokens[p.to]?.norm === ',' && /^(came|followed)$/.test(word(scene, p.to + 7)))) {
     const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');

@@ -47,6 +47,15 @@ export function termIn(doc: Annotated, from: number, to: number, at: Range): Ter
       term.years = 10;
       term.at = { from: i, to: i + 3 };
     }
+    // "commits both to half a century of joint work"
+    if (term.years === null && w(i) === 'half' && w(i + 1) === 'a' && w(i + 2) === 'century') {
+      for (let k = i - 1; k >= Math.max(from, i - 14); k--) {
+        if (!/^(commits|commit|binds|lasts|last|runs|run|for)$/.test(w(k))) continue;
+        term.years = 50;
+        term.at = { from: i, to: i + 3 };
+        break;
+      }
+    }
     // "covers the years 2023 to 2028"
     if (
       term.years === null &&

@@ -1,4 +1,4 @@
-import { startsAt, type Annotated } from './annotate.ts';
+import { startsAt, textOf, type Annotated } from './annotate.ts';
 import type { Context, PlaceRef } from './context.ts';
 import { resolveDate, type Resolved, type Tense } from './dates.ts';
 
@@ -19,7 +19,7 @@ const NOT_EVENT = new Set(['until', 'by', 'since', 'towards', 'toward', 'through
 /** True for a date that belongs to something else than the event ("since 2016", "Vision 2030", inside a name of a paper). */
 function foreign(doc: Annotated, from: number, to: number): boolean {
   const before = doc.tokens[from - 1]?.norm ?? '';
-  if (NOT_EVENT.has(before)) return true;
+  if (NOT_EVENT.has(before)) return !(doc.tokens[to]?.norm === ',' && doc.tokens[to + 1]?.norm === 'when');
   if (before === 'early' || before === 'late') return false;
   if (before === 'of' && doc.tokens[from]?.kind === 'number' && to - from === 1 && (doc.at.agreement[from - 2] ?? 0) > 0)
     return true;
@@ -103,7 +103,9 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
     const p = startsAt(doc.places, doc.at.place, i);
     const s = startsAt(doc.seats, doc.at.seat, i);
     if (s && s.entry.place && (!p || s.to >= p.to)) {
-      out.push({ name: s.entry.name, country: s.entry.country, from: s.from, to: s.to, city: false });
+      // "Tower of London" lies in the city it names.
+    const city = doc.compiled.lexicon.placeOf(s.entry.name.slice(s.entry.name.lastIndexOf(' ') + 1), s.entry.country);
+    out.push({ name: city?.name ?? s.entry.name, country: s.entry.country, from: s.from, to: s.to, city: city !== null });
       i = s.to - 1;
       continue;
     }
@@ -113,7 +115,7 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
       continue;
     }
     out.push({
-      name: p.entry.name,
+      name: ownWords(doc, p.from, p.to, p.entry.name),
       country: p.entry.country,
       from: p.from,
       to: p.to,
@@ -122,6 +124,12 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
     i = p.to - 1;
   }
   return out;
+}
+
+/** A place as the text words it; from all capitals, as the gazetteer does. */
+function ownWords(doc: Annotated, from: number, to: number, name: string): string {
+  const words = textOf(doc, from, to).replace(/\s+/g, ' ');
+  return words === words.toUpperCase() ? name : words;
 }
 
 /** "Geelong Treaty", "Washington's": a place that names something else. */
@@ -171,7 +179,13 @@ export function placeNear(
       best = p;
     }
   }
-  if (best && bestCost < 60) return best;
+  if (best && bestCost < 60) {
+    // "at South Block here", "Hyderabad House in the national capital": the city is the dateline's.
+    if (!best.city && context.dateline && context.dateline.country === best.country) {
+      for (let i = best.from; i < to; i++) if (/^(here|capital)$/.test(doc.tokens[i]?.norm ?? '')) return { ...context.dateline, from: best.from, to: best.to };
+    }
+    return best;
+  }
   for (let i = from; i < to; i++) {
     const w = doc.tokens[i]?.norm;
     if (
