@@ -18,8 +18,9 @@ export function specialKind(stats: Stats): string | null {
  * above `limitMb` mebibytes, InputError where it is no plain file, and Node's own errors.
  */
 export async function readPlainFile(path: string, limitMb: number): Promise<Uint8Array> {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
-  const handle = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  // Windows lacks the last two, whatever the types say.
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW }: Partial<typeof constants> = constants;
+  const handle = await open(path, (O_RDONLY ?? 0) | (O_NONBLOCK ?? 0) | (O_NOFOLLOW ?? 0));
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) fail(`it is ${specialKind(stats) ?? 'a folder'}, not a plain file`);

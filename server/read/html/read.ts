@@ -38,13 +38,13 @@ function parsed(html: string): DomDocument {
     : /<\/head\s*>/i.test(html)
       ? html.replace(/<\/head\s*>/i, '</head><body>')
       : `<!doctype html><html><head></head><body>${html.replace(/<!doctype[^>]*>|<\/?html[^>]*>|<head[^>]*>/gi, '')}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
+  return parseHTML(whole).document;
 }
 
 function articleText(document: DomDocument): string {
   try {
-    const reader = new Readability<DomNode>(document as never, {
-      serializer: (node) => node as unknown as DomNode,
+    const reader = new Readability<DomNode>(document, {
+      serializer: (node) => node,
       disableJSONLD: true,
       charThreshold: 200,
     });

@@ -44,7 +44,7 @@ function piece(item: object): TextPiece[] {
 
 /** Programs fill the title with a file's name; such a title is none. */
 function titleOf(metadata: { info?: object } | null): { title?: string } {
-  const title = (metadata?.info as { Title?: unknown } | undefined)?.Title;
+  const { Title: title }: { Title?: unknown } = metadata?.info ?? {};
   if (typeof title !== 'string' || title.trim() === '') return {};
   if (/\.\w{2,5}$|^(?:untitled|microsoft word|slide 1|document\d*$)/i.test(title.trim())) return {};
   return { title: title.trim() };

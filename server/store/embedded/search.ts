@@ -24,7 +24,9 @@ function letterVariants(): ReadonlyMap<string, string> {
 /** A regular expression (the engine's) for texts in which a word begins with `word`, whatever its accents. */
 export function wordPattern(word: string): string {
   const known = letterVariants();
-  const body = [...word].map((letter) => `[${letter}${known.get(letter) ?? ''}]\\p{M}*`).join('');
+  const body = Array.from(word)
+    .map((letter) => `[${letter}${known.get(letter) ?? ''}]\\p{M}*`)
+    .join('');
   return `(?is)(?:.*[^\\p{L}\\p{N}\\p{M}])?${body.replace(/\[s\S*?\]\\p\{M\}\*\[s\S*?\]\\p\{M\}\*/g, (pair) => `(?:${pair}|ß)`)}.*`;
 }
 

@@ -68,7 +68,7 @@ export class Neo4jStore implements GraphStore {
     let left = options.limits?.rows ?? Number.POSITIVE_INFINITY;
     try {
       const transaction = await within(session.beginTransaction({ timeout: use.ms }), use.ms, use.signal);
-      const result = transaction.run(text, toDriver(parameters) as Parameters);
+      const result = transaction.run(text, toDriver(parameters));
       const records = result[Symbol.asyncIterator]();
       while (left > 0) {
         const batch: DriverRecord[] = [];
@@ -150,7 +150,7 @@ export class Neo4jStore implements GraphStore {
       this.read(schemaText('neo4j', 'census', 'labels')),
     ]);
     const count = Number(nodes.rows[0]?.[0] ?? 0);
-    const names = labels.rows.map((row) => String(row[0]));
+    const names = labels.rows.map((row) => row[0] as string);
     const status: StoreStatus = {
       engine: 'neo4j',
       version: this.#version,
@@ -174,7 +174,7 @@ export class Neo4jStore implements GraphStore {
     const { rows: most, bytes } = options.limits ?? {};
     const fetchSize = Math.min(FETCH, (most ?? FETCH) + 1);
     return this.#connection.run({ ...this.#use(options), fetchSize }, async (transaction) => {
-      const result = transaction.run(text, toDriver(parameters) as Parameters);
+      const result = transaction.run(text, toDriver(parameters));
       const columns = await result.keys();
       const converter = new Converter(new Budget(bytes));
       const rows = new Collector<Cell[]>(most);
@@ -210,7 +210,7 @@ export class Neo4jStore implements GraphStore {
     if (refused !== null) return { operators: [], allowed: false, reason: refused };
     const use: Use = { pool: 'guest', mode: 'read', ms };
     return this.#connection.run(use, async (transaction) => {
-      const { summary } = await transaction.run(`EXPLAIN ${text}`, toDriver(parameters) as Parameters);
+      const { summary } = await transaction.run(`EXPLAIN ${text}`, toDriver(parameters));
       return readPlan(summary.plan, summary.queryType);
     });
   }
@@ -224,7 +224,7 @@ export class Neo4jStore implements GraphStore {
   /** Names of functions that plug-ins brought, asked once. */
   #functions(): Promise<ReadonlySet<string>> {
     this.#plugins ??= this.read(schemaText('neo4j', 'census', 'functions')).then(
-      (rows) => new Set(rows.rows.map((row) => String(row[0]).toLowerCase())),
+      (rows) => new Set(rows.rows.map((row) => (row[0] as string).toLowerCase())),
       (error: unknown) => {
         this.#plugins = null;
         throw error;
@@ -244,7 +244,7 @@ export class Neo4jStore implements GraphStore {
 }
 
 async function step(transaction: ManagedTransaction, statement: Statement): Promise<DriverRecord[]> {
-  const { records } = await transaction.run(statement.text, toDriver(statement.parameters ?? {}) as Parameters);
+  const { records } = await transaction.run(statement.text, toDriver(statement.parameters ?? {}));
   if (statement.expectRows !== undefined && records.length !== statement.expectRows) {
     throw new ConflictError(
       `A write expected ${statement.expectRows} rows and found ${records.length}: what it rests on has changed. Nothing was written.`,

@@ -66,7 +66,8 @@ export class Converter {
     if (ArrayBuffer.isView(value)) return [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
     const prototype: unknown = Object.getPrototypeOf(value);
     // Dates, times and durations know how to write themselves; points and vectors too.
-    if (prototype !== Object.prototype && prototype !== null) return this.cell(String(value), depth);
+    if (prototype !== Object.prototype && prototype !== null)
+      return this.cell((value as { toString(): string }).toString(), depth);
     return this.#map(value as Record<string, unknown>, depth, Object.keys(value));
   }
 

@@ -86,7 +86,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('sets only settings that Entente has, and .env.example names every variable', () => {
-    const settings = [...SETTINGS, ...READ_SETTINGS].map((setting) => setting.name as string);
+    const settings = [...SETTINGS, ...READ_SETTINGS].map((setting): string => setting.name);
     expect(Object.keys(app.environment).filter((name) => !settings.includes(name))).toEqual([]);
     const variables = [...source.matchAll(/\$\{([A-Z0-9_]+)/g)].map((m) => m[1] ?? '');
     expect(variables.length).toBeGreaterThan(4);

@@ -46,7 +46,7 @@ test('reads what csv-parse reads, and every row and cell stands at its offsets',
     fc.property(table, fc.constantFrom('\n', '\r\n'), fc.boolean(), (values, end, last) => {
       const written = values.map((row) => row.map((v) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v)).join(','));
       const text = written.join(end) + (last ? end : '');
-      const expected = parse(text, { relax_column_count: true, record_delimiter: end, trim: false }) as string[][];
+      const expected = parse(text, { relax_column_count: true, record_delimiter: end, trim: false });
       const found = [...csvRows(text)];
       expect(found.map((row) => row.problem)).toEqual(found.map(() => null));
       expect(found.map((row) => row.cells.map((c) => c.value))).toEqual(expected.map((row) => row.map((v) => v.trim())));

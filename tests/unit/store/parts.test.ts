@@ -102,7 +102,7 @@ describe('searching', () => {
 it('describes what is found in a foreign database', () => {
   expect(describeContents(1204, ['Movie', 'Person'])).toBe('1,204 nodes: Movie, Person');
   expect(describeContents(1, [])).toBe('1 node: without labels');
-  expect(describeContents(9, [...'abcdefghij'])).toBe('9 nodes: a, b, c, d, e, f, g, h, …');
+  expect(describeContents(9, 'abcdefghij'.split(''))).toBe('9 nodes: a, b, c, d, e, f, g, h, …');
 });
 
 it('fills in limits', () => {
