@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/compare.ts';
 import type { BlockFacts } from '../model/facts.ts';
-import { sketchOf } from '../model/sketch.ts';
+import { docFactsOf } from '../model/inputs.ts';
 import { allFacts, resolveAll, type Inputs } from '../resolve/all.ts';
 import { loadInputs } from '../store/inputs.ts';
 import type { Stated } from './add.ts';
@@ -16,14 +16,7 @@ export async function previewFacts(world: World, stated: readonly Stated[]): Pro
     documents: [
       ...now.documents.filter((d) => !replaced.has(d.doc.key)),
       ...stated.map(({ document, claims }) => ({
-        doc: {
-          key: document.key,
-          publisher: document.publisher,
-          publishedOn: document.publishedOn,
-          origin: document.origin,
-          kind: document.kind,
-          sketch: document.kind === 'article' ? sketchOf(document.text) : [],
-        },
+        doc: docFactsOf(document),
         claims,
       })),
     ],

@@ -1,16 +1,7 @@
 import type { ClaimKind, ClaimOf } from '../model/claims.ts';
-import type { Origin } from '../model/document.ts';
+import type { DocFacts } from '../model/inputs.ts';
 
-/** What resolution needs to know of a claim's document. */
-export interface DocFacts {
-  key: string;
-  publisher: string | null;
-  publishedOn: string | null;
-  origin: Origin;
-  kind: 'article' | 'dataset';
-  /** `sketchOf` its text; empty for datasets. */
-  sketch: number[];
-}
+export type { Correction, DocFacts, Judgement } from '../model/inputs.ts';
 
 /** What resolution reads of a claim: all but where its words stand. */
 export type CoreClaim = { [K in ClaimKind]: Pick<ClaimOf<K>, 'id' | 'kind' | 'document' | 'value' | 'refs'> }[ClaimKind];
@@ -23,26 +14,6 @@ export interface LiveClaim {
   settledFields: ReadonlySet<string>;
   /** For each name that it lists: the forms it may stand for (`linksOf`). */
   people: Links['people'];
-}
-
-/** A live judgement on two claims, or on two name forms. */
-export interface Judgement {
-  id: string;
-  verdict: 'same' | 'different';
-  a: string;
-  b: string;
-  on: string;
-}
-
-/** A live correction of one claim. It holds while a live claim has this id and this quote. */
-export interface Correction {
-  id: string;
-  claim: string;
-  quote: string;
-  action: 'reject' | 'confirm' | 'replace';
-  field: string | null;
-  value: unknown;
-  on: string;
 }
 
 /** The tables that resolution looks things up in: a part of the lexicon. */

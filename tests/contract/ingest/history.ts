@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../server/model/compare.ts';
 import { InputError, NotFoundError } from '../../../server/model/errors.ts';
 import type { BlockFacts, FactEdge, FactNode, Support } from '../../../server/model/facts.ts';
 import type { ReadItem } from '../../../server/model/reading.ts';
-import { sketchOf } from '../../../server/model/sketch.ts';
+import { docFactsOf } from '../../../server/model/inputs.ts';
 import { allFacts, resolveAll } from '../../../server/resolve/all.ts';
 import type { Correction, Judgement } from '../../../server/resolve/types.ts';
 import { loadInputs, streamRows } from '../../../server/store/inputs.ts';
@@ -24,14 +24,7 @@ export class Model {
   /** The facts that these inputs must lead to, computed in memory, with the country table that every store has. */
   facts(lexicon: Lexicon, countries: Told): BlockFacts {
     const documents = [countries, ...this.documents.values()].map(({ document, claims }) => ({
-      doc: {
-        key: document.key,
-        publisher: document.publisher,
-        publishedOn: document.publishedOn,
-        origin: document.origin,
-        kind: document.kind,
-        sketch: document.kind === 'article' ? sketchOf(document.text) : [],
-      },
+      doc: docFactsOf(document),
       claims,
     }));
     return allFacts(

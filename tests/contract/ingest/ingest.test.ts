@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../server/lexicon/index.ts';
 import type { BlockFacts } from '../../../server/model/facts.ts';
 import { resolveAll, type Inputs } from '../../../server/resolve/all.ts';
-import { sketchOf } from '../../../server/model/sketch.ts';
+import { docFactsOf } from '../../../server/model/inputs.ts';
 import { packageRoot } from '../../../server/store/root.ts';
 import type { GraphStore } from '../../../server/store/port.ts';
 import { onEveryStore, usePrepared } from '../harness.ts';
@@ -79,14 +79,7 @@ onEveryStore('ingest', (kind) => {
 describe('blocks (proof 2)', () => {
   const inputsOf = (docs: readonly Told[]): Inputs => ({
     documents: docs.map(({ document, claims }) => ({
-      doc: {
-        key: document.key,
-        publisher: document.publisher,
-        publishedOn: document.publishedOn,
-        origin: document.origin,
-        kind: document.kind,
-        sketch: sketchOf(document.text),
-      },
+      doc: docFactsOf(document),
       claims,
     })),
     judgements: [],
