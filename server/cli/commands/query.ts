@@ -73,7 +73,10 @@ async function listQueries(context: Context, json: boolean): Promise<void> {
   if (json) return context.print(`${JSON.stringify({ queries })}\n`);
   const widest = Math.max(...queries.map((query) => query.name.length));
   for (const { name, title, parameters } of queries) {
-    const words = parameters.map((p) => (p.required ? p.name : `[${p.name}]`)).join(' ');
+    const words = [
+      ...parameters.filter((p) => p.required).map((p) => p.name),
+      ...parameters.filter((p) => !p.required).map((p) => `[${p.name}]`),
+    ].join(' ');
     await context.print(`${name.padEnd(widest)}  ${title}${words ? `  (${words})` : ''}\n`);
   }
 }
