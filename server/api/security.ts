@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { ApiSettings } from './deps.ts';
@@ -67,15 +67,18 @@ function equal(given: string, kept: string): boolean {
 }
 
 /** Whether a request comes from a command on this machine that may read the server's note. */
-export function isCommand(settings: ApiSettings, secret: string | undefined, address: string | undefined): boolean {
-  const local = address !== undefined && /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
+export function isCommand(settings: ApiSettings, request: Request): boolean {
+  const { remoteAddress: from, localAddress: to } = request.socket;
+  // Where the server listens on one address of this machine only, a command comes from that very address.
+  const local = from !== undefined && (from === to || /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(from));
+  const secret = request.get('X-Entente-Secret');
   return settings.secret !== null && secret !== undefined && local && equal(secret, settings.secret);
 }
 
 /** Lets only commands on this machine pass. */
 export function commandsOnly(settings: ApiSettings): RequestHandler {
   return (request, _response, next) => {
-    if (!isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress)) {
+    if (!isCommand(settings, request)) {
       throw new ApiError(
         'unauthorized',
         'This address is for the entente command on the same machine, with the secret of server.json.',
@@ -88,7 +91,7 @@ export function commandsOnly(settings: ApiSettings): RequestHandler {
 /** Lets writes pass: always on loopback, with the token where other machines can connect. */
 export function writersOnly(settings: ApiSettings): RequestHandler {
   return (request, _response, next) => {
-    if (settings.loopback || isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress)) return next();
+    if (settings.loopback || isCommand(settings, request)) return next();
     const given = /^Bearer (\S+)$/.exec(request.get('Authorization') ?? '')?.[1];
     if (given === undefined || settings.token === null || !equal(given, settings.token)) {
       throw new ApiError('unauthorized', 'Writing needs the token: send it as "Authorization: Bearer …".');
@@ -105,7 +108,7 @@ export function rateLimits(settings: ApiSettings): RequestHandler {
     limit: settings.requestsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    skip: (request) => isCommand(settings, request.get('X-Entente-Secret'), request.socket.remoteAddress),
+    skip: (request) => isCommand(settings, request),
     handler: (request, response) => {
       const error = new ApiError('rate-limited', `More than ${settings.requestsPerMinute} requests in a minute; wait a little.`);
       sendProblem(response, problemOf(error, request.originalUrl.split('?')[0] ?? ''));

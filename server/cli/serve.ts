@@ -69,6 +69,8 @@ async function fill(context: Context, { store, ingest }: Opened, sample: boolean
     } catch (error) {
       // Stopped by the user: the note stays, and the next start goes on.
       if (!signal.aborted) throw error;
+      progress.clear();
+      await context.print('Stopped. The next start goes on from here.\n');
     }
     await store.checkpoint();
   } else await ingest.add([]); // The country table, which every load brings itself.
