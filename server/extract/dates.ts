@@ -193,7 +193,7 @@ function monthDate(tokens: readonly Token[], i: number, month: number, words: Wo
 function weekdayDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
   const weekday = words.weekdays.get(tokens[i]?.norm ?? '');
   if (weekday === undefined) return null;
-  if ((tokens[i]?.norm.length ?? 0) <= 3 && !/^(on|last|next|this|,|\()$/.test(tokens[i - 1]?.norm ?? '(')) return null;
+  if ((tokens[i]?.norm.length ?? 0) <= 3 && !/^(on|last|next|this|,|\()$/.test(tokens[i - 1]?.norm ?? '')) return null;
   let from = i;
   const before = tokens[i - 1]?.norm;
   let which: 'last' | 'next' | 'this' | undefined;

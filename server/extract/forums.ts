@@ -210,6 +210,8 @@ function multilateralSession(
     d.when = dateNear(doc, scene.context, scene.memory, o.to, o.to, line.to, 'future');
     if (!d.when) return;
     d.status = 'planned';
+    d.people = new Map();
+    d.offices = [];
   }
   scene.meetings.push(d);
 }

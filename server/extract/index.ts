@@ -69,6 +69,11 @@ function sharePlaces(meetings: MeetingDraft[], agreements: AgreementDraft[]): Me
     else if (!a.signed && m.when) a.signed = m.when;
   }
   for (const m of meetings) {
+    if (!m.when && m.status === 'held' && m.kind !== 'call' && m.kind !== 'visit' && m.people.size > 1) {
+      const same = agreements.filter((a) => a.signed?.date.length === 10 && a.signatories.size === m.people.size && [...a.signatories.keys()].every((p) => m.people.has(p)));
+      const signed = new Set(same.map((a) => a.signed?.date));
+      if (signed.size === 1 && same[0]?.signed) m.when = same[0].signed;
+    }
     if (m.place || m.kind === 'call' || m.kind === 'visit' || m.when?.date.length !== 10) continue;
     const a = agreements.find((x) => x.place && x.signed?.date === m.when?.date && x.parties.size === m.countries.size && [...x.parties.keys()].every((c) => m.countries.has(c)));
     if (!a?.place) continue;

@@ -157,7 +157,7 @@ function isNoun(scene: Scene, i: number): boolean {
 
 function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
   // "the sixth time that the two leaders had met" is a count, not a report of a meeting.
-  for (let k = i - 1; k >= Math.max(line.from, i - 9); k--)
+  for (let k = i - 1; k >= Math.max(line.from, i - 24); k--)
     if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1))) return null;
   if (counted(scene, i)) return null;
   let to = i + 1;

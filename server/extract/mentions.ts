@@ -110,6 +110,7 @@ function afterOffice(
   starts: Map<number, OfficePhrase>,
   used: Set<OfficePhrase>,
 ): PersonMention | null {
+  if (SHIPS.has(doc.tokens[phrase.from - 1]?.norm ?? '')) return null;
   let j = phrase.to;
   let comma = false;
   // "the defence minister of the day, X"

@@ -155,12 +155,13 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     if (w === 'have' && doc.tokens[k - 1]?.norm === 'to' && /^(was|were)$/.test(doc.tokens[k - 2]?.norm ?? '')) return 'cancelled';
   }
   if (form === 'base' || form === 'present' || form === null) {
-    for (let k = at + 1; k < Math.min(to, at + 8); k++) {
+    for (let k = at + 1; k < Math.min(to, at + (form === null ? 24 : 8)); k++) {
       const w = doc.tokens[k]?.norm ?? '';
-      if (HABIT.has(w)) return 'vague';
+      if (HABIT.has(w) && k < at + 8) return 'vague';
       if (STOPS.has(w) || w === ',') break;
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && (w === 'called' || w === 'put') && doc.tokens[k + 1]?.norm === 'off') return 'cancelled';
+      if (k >= at + 8) continue;
       if (form === null && (w === 'will' || w === 'planned' || w === 'scheduled')) future = true;
       if (
         form === null &&

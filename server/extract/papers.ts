@@ -420,7 +420,7 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       t.norm === ';' ||
       t.norm === '.' ||
       t.norm === ':' ||
-      t.norm === '"' ||
+      (t.norm === '"' && t.glued) ||
       t.norm === '—' ||
       t.norm === ')'
     )

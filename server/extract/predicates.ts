@@ -153,6 +153,11 @@ function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly Paper[
       i === p.to ||
       /^[,:(—]$/.test(word(scene, i - 1)) ||
       (i === p.to + 1 && /^[,:(—"]$/.test(word(scene, p.to)));
+    const clause = /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
+    if (clause && !PASSIVE.has(word(scene, i - 1)) && line.groups.some((g) => g.from >= p.to && g.to <= i && g.actors.some((a) => a.person ?? a.kind !== 'single'))) {
+      after = { at: i, to: i + 1, mode: 'relative' };
+      break;
+    }
     if (passive) {
       // "A was signed, as was B": B's own verb.
       const listed = next && next.from < i && !coordinated(scene, p.to, next.from);
