@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useView } from './address.ts';
 import css from './App.module.css';
 import type { Page } from './graph/view.ts';
@@ -22,6 +22,12 @@ const PAGES: { page: Page; label: string }[] = [
   { page: 'console', label: 'Console' },
 ];
 
+const TITLES: Record<Page, string> = {
+  graph: 'Entente: who is tied to whom in defence',
+  documents: 'Documents · Entente',
+  console: 'Console · Entente',
+};
+
 /** The whole page: header and the open page below it. */
 export function App() {
   const [view, go] = useView();
@@ -31,6 +37,9 @@ export function App() {
   const scene = useScene(view, version);
   const { scheme } = useScheme();
   const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    document.title = TITLES[view.page];
+  }, [view.page]);
   const dark = scheme === 'dark';
   const flip = (): void => setColorScheme(dark ? 'light' : 'dark');
   const schemeLabel = dark ? 'Light colours' : 'Dark colours';

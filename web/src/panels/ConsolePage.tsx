@@ -192,23 +192,25 @@ function NamedQuery({
       <h2 className={css['title']}>{query.title}</h2>
       <p className={css['about']}>{query.description}</p>
       <div className={css['fields']}>
-        {query.parameters.map((parameter) => (
-          <TextInput
-            key={parameter.name}
-            label={parameter.name}
-            description={
-              parameter.values ? `${parameter.description} One of: ${parameter.values.join(', ')}.` : parameter.description
-            }
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            required={parameter.required}
-            placeholder={parameter.default === null ? parameter.type : String(parameter.default)}
-            value={given[parameter.name] ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setGiven((old) => ({ ...old, [parameter.name]: value }));
-            }}
-          />
-        ))}
+        {query.parameters
+          .toSorted((a, b) => Number(b.required) - Number(a.required))
+          .map((parameter) => (
+            <TextInput
+              key={parameter.name}
+              label={parameter.name}
+              description={
+                parameter.values ? `${parameter.description} One of: ${parameter.values.join(', ')}.` : parameter.description
+              }
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              required={parameter.required}
+              placeholder={parameter.default === null ? parameter.type : String(parameter.default)}
+              value={given[parameter.name] ?? ''}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setGiven((old) => ({ ...old, [parameter.name]: value }));
+              }}
+            />
+          ))}
       </div>
       <div className={css['controls']}>
         {query.text !== null && (

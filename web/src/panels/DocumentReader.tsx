@@ -41,7 +41,7 @@ function Reader({ view, chosen }: { view: DocumentView; chosen: string | null })
   const records = meta.kind === 'dataset';
   return (
     <div className={css['reader']} ref={body}>
-      <article className={css['article']} aria-label={meta.title ?? meta.key}>
+      <article className={css['article']} tabIndex={0} aria-label={meta.title ?? meta.key}>
         <ViewLink className={css['back']} to={(view) => ({ ...view, document: null, claim: null })}>
           <Icon name="back" size={15} /> All documents
         </ViewLink>

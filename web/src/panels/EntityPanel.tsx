@@ -94,7 +94,7 @@ function Details({ entity }: { entity: Entity }) {
     if (value) rows.push([label, value]);
   };
   const when = whenOf(fact);
-  add(fact.kind === 'Agreement' ? (fact.status === 'proposed' ? 'Proposed' : 'Signed') : 'When', when);
+  add(whenLabel(fact), when);
   for (const [key, label] of [
     ['inForceOn', 'In force'],
     ['renewedOn', 'Renewed'],
@@ -156,6 +156,12 @@ function linksOf(related: Entity['related'], countries: readonly string[]): [str
     if (nodes.length < 12 && !nodes.some((other) => other.id === node.id)) out.set(label, [...nodes, node]);
   }
   return [...out];
+}
+
+function whenLabel({ kind, status }: Entity['fact']): string {
+  if (kind === 'Organization') return 'Founded';
+  if (kind !== 'Agreement') return 'When';
+  return status === 'proposed' ? 'Proposed' : 'Signed';
 }
 
 function Row({ label, value }: { label: string; value: ReactNode }) {

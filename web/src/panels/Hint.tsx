@@ -10,7 +10,11 @@ export function Hint({ scene, target, x, y }: { scene: Scene; target: NonNullabl
   if (!lines) return null;
   const [title, ...rest] = lines;
   return (
-    <div className={css['hint']} style={{ transform: `translate(${x + 14}px, ${y + 16}px)` }} aria-hidden="true">
+    <div
+      className={css['hint']}
+      style={{ left: `min(${x + 14}px, calc(100% - 18.5rem))`, top: `min(${y + 16}px, calc(100% - 6.5rem))` }}
+      aria-hidden="true"
+    >
       <strong>{title}</strong>
       {rest.map((text) => (
         <span key={text}>{text}</span>

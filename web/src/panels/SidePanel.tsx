@@ -36,7 +36,7 @@ export function SidePanel({
   }, [go]);
   return (
     <aside className={css['panel']} aria-label="Selection">
-      <div key={key} className={css['scroll']}>
+      <div key={key} ref={takeFocus} tabIndex={-1} className={css['scroll']}>
         {'node' in selection ? (
           <EntityPanel id={selection.node} drawn={drawn} counts={counts} />
         ) : selection.line.every((end) => end.startsWith('country:')) ? (
@@ -47,6 +47,11 @@ export function SidePanel({
       </div>
     </aside>
   );
+}
+
+/** Who chose by keyboard from a box that has closed reads on in the panel; who is elsewhere stays there. */
+function takeFocus(panel: HTMLElement | null): void {
+  if (document.activeElement === document.body) panel?.focus({ preventScroll: true });
 }
 
 /** Head of the panel: symbol, name, what it is, and what can be done with it. */

@@ -61,7 +61,7 @@ function DateBox({ label, value, set }: { label: string; value: string | null; s
         onChange={(event) => setDraft({ of: value, text: event.currentTarget.value.trim() })}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
-        placeholder="2019-05"
+        placeholder={label === 'From' ? 'earliest' : 'latest'}
         size={10}
         inputMode="numeric"
         autoComplete="off"

@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorkplace, serve } from '../fault/process.ts';
+import { addressOf, launch, missing, placeOf, visit, type Visit } from './site.ts';
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Selection' });
+
+/** The explorer as a first start serves it: the real command, the samples and the records. */
+describe.skipIf(missing !== null)('the explorer on the samples', () => {
+  const workplace = makeWorkplace();
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  let browser: Browser | undefined;
+  let open: Visit[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serve(workplace, ['--sample']), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    workplace.remove();
+  });
+  afterEach(async () => {
+    const troubles = open.flatMap((one) => one.troubles);
+    await Promise.all(open.map((one) => one.close()));
+    open = [];
+    expect(troubles).toEqual([]);
+  });
+  const go = async (...args: [path?: string, options?: Parameters<typeof visit>[3]]): Promise<Page> => {
+    if (!browser || !server) throw new Error('Not started');
+    const one = await visit(browser, server.address, ...args);
+    open.push(one);
+    return one.page;
+  };
+
+  it('leads from the line between India and the United States to the sample sentence that states a fact', async () => {
+    const page = await go();
+    const a = await placeOf(page, 'country:in');
+    const b = await placeOf(page, 'country:us');
+    // The line is thick and others cross it: try along it until it is met.
+    for (const along of [0.3, 0.4, 0.6, 0.7, 0.2]) {
+      await page.mouse.click(a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along);
+      await panel(page).waitFor();
+      if (addressOf(page).getAll('line').join() === 'country:in,country:us') break;
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'detached' });
+    }
+    expect(addressOf(page).getAll('line')).toEqual(['country:in', 'country:us']);
+    const card = panel(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: /^Framework for the US-India Major Defence Partnership/ }) })
+      .first();
+    await card.getByRole('button').click();
+    const quoted = card.getByRole('region', { name: 'Quoted' });
+    await quoted.waitFor();
+    const item = quoted.getByRole('listitem').filter({ hasText: 'Weekly digest' }).first();
+    expect(await item.getByText('Sample', { exact: true }).count()).toBe(1);
+    const quote = (await item.locator('blockquote').textContent()) ?? '';
+    await item.getByRole('link', { name: /Weekly digest/ }).click();
+    await page.locator('[data-chosen]').first().waitFor();
+    expect((await page.locator('[data-chosen]').allTextContents()).join('')).toBe(quote);
+    expect(quote).toContain('Rajnath Singh');
+    // The records' sources are told apart from quotes.
+    await page.goBack();
+    await card.getByRole('region', { name: 'Reported by' }).getByRole('link').first().waitFor();
+  });
+
+  it('previews a document with its quotes, adds it, shows hostile words as words, and finds it again', async () => {
+    const page = await go();
+    const strange = '<img src=x onerror="window.hit=1"><script>window.hit=2</script>';
+    await page.getByRole('button', { name: 'Add a document' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a document' });
+    await dialog.getByLabel('Title').fill(`Defence talks ${strange}`);
+    await dialog.getByLabel('Publisher').fill('The Browser Test');
+    await dialog.getByLabel('Published on').fill('2025-11-21');
+    await dialog
+      .getByLabel('Text')
+      .fill(
+        `Defence Minister Rajnath Singh met Kenyan Defence Minister Aden Duale in Nairobi on 20 November 2025. ${strange}\n\n` +
+          'They signed a Memorandum of Understanding on Defence Cooperation between India and Kenya.',
+      );
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await dialog.getByText('Nothing has been written yet.', { exact: false }).waitFor();
+    expect(await dialog.locator('blockquote').count()).toBeGreaterThan(1);
+    await dialog.getByRole('button', { name: 'Add to the graph' }).click();
+    await dialog.getByText('The document was added.', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Read it with its marks' }).click();
+    await page.getByRole('heading', { name: `Defence talks ${strange}` }).waitFor();
+    expect(await page.getByRole('article').textContent()).toContain(strange);
+    expect(await page.getByRole('article').locator('img, script').count()).toBe(0);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+
+    await page.getByRole('link', { name: 'Graph', exact: true }).click();
+    await page.getByRole('combobox', { name: /^Search/ }).fill('Kenya');
+    await page
+      .getByRole('option', { name: /^Kenya/ })
+      .first()
+      .click();
+    await panel(page).getByText('Memorandum of Understanding on Defence Cooperation', { exact: false }).first().waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no accessibility fault that axe can find, in ${colorScheme} colours`, async () => {
+      const paths = [
+        '/',
+        '/?line=country:in&line=country:us',
+        '/?node=country:jp&expand=country:jp&table=1',
+        '/?page=documents',
+        '/?page=documents&document=document:agreements',
+        '/?page=console',
+        '/?page=console&query=agreements-of',
+      ];
+      for (const path of paths) {
+        const page = await go(path, { colorScheme });
+        const { violations } = await new AxeBuilder({ page: page as never })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+        ).toEqual([]);
+      }
+    });
+  }
+});
