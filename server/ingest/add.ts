@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { Claim, Mention } from '../model/claims.ts';
-import type { SourceDocument } from '../model/document.ts';
-import { ConflictError, EntenteError, InputError, NotFoundError } from '../model/errors.ts';
+import { ConflictError, InputError, NotFoundError } from '../model/errors.ts';
 import type { IngestReport, ReadItem } from '../model/reading.ts';
 import { readPaths } from '../read/index.ts';
 import { readRows, recordTable } from '../read/records/read.ts';
 import { packageRoot } from '../store/root.ts';
-import { evidenceProblem } from '../model/evidence.ts';
+import { ahead } from './ahead.ts';
+import { Extracting, ExtractorError, statedOf, type Item, type Stated } from './extracting.ts';
 import {
   documentStates,
   retireDocument,
@@ -30,15 +29,6 @@ const SETTLE_EVERY = 500;
 const CONFLICT_TRIES = 8;
 const COUNTRY_TABLE = 'countries';
 
-/** A document with the claims that its version states. */
-export interface Stated {
-  path: string;
-  document: SourceDocument;
-  claims: Claim[];
-  mentions: Mention[];
-  dropped: string[];
-}
-
 const emptyReport = (): IngestReport => ({
   documents: { read: 0, added: 0, replaced: 0, unchanged: 0, failed: 0 },
   failures: [],
@@ -57,70 +47,75 @@ export class Adder {
     const report = emptyReport();
     await this.#ensureCountries(report, options);
     let sinceSettled = 0;
-    for await (const item of items) {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path });
-      if (!(await this.#take(item, report))) continue;
-      this.#world.afterCommit?.();
-      if (++sinceSettled >= SETTLE_EVERY) {
-        await this.#settle(report, options);
-        sinceSettled = 0;
+    const extractor = new Extracting(this.#world, true);
+    try {
+      for await (const { item, result } of ahead(
+        items,
+        (i) => this.#begin(i, extractor),
+        () => extractor.window,
+      )) {
+        options.signal?.throwIfAborted();
+        options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path });
+        if (!(await this.#take(item, result, report, options))) continue;
+        this.#world.afterCommit?.();
+        if (++sinceSettled >= SETTLE_EVERY) {
+          await this.#settle(report, options);
+          sinceSettled = 0;
+        }
       }
+    } finally {
+      await extractor.close();
     }
     await this.#settle(report, options);
     return report;
   }
 
+  /** Extracts an item unless the store holds it already as it is. */
+  async #begin(item: ReadItem, extractor: Extracting): Promise<Stated | null> {
+    if (item.type !== 'document' && item.type !== 'dataset') return null;
+    const state = (await documentStates(this.#world.store, [item.document.key])).get(item.document.key);
+    return unchanged(state, item.document) ? null : statedOf(item, await extractor.of(item));
+  }
+
   /** Counts one item and writes it; true where something was written. */
-  async #take(item: ReadItem, report: IngestReport): Promise<boolean> {
+  async #take(item: ReadItem, begun: Promise<Stated | null>, report: IngestReport, options: IngestOptions): Promise<boolean> {
     if (item.type === 'skipped') {
       report.skipped++;
       return false;
     }
     report.documents.read++;
-    if (item.type === 'failure') {
+    const fail = (reason: string): false => {
       report.documents.failed++;
-      report.failures.push({ path: item.path, reason: item.reason });
+      report.failures.push({ path: item.path, reason });
       return false;
-    }
+    };
+    if (item.type === 'failure') return fail(item.reason);
     try {
-      const outcome = await this.#write(this.#state(item));
+      const stated = await begun;
+      for (const notice of stated?.dropped ?? []) {
+        options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path, notice });
+      }
+      const outcome = await this.#write(item, stated);
       report.documents[outcome]++;
       return outcome !== 'unchanged';
     } catch (error) {
       // What is wrong with one document is its own failure; a store that is down is everybody's.
-      if (error instanceof EntenteError && error.code !== 'input') throw error;
-      report.documents.failed++;
-      report.failures.push({
-        path: item.path,
-        reason: error instanceof InputError ? error.message : 'the extractor could not handle this text; please report it',
-      });
-      return false;
+      if (error instanceof InputError) return fail(error.message);
+      if (error instanceof ExtractorError) return fail('the extractor could not handle this text; please report it');
+      throw error;
     }
   }
 
-  /** The claims of a document as read; those whose words do not stand in the text are left out. */
-  #state(item: Extract<ReadItem, { type: 'document' | 'dataset' }>): Stated {
-    const { document, path } = item;
-    const extraction =
-      item.type === 'dataset' ? { claims: item.claims, mentions: [] as Mention[] } : this.#world.extract(document);
-    const dropped: string[] = [];
-    const claims = extraction.claims.filter((c) => {
-      const problem = evidenceProblem(c, document.text);
-      if (problem) dropped.push(`${c.id}: ${problem}`);
-      return !problem;
-    });
-    return { path, document, claims, mentions: extraction.mentions, dropped };
-  }
-
-  async #write(stated: Stated): Promise<'added' | 'replaced' | 'unchanged'> {
+  async #write(item: Item, begun: Stated | null): Promise<'added' | 'replaced' | 'unchanged'> {
     const { store, lexicon, now } = this.#world;
+    let stated = begun;
     for (let tries = 1; ; tries++) {
-      const state = (await documentStates(store, [stated.document.key])).get(stated.document.key);
-      if (unchanged(state, stated.document)) return 'unchanged';
+      const state = (await documentStates(store, [item.document.key])).get(item.document.key);
+      if (unchanged(state, item.document)) return 'unchanged';
+      stated ??= statedOf(item, await new Extracting(this.#world).of(item));
       const context: T1Context = { store, tables: lexicon, corrections: await readCorrections(store), now: now() };
       try {
-        await writeDocument(context, stated.document, stated.claims, stated.mentions, state);
+        await writeDocument(context, item.document, stated.claims, stated.mentions, state);
         return state?.live ? 'replaced' : 'added';
       } catch (error) {
         if (!(error instanceof ConflictError) || tries >= CONFLICT_TRIES) throw error;
@@ -144,13 +139,9 @@ export class Adder {
     const path = join(packageRoot(), 'reference', `${COUNTRY_TABLE}.csv`);
     const own = emptyReport();
     for await (const item of readPaths([path], { lexicon: this.#world.lexicon })) {
-      await this.#take(
-        {
-          ...item,
-          ...('document' in item ? { document: { ...item.document, file: 'reference/countries.csv' } } : {}),
-        },
-        own,
-      );
+      const table =
+        'document' in item ? { ...item, document: { ...item.document, file: `reference/${COUNTRY_TABLE}.csv` } } : item;
+      await this.#take(table, this.#begin(table, new Extracting(this.#world)), own, options);
     }
     if (own.documents.failed)
       throw new InputError(`The country table cannot be used: ${own.failures[0]?.path}: ${own.failures[0]?.reason}`);
@@ -166,6 +157,7 @@ export class Adder {
   async preview(items: AsyncIterable<ReadItem> | Iterable<ReadItem>, options: IngestOptions): Promise<IngestReport> {
     const report = emptyReport();
     const stated: Stated[] = [];
+    const extractor = new Extracting(this.#world);
     for await (const item of items) {
       options.signal?.throwIfAborted();
       if (item.type === 'skipped') {
@@ -184,7 +176,7 @@ export class Adder {
         continue;
       }
       report.documents[state?.live ? 'replaced' : 'added']++;
-      stated.push(this.#state(item));
+      stated.push(statedOf(item, await extractor.of(item)));
     }
     report.facts = await previewFacts(this.#world, stated);
     return report;
@@ -217,6 +209,7 @@ export class Adder {
     const report = emptyReport();
     const documents = await storedRows<{ id: string; key: string }>(store, 'live-documents');
     const corrections = await readCorrections(store);
+    const extractor = new Extracting(this.#world);
     for (const { id, key } of documents) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ stage: 'Extracting again', done: report.documents.read, total: documents.length, path: key });
@@ -227,7 +220,7 @@ export class Adder {
         report.failures.push({ path: key, reason: 'its text is missing from the store' });
         continue;
       }
-      await this.#rewrite({ store, tables: lexicon, corrections, now: now() }, row);
+      await this.#rewrite({ store, tables: lexicon, corrections, now: now() }, row, extractor);
       report.documents.unchanged++;
       this.#world.afterCommit?.();
     }
@@ -240,10 +233,10 @@ export class Adder {
     return report;
   }
 
-  async #rewrite(context: T1Context, row: StoredVersion): Promise<void> {
+  async #rewrite(context: T1Context, row: StoredVersion, extractor: Extracting): Promise<void> {
     const document = documentOfRow(row);
     const table = document.kind === 'dataset' ? recordTable(document.text) : null;
-    const item: Extract<ReadItem, { type: 'document' | 'dataset' }> = table
+    const item: Item = table
       ? {
           type: 'dataset',
           path: document.key,
@@ -252,7 +245,7 @@ export class Adder {
           notices: [],
         }
       : { type: 'document', path: document.key, document, notices: [] };
-    const { claims, mentions } = this.#state(item);
+    const { claims, mentions } = statedOf(item, await extractor.of(item));
     const text = textProperties(document, row.document.version, mentions, claims, context.now);
     const mend = statement('set-mentions', { id: text['id'], mentions: text['mentions'] });
     await rewriteClaims(context, document, claims, row.document.version, [mend]);

@@ -3,7 +3,7 @@ import type { BlockFacts } from '../model/facts.ts';
 import { docFactsOf } from '../model/inputs.ts';
 import { allFacts, resolveAll, type Inputs } from '../resolve/all.ts';
 import { loadInputs } from '../store/inputs.ts';
-import type { Stated } from './add.ts';
+import type { Stated } from './extracting.ts';
 import type { FactCounts } from './difference.ts';
 import type { World } from './world.ts';
 

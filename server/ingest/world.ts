@@ -6,12 +6,22 @@ import type { GraphStore } from '../store/port.ts';
 import { readRows } from './reads.ts';
 import type { SettleOptions } from './settle.ts';
 
+/** Threads that extract documents. */
+export interface ExtractPool {
+  /** Documents worth having under way at once. */
+  readonly width: number;
+  extract(document: SourceDocument): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
 /** What every change of the inputs works with. */
 export interface World {
   store: GraphStore;
   lexicon: Lexicon;
   now: () => string;
   extract: (document: SourceDocument) => Extraction;
+  /** Several threads that extract, opened for long loads only; absent, all is done here. */
+  pool?: () => ExtractPool;
   extractorVersion: string;
   afterCommit?: SettleOptions['afterCommit'];
 }

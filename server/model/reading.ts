@@ -33,4 +33,6 @@ export interface Progress {
   /** Null while it is not known. */
   total: number | null;
   path?: string;
+  /** Something a person should know of that path. */
+  notice?: string;
 }
