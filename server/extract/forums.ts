@@ -1,5 +1,5 @@
 import { ORDINALS } from './numbers.ts';
-import { castOf, codesOf, joinCasts } from './participants.ts';
+import { castOf, codesOf, joinCasts, subjectOf } from './participants.ts';
 import { modalityAt } from './modality.ts';
 import { remember, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
 import { startsAt, textOf, type Found } from './annotate.ts';
@@ -65,6 +65,7 @@ function sessionVerb(scene: Scene, line: Line, o: Range): boolean {
 /** Sessions of recurring forums that a sentence tells: the numbered edition or a verb of holding or attending makes one. */
 export function readSessions(scene: Scene, line: Line, told: readonly MeetingDraft[]): void {
   const { doc } = scene;
+  addSpeakers(scene, line);
   for (let k = firstFrom(doc.organizations, line.from); k < doc.organizations.length; k++) {
     const o = doc.organizations[k];
     if (!o || o.from >= line.to) break;
@@ -90,6 +91,24 @@ function opensLater(scene: Scene, from: number, to: number): boolean {
     if (/^(where|said|and)$/.test(scene.doc.tokens[i]?.norm ?? '')) return false;
   }
   return false;
+}
+
+/** "Singh will address the forum": who takes part in the session told before. */
+function addSpeakers(scene: Scene, line: Line): void {
+  const { doc } = scene;
+  const session = scene.meetings.findLast((m) => m.rule === 'forum-session');
+  if (!session || line.index - Math.max(...session.sentences) > 4) return;
+  for (let i = line.from + 1; i < line.to; i++) {
+    if (!/^(forum|plenary|conclave|gathering)$/.test(doc.tokens[i]?.norm ?? '') || doc.tokens[i - 1]?.norm !== 'the') continue;
+    const verb = [i - 2, i - 3].find((k) => /^(address|addressed|addresses|attend|attended|join|joined|told)$/.test(doc.tokens[k]?.norm ?? ''));
+    if (!verb || verb < line.from) continue;
+    for (const [p, at] of castOf(scene, line, [subjectOf(scene, line, verb)]).people) {
+      session.people.set(p, at);
+      if (p.country && !session.countries.has(p.country)) session.countries.set(p.country, at);
+    }
+    session.sentences.add(line.index);
+    return;
+  }
 }
 
 /** The words right before tell that the forum is where people were, not what is told. */
@@ -198,7 +217,9 @@ function multilateralSession(
   const cast = castOf(
     scene,
     line,
-    line.groups.filter((g) => !/^(of|about|against|on|from)$/.test(g.before) || g.actors.every((a) => a.kind === 'country')),
+    line.groups
+      .filter((g) => !/^(of|about|against|on|from)$/.test(g.before) || g.actors.every((a) => a.kind === 'country'))
+      .map((g) => ({ ...g, actors: g.actors.filter((a) => a.kind !== 'plural' || a.countries.length > 0) })),
   );
   d.people = cast.people;
   d.countries = cast.countries;

@@ -176,7 +176,7 @@ function surnames(doc: Annotated, persons: Person[], mentions: readonly PersonMe
     if (!t || t.kind !== 'word' || t.cap === 0 || taken[i]) continue;
     let to = i + 1;
     let key = t.norm;
-    while (doc.tokens[to]?.norm === '-' && doc.tokens[to]?.glued && doc.tokens[to + 1]?.glued) {
+    while (to < i + 8 && doc.tokens[to]?.norm === '-' && doc.tokens[to]?.glued && doc.tokens[to + 1]?.glued) {
       key += `-${doc.tokens[to + 1]?.norm ?? ''}`;
       to += 2;
     }
@@ -184,7 +184,7 @@ function surnames(doc: Annotated, persons: Person[], mentions: readonly PersonMe
     if (!found.length || (doc.at.country[i] ?? 0) || (doc.at.organization[i] ?? 0) || (doc.at.agreement[i] ?? 0)) continue;
     // Several words of one name in a row.
     let words = [key];
-    while (!doc.tokens[to]?.glued || doc.tokens[to]?.kind === 'word') {
+    while (to < i + 14 && (!doc.tokens[to]?.glued || doc.tokens[to]?.kind === 'word')) {
       const n = doc.tokens[to];
       if (!n || n.kind !== 'word' || n.lines > 0 || taken[to]) break;
       const narrower: Person[] = found.filter((p) => p.words.includes(n.norm));
