@@ -1,16 +1,13 @@
 import type { Attributes } from 'graphology-types';
-import { createNodeBorderProgram } from '@sigma/node-border';
-import { createNodeImageProgram } from '@sigma/node-image';
 import type { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
-import { createNodeCompoundProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { MouseCoords, NodeDisplayData } from 'sigma/types';
 import { syncScene, type Scene, type SceneLine, type SceneNode } from '../graph/scene.ts';
 import { lineLook, litNodes, nodeLook, type Emphasis } from '../graph/styles.ts';
-import { distanceToSegment, REACH } from './hit.ts';
-import { discBox, LabelRoom, labelSpots, type Box } from './labels.ts';
-import { LineProgram } from './line.ts';
+import { lineNear } from './hit.ts';
+import { Labeller } from './labeller.ts';
+import { stageSettings } from './settings.ts';
 
 /** What is under the pointer. */
 export type Target = { node: string } | { line: string } | null;
@@ -29,16 +26,12 @@ export interface StageEvents {
 /** What may change between frames; the rest of the emphasis is the stage's own. */
 export type Shown = Omit<Emphasis, 'hoveredNode' | 'hoveredLine' | 'lit'>;
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-
 /** Draws a scene with Sigma and tells what is pointed at. Nothing else in the page knows Sigma. */
 export class Stage {
   private readonly sigma: Sigma;
   private readonly live: Scene;
-  private readonly room = new LabelRoom();
-  private readonly nodeBoxes = new Map<string, Box>();
-  private strongLabels = new Map<string, Box>();
-  private measured = false;
+  /** Null while Sigma is being made. */
+  private labeller: Labeller | null = null;
   /** On small screens nodes are drawn smaller, and a wide graph upright on a tall one. */
   private readonly scale: number;
   private readonly upright: boolean;
@@ -69,6 +62,7 @@ export class Stage {
     this.live = this.turned(scene);
     // Un-parameterised: the programs of @sigma/* are typed for plain attributes only.
     this.sigma = new Sigma(this.live as unknown as UndirectedGraph, container, this.settings());
+    this.labeller = new Labeller(this.sigma);
     this.sigma.setSetting('renderLabels', true);
     this.listen();
     this.fitBox();
@@ -182,43 +176,11 @@ export class Stage {
   }
 
   private settings(): Partial<Settings> {
-    const image = createNodeImageProgram({
-      size: { mode: 'force', value: 128 },
-      keepWithinCircle: true,
-      drawingMode: 'background',
-      colorAttribute: 'color',
-      debounceTimeout: 80,
-    });
-    const ring = createNodeBorderProgram({
-      borders: [
-        { size: { attribute: 'ring', defaultValue: 1.5, mode: 'pixels' }, color: { attribute: 'border' } },
-        { size: { fill: true }, color: { transparent: true } },
-      ],
-    });
     return {
-      nodeProgramClasses: { disc: createNodeCompoundProgram([image, ring]) },
-      edgeProgramClasses: { line: LineProgram },
-      defaultNodeType: 'disc',
-      defaultEdgeType: 'line',
-      zIndex: true,
-      // Sigma draws once while it is being made, before there is anything to measure labels with.
-      renderLabels: false,
-      labelDensity: 4,
-      labelGridCellSize: 64,
-      labelRenderedSizeThreshold: 3,
-      labelFont: FONT,
-      labelSize: 12,
-      stagePadding: Math.round(56 * this.scale),
-      minCameraRatio: 0.04,
-      maxCameraRatio: 4,
-      doubleClickZoomingRatio: 1,
-      enableCameraRotation: false,
-      zoomDuration: this.options.calm ? 1 : 200,
-      inertiaDuration: this.options.calm ? 1 : 200,
+      ...stageSettings(this.scale, this.options.calm),
       nodeReducer: (id, data) => this.reduceNode(id, data as SceneNode),
       edgeReducer: (id, data) => this.reduceLine(id, data as SceneLine),
-      defaultDrawNodeLabel: (context, data) => this.drawLabel(context, data),
-      defaultDrawNodeHover: () => undefined,
+      defaultDrawNodeLabel: (context, data) => this.labeller?.draw(context, data, this.shown.palette, this.lit),
     };
   }
 
@@ -253,7 +215,7 @@ export class Stage {
 
   private listen(): void {
     const { sigma } = this;
-    sigma.on('beforeRender', () => (this.measured = false));
+    sigma.on('beforeRender', () => this.labeller?.newFrame());
     sigma.on('enterNode', ({ node, event }) => this.setHover({ node }, event));
     sigma.on('leaveNode', ({ event }) => this.setHover(null, event));
     sigma.on('clickNode', ({ node }) => this.events.pick({ node }));
@@ -289,109 +251,16 @@ export class Stage {
     this.sigma.refresh({ skipIndexation: true, schedule: true });
   }
 
-  /** The line nearest to a point within reach; of equals, the one drawn on top. */
   private lineAt(x: number, y: number): Target {
-    const points = new Map<string, { x: number; y: number }>();
-    const at = (id: string): { x: number; y: number } => {
-      const known = points.get(id);
-      if (known) return known;
-      const point = this.sigma.graphToViewport(this.live.getNodeAttributes(id));
-      points.set(id, point);
-      return point;
-    };
-    let best: { id: string; score: number } | null = null;
-    this.live.forEachEdge((id, line, from, to) => {
-      if (this.shown.hiddenLines.has(id) || this.shown.hiddenNodes.has(from) || this.shown.hiddenNodes.has(to)) return;
-      const a = at(from);
-      const b = at(to);
-      const distance = distanceToSegment(x, y, a.x, a.y, b.x, b.y);
-      if (distance > REACH + line.width / 2) return;
-      // A faint line to a hub gives way to a tie nearby.
-      const score = distance + (line.kind === 'tie' ? 0 : 3);
-      if (!best || score < best.score) best = { id, score };
-    });
-    return best ? { line: (best as { id: string }).id } : null;
-  }
-
-  /** Measures what the labels of this frame must keep clear of. Only within a frame are Sigma's positions those drawn. */
-  private startFrame(): void {
-    this.measured = true;
-    this.room.clear();
-    this.nodeBoxes.clear();
-    const { width, height } = this.sigma.getDimensions();
-    const on = this.emphasis();
-    const strong: { id: string; data: NodeDisplayData & { x: number; y: number } }[] = [];
-    for (const id of this.live.nodes()) {
-      const data = this.sigma.getNodeDisplayData(id);
-      if (!data || data.hidden) continue;
-      const point = this.sigma.framedGraphToViewport(data);
-      if (point.x < -40 || point.y < -40 || point.x > width + 40 || point.y > height + 40) continue;
-      const box = discBox(point.x, point.y, this.sigma.scaleSize(data.size));
-      this.nodeBoxes.set(id, box);
-      if (on.lit !== null && !on.lit.has(id)) continue;
-      this.room.claim(box);
-      if ((data as NodeDisplayData & { strong?: boolean }).strong) strong.push({ id, data: { ...data, ...point } });
-    }
-    // The labels of what is selected or pointed at are placed before any other can take their room.
-    this.strongLabels = new Map();
-    for (const { id, data } of strong) {
-      const spot = this.spotFor(id, data, this.sigma.scaleSize(data.size), true);
-      if (spot) this.strongLabels.set(id, spot);
-    }
-  }
-
-  private readonly ruler = document.createElement('canvas').getContext('2d');
-
-  private widthOf(text: string, font: string): number {
-    if (!this.ruler) return text.length * 7;
-    this.ruler.font = font;
-    return this.ruler.measureText(text).width;
-  }
-
-  private spotFor(id: string, data: { x: number; y: number; label: string | null }, radius: number, strong: boolean): Box | null {
-    if (!data.label) return null;
-    const size = strong ? 13 : 12;
-    const width = this.widthOf(short(data.label, strong), fontOf(size, strong)) + (strong ? 12 : 4);
-    const spots = labelSpots(data.x, data.y, radius, width, size + (strong ? 9 : 4));
-    const own = this.nodeBoxes.get(id);
-    const { width: right, height: bottom } = this.sigma.getDimensions();
-    const inside = spots.filter((box) => box.left >= 2 && box.right <= right - 2 && box.top >= 2 && box.bottom <= bottom - 2);
-    const spot = inside.find((box) => this.room.isFree(box, own)) ?? (strong ? (inside[0] ?? spots[0]) : undefined);
-    if (!spot) return null;
-    this.room.claim(spot);
-    return spot;
-  }
-
-  private drawLabel(
-    context: CanvasRenderingContext2D,
-    data: { x: number; y: number; size: number; label: string | null } & Attributes,
-  ): void {
-    if (!this.measured) this.startFrame();
-    const id = String(data['key']);
-    const strong = data['strong'] === true;
-    const { palette } = this.shown;
-    const spot = strong ? this.strongLabels.get(id) : this.spotFor(id, data, data.size, false);
-    if (!data.label || !spot) return;
-    const text = short(data.label, strong);
-    context.font = fontOf(strong ? 13 : 12, strong);
-    context.textBaseline = 'middle';
-    context.textAlign = 'center';
-    const x = (spot.left + spot.right) / 2;
-    const y = (spot.top + spot.bottom) / 2;
-    if (strong) {
-      context.fillStyle = palette.selected;
-      context.beginPath();
-      context.roundRect(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top, 5);
-      context.fill();
-      context.fillStyle = palette.canvas;
-    } else {
-      context.lineWidth = 3.5;
-      context.lineJoin = 'round';
-      context.strokeStyle = palette.halo;
-      context.strokeText(text, x, y + 0.5);
-      context.fillStyle = palette.ink;
-    }
-    context.fillText(text, x, y + 0.5);
+    const { hiddenLines, hiddenNodes } = this.shown;
+    const line = lineNear(
+      this.live,
+      x,
+      y,
+      (id) => this.sigma.graphToViewport(this.live.getNodeAttributes(id)),
+      (id, from, to) => hiddenLines.has(id) || hiddenNodes.has(from) || hiddenNodes.has(to),
+    );
+    return line === null ? null : { line };
   }
 }
 
@@ -406,14 +275,4 @@ function isWide(scene: Scene): boolean {
   const xs = scene.mapNodes((_, node) => node.x);
   const ys = scene.mapNodes((_, node) => node.y);
   return Math.max(...xs) - Math.min(...xs) > 1.1 * (Math.max(...ys) - Math.min(...ys));
-}
-
-function fontOf(size: number, strong: boolean): string {
-  return `${strong ? 600 : 500} ${size}px ${FONT}`;
-}
-
-/** A label short enough to draw; the whole name stands in panel and table. */
-function short(label: string, strong: boolean): string {
-  const most = strong ? 48 : 26;
-  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }
