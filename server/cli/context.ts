@@ -39,7 +39,7 @@ export class Context {
   private async openHere(): Promise<Operations> {
     // Loaded here, so that a command through the running server does not wait for drivers that it does not use.
     const { openLocal } = await import('./local.ts');
-    return openLocal(this.config, this.lexicon);
+    return openLocal(this.config, () => this.lexicon);
   }
 
   /** Writes text to stdout, waiting where its reader is slower. */

@@ -7,12 +7,14 @@ import { CYPHER_LIMITS, exportJsonl, loadCatalogue, runCypher, runQuery } from '
 import type { StoreConfig } from '../store/config.ts';
 import { openStore } from '../store/index.ts';
 import type { GraphStore, ReadLimits } from '../store/port.ts';
+import { extractPool } from './extract-pool.ts';
 import type { Operations } from './operations.ts';
 
 /** A store that is ours, and the hands that change it. */
 export interface Opened {
   store: GraphStore;
   ingest: Ingest;
+  lexicon: Lexicon;
 }
 
 /** What the settings say of the store. */
@@ -24,22 +26,30 @@ export function storeConfigOf(config: Config): StoreConfig {
   };
 }
 
-/** Opens the store that the settings name. Throws NotOursError, with the store closed and untouched, where it holds something else. */
-export async function openParts(config: Config, lexicon: Lexicon): Promise<Opened> {
-  const store = await openStore(storeConfigOf(config));
+/**
+ * Opens the store that the settings name, and loads the lexicon while it opens. Throws NotOursError, with the store closed and
+ * untouched, where it holds something else.
+ */
+export async function openParts(config: Config, loadLexicon: () => Lexicon): Promise<Opened> {
+  const opening = openStore(storeConfigOf(config));
   try {
+    const lexicon = loadLexicon();
+    const store = await opening;
     // Preparing a foreign store refuses it in words and changes nothing; an empty one is not touched before it is needed.
     if ((await store.status()).state === 'foreign') await store.prepare();
-    return { store, ingest: createIngest({ store, lexicon, now: clockOf(config) }) };
+    const pool = extractPool();
+    const ingest = createIngest({ store, lexicon, now: clockOf(config), ...(pool === null ? {} : { pool }) });
+    return { store, lexicon, ingest };
   } catch (error) {
-    await store.close();
+    // What opened is closed; what did not open says so itself.
+    await opening.then(async (store) => store.close()).catch(() => {});
     throw error;
   }
 }
 
 /** The operations on a store held open by this process. */
-export async function openLocal(config: Config, lexicon: Lexicon): Promise<Operations> {
-  const { store, ingest } = await openParts(config, lexicon);
+export async function openLocal(config: Config, loadLexicon: () => Lexicon): Promise<Operations> {
+  const { store, ingest, lexicon } = await openParts(config, loadLexicon);
   // What an interrupted run left unsettled is settled before anything is asked or added.
   const ready = async (): Promise<void> => {
     await store.prepare();

@@ -36,7 +36,7 @@ export async function serve(context: Context, sample: boolean | null): Promise<v
   const door = new Door(config.host);
   await door.open(config.port);
   try {
-    const opened = await openParts(config, context.lexicon);
+    const opened = await openParts(config, () => context.lexicon);
     try {
       await fill(context, opened, sample, stop.signal);
       if (!stop.signal.aborted) await answer(context, opened, door, asked);
