@@ -9,6 +9,8 @@ export interface AgreementName {
   words: ReadonlySet<string>;
   /** Folded acronyms as written ("lemoa"). */
   acronyms: ReadonlySet<string>;
+  /** Whether it is written as a name ("Trinity House Agreement", "LEMOA"), not as a description ("military communications pact"). */
+  proper: boolean;
   /** Initials of the long name, with and without its small words; they match written acronyms only. */
   initials: ReadonlySet<string>;
 }
@@ -61,7 +63,9 @@ export function agreementName(value: AgreementValue, tables: ResolveTables): Agr
     for (const long of [own, own.filter((w) => !JOINERS.has(w))])
       if (long.length >= 3) initials.add(long.map((w) => w[0]).join(''));
   }
-  return { words, acronyms, initials };
+  const written = `${value.name} ${value.shortName ?? ''}`.split(/[^\p{L}\p{N}]+/u);
+  const proper = acronyms.size > 0 || written.some((w) => /^\p{Lu}/u.test(w) && words.has(foldText(w)));
+  return { words, acronyms, initials, proper };
 }
 
 /** True where a name holds nothing but generic words: "memorandum on defence cooperation". */
@@ -80,9 +84,12 @@ export function sameName(a: AgreementName, b: AgreementName): boolean {
   return both === smaller || both / (a.words.size + b.words.size - both) >= 0.5;
 }
 
-/** True where both names are distinctive and cannot be taken for one. */
+/**
+ * True where both names are distinctive and cannot be taken for one. A description says nothing against a name: a "military
+ * communications pact" may be any acronym.
+ */
 export function namesClash(a: AgreementName, b: AgreementName): boolean {
-  return !isGeneric(a) && !isGeneric(b) && !sameName(a, b);
+  return !isGeneric(a) && !isGeneric(b) && a.proper === b.proper && !sameName(a, b);
 }
 
 /** A key for blocks of agreements with many parties: short name if given, else the distinctive words. */

@@ -40,6 +40,18 @@ describe('agreements', () => {
       groups([told('a', null, agreement(day)), told('b', null, agreement({ ...day, name: 'Harbour Treaty', kind: 'treaty' }))]),
     ).toHaveLength(2);
   });
+  it('a description of it clashes with no name, two descriptions do', () => {
+    const day = '2024-03-01';
+    const pact = told('a', null, agreement({ name: 'falcon communications pact', signedOn: day }));
+    const named = told(
+      'b',
+      null,
+      agreement({ name: 'Falcon Communications and Security Agreement', shortName: 'FALCSA', signedOn: day }),
+    );
+    const later = told('c', '2025-01-01', agreement({ name: 'FALCSA', signedOn: '2024' }));
+    expect(groups([pact, named, later])).toHaveLength(1);
+    expect(groups([pact, told('d', null, agreement({ name: 'harbour visits pact', signedOn: day }))])).toHaveLength(2);
+  });
   it('without a distinctive name need the same day and kind', () => {
     const mou = { name: 'Memorandum of Understanding on defence cooperation', kind: 'mou' as const };
     expect(
