@@ -1,10 +1,11 @@
 import { environment, readConfig, type Config } from '../config.ts';
 import { loadLexicon } from '../lexicon/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import type { Progress } from '../model/reading.ts';
 import { packageRoot } from '../store/root.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import type { Operations } from './operations.ts';
-import { ProgressLine } from './progress.ts';
+import { printable, ProgressLine } from './progress.ts';
 import { openRemote } from './remote.ts';
 import { findRunning } from './running.ts';
 
@@ -49,6 +50,12 @@ export class Context {
       process.stdout.once('drain', done);
     });
   }
+
+  /** Follows long work: draws how far it is, and prints what a person should know. */
+  readonly follow = (progress: Progress): void => {
+    if (progress.notice !== undefined) this.note(`${printable(progress.path ?? '')}: ${printable(progress.notice)}`);
+    else this.progress.update(progress);
+  };
 
   /** A remark for people, on stderr. */
   note(text: string): void {

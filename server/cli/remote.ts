@@ -1,4 +1,4 @@
-import type { IngestReport, ReadItem } from '../model/reading.ts';
+import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
 import type { Answer } from '../model/values.ts';
 import type { DoctorReport, OnProgress, Operations } from './operations.ts';
 import { errorOfValue } from './problems.ts';
@@ -7,7 +7,7 @@ import { ask, type WireRequest, type WireResponse } from './wire.ts';
 
 /** One line of the server's progress stream. */
 type StreamEvent =
-  | { type: 'progress'; stage: string; done: number; total: number | null; path?: string }
+  | ({ type: 'progress' } & Progress)
   | { type: 'report'; report: IngestReport }
   | { type: 'error'; problem: unknown };
 

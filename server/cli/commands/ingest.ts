@@ -27,7 +27,7 @@ Examples:
       const report = await context.withOperations(async (operations) =>
         operations.ingest(items, {
           dryRun: options.dryRun ?? false,
-          onProgress: context.progress.update,
+          onProgress: context.follow,
         }),
       );
       if (options.json) await context.print(`${JSON.stringify(report)}\n`);

@@ -31,7 +31,7 @@ export function addKeeping(program: Command, context: Context): void {
     .description('extract every document again and compute all facts anew')
     .option('--json', 'print the report as one JSON value')
     .action(async (options: { json?: boolean }) => {
-      const report = await context.withOperations(async (operations) => operations.rebuild(context.progress.update));
+      const report = await context.withOperations(async (operations) => operations.rebuild(context.follow));
       await context.print(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
       if (report.failures.length > 0) context.exitCode = EXIT.failed;
     });
