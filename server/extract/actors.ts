@@ -1,8 +1,9 @@
 import type { OfficeRef, Role } from '../model/claims.ts';
-import { startsAt, type Annotated } from './annotate.ts';
+import { endsAt, startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
+import { firstFrom } from './when.ts';
 
 /** Who acts: a person, an unnamed holder, a country, or a pronoun to be looked up. Token range half-open. */
 export interface Actor {
@@ -154,7 +155,7 @@ function capitalActor(doc: Annotated, i: number, limit: number, context: Context
   const before = doc.tokens[i - 1]?.norm ?? '';
   const next = doc.tokens[p.to];
   const isCapital = (k: number): boolean => startsAt(doc.places, doc.at.place, k)?.entry.kind === 'capital';
-  const paired = (next?.norm === 'and' && isCapital(p.to + 1)) || (before === 'and' && doc.places.some((q) => q.to === i - 1 && q.entry.kind === 'capital'));
+  const paired = (next?.norm === 'and' && isCapital(p.to + 1)) || (before === 'and' && endsAt(doc.places, doc.at.place, i - 1)?.entry.kind === 'capital');
   const verb = /^(signed|said|refused|asked|agreed|proposed|concluded|inked|announced|notified|has|had|will)$/.test(next?.norm ?? '');
   if (!paired && !(verb && !/^(in|at|from|to|near|of|for)$/.test(before))) return null;
   if (paired && /^(in|at|from|to|near)$/.test(before)) return null;
@@ -202,7 +203,7 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
   }
   if (p.counterpart) {
     // "his Japanese counterpart" without a name: the same office of that country.
-    const role = roleBefore(doc, people, p.from);
+    const role = roleBefore(people, p.from);
     // "his counterpart from the United Kingdom, State Secretary Michael Fallon": the name follows.
     const named = doc.tokens[p.to]?.norm === ',' ? people.mentions[(people.at[p.to + 1] ?? 0) - 1] : undefined;
     const person = named && named.from === p.to + 1 ? people.persons[named.person] : undefined;
@@ -233,11 +234,10 @@ function countWithin(doc: Annotated, p: OfficePhrase): number {
   return 0;
 }
 
-function roleBefore(_doc: Annotated, people: People, token: number): Role | null {
-  for (let k = people.mentions.length - 1; k >= 0; k--) {
-    const m = people.mentions[k];
-    if (!m || m.from >= token) continue;
-    const role = people.persons[m.person]?.role;
+function roleBefore(people: People, token: number): Role | null {
+  const last = firstFrom(people.mentions, token) - 1;
+  for (let k = last; k >= Math.max(0, last - 20); k--) {
+    const role = people.persons[people.mentions[k]?.person ?? -1]?.role;
     if (role) return role;
   }
   return null;
@@ -254,11 +254,10 @@ function recent(list: Person[], token: number): Person | undefined {
   let best: Person | undefined;
   let at = -1;
   for (const p of list) {
-    for (const m of p.mentions) {
-      if (m.from < token && m.from > at) {
-        at = m.from;
-        best = p;
-      }
+    const m = p.mentions[firstFrom(p.mentions, token) - 1];
+    if (m && m.from > at) {
+      at = m.from;
+      best = p;
     }
   }
   return best ?? list[0];

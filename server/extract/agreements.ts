@@ -123,7 +123,7 @@ function nameOf(doc: Annotated, p: Paper): string {
 
 function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scene): AgreementDraft | null {
   const name = nameOf(doc, p);
-  const drafts = ledger.drafts;
+  const drafts = ledger.drafts.slice(-120);
   if (p.acronym && p.determiner !== 'a' && p.determiner !== 'an') {
     const same = drafts.filter((d) => d.acronyms.has(p.acronym as string) || d.name === p.acronym);
     const hit = pickByParties(doc, scene, same, p);
@@ -275,7 +275,7 @@ function create(
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??
-    (predicate.follows ? (scene.meetings.findLast((m) => m.kind !== 'visit' && m.kind !== 'call' && m.status === 'held' && line.index - Math.max(...m.sentences) <= 4 && [...parties.keys()].every((c) => m.countries.has(c))) ?? null) : null);
+    (predicate.follows ? (scene.meetings.slice(-12).findLast((m) => m.kind !== 'visit' && m.kind !== 'call' && m.status === 'held' && line.index - Math.max(...m.sentences) <= 4 && [...parties.keys()].every((c) => m.countries.has(c))) ?? null) : null);
   const draft: AgreementDraft = {
     name: nameOf(doc, p),
     nameAt: { from: p.nameFrom, to: p.nameTo },

@@ -96,7 +96,7 @@ function opensLater(scene: Scene, from: number, to: number): boolean {
 /** "Singh will address the forum": who takes part in the session told before. */
 function addSpeakers(scene: Scene, line: Line): void {
   const { doc } = scene;
-  const session = scene.meetings.findLast((m) => m.rule === 'forum-session');
+  const session = scene.meetings.slice(-12).findLast((m) => m.rule === 'forum-session');
   if (!session || line.index - Math.max(...session.sentences) > 4) return;
   for (let i = line.from + 1; i < line.to; i++) {
     if (!/^(forum|plenary|conclave|gathering)$/.test(doc.tokens[i]?.norm ?? '') || doc.tokens[i - 1]?.norm !== 'the') continue;
@@ -276,8 +276,9 @@ function twoCountrySession(
 /** "U.S.-India 2+2": two countries in front of the series' name, else the two the text was speaking of. */
 function pairNear(scene: Scene, at: number, line: Line): Map<string, Range> | null {
   const found = new Map<string, Range>();
-  for (const c of scene.doc.countries.slice(firstFrom(scene.doc.countries, line.from))) {
-    if (c.from >= line.to) break;
+  for (let k = firstFrom(scene.doc.countries, line.from); k < scene.doc.countries.length; k++) {
+    const c = scene.doc.countries[k];
+    if (!c || c.from >= line.to) break;
     found.set(c.entry.code, { from: c.from, to: c.to });
   }
   if (found.size === 2) return found;

@@ -60,7 +60,8 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
 }
 
 /** Talks and a signing of one day between the same countries share their place where only one of them names it. */
-function sharePlaces(meetings: MeetingDraft[], agreements: AgreementDraft[]): MeetingDraft[] {
+function sharePlaces(meetings: MeetingDraft[], all: AgreementDraft[]): MeetingDraft[] {
+  const agreements = all.slice(0, 200);
   for (const a of agreements) {
     // Signed at or after talks: one day, unless the text says otherwise.
     const m = a.meeting && meetings.find((x) => x.trigger === a.meeting?.trigger || (x.kind === a.meeting?.kind && [...(a.meeting?.sentences ?? [])].every((n) => x.sentences.has(n))));
@@ -68,7 +69,7 @@ function sharePlaces(meetings: MeetingDraft[], agreements: AgreementDraft[]): Me
     if (!m.when && a.signed?.date.length === 10) m.when = a.signed;
     else if (!a.signed && m.when) a.signed = m.when;
   }
-  for (const m of meetings) {
+  for (const m of meetings.slice(0, 2000)) {
     if (!m.when && m.status === 'held' && m.kind !== 'call' && m.kind !== 'visit' && m.people.size > 1) {
       const same = agreements.filter((a) => a.signed?.date.length === 10 && a.signatories.size === m.people.size && [...a.signatories.keys()].every((p) => m.people.has(p)));
       const signed = new Set(same.map((a) => a.signed?.date));

@@ -411,7 +411,7 @@ function enrich(scene: Scene, line: Line, i: number): void {
   if (!/^(the|their|this)$/.test(word(scene, i - 1)) && !/^(the|their|this)$/.test(word(scene, i - 2))) return;
   const near = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 9), 'past');
   if (!near || near.from - i > 5) return;
-  const m = scene.meetings.findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
+  const m = scene.meetings.slice(-20).findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
   if (!m) return;
   m.when = near;
   m.place ??= placeNear(doc, scene.covered, context, memory, i, i, Math.min(line.to, i + 9));

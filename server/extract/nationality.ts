@@ -56,6 +56,8 @@ function settleState(doc: Annotated, p: Person): void {
 function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): string | null {
   const first = p.mentions[0];
   if (!first) return null;
+  // In a text that names hundreds, those named about as early.
+  const around = people.persons.slice(Math.max(0, p.index - 150), p.index + 150);
   const scores = new Map<string, number>();
   const add = (code: string | null | undefined, points: number): void => {
     if (code) scores.set(code, (scores.get(code) ?? 0) + points);
@@ -83,7 +85,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   // The records of office holders decide between the text's own countries only.
   for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? []) if (context.ranking.includes(code)) add(code, 9);
   for (const [code] of scores) {
-    for (const q of people.persons) {
+    for (const q of around) {
       if (q === p || q.country !== code) continue;
       // One holder an office: somebody else already is this country's.
       if (q.role === p.role && p.role && SINGLE.has(p.role) && !q.former && !p.former)
@@ -92,7 +94,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
         scores.set(code, (scores.get(code) ?? 0) - 6);
     }
     // Peers in one breath ("Minister A and Minister B of X signed") are of two countries.
-    for (const q of people.persons) if (q !== p && q.country === code && q.countryAt >= 0 && peers(p.role, q.role) && (adjacent(doc, p, q) || adjacent(doc, q, p))) scores.set(code, (scores.get(code) ?? 0) - 6);
+    for (const q of around) if (q !== p && q.country === code && q.countryAt >= 0 && peers(p.role, q.role) && (adjacent(doc, p, q) || adjacent(doc, q, p))) scores.set(code, (scores.get(code) ?? 0) - 6);
     // The counterpart is of another country.
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
@@ -106,7 +108,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   // Colleagues in one breath ("A and Foreign Minister B met C") share the country of the first.
   if (round > 0) {
-    for (const q of people.persons)
+    for (const q of around)
       if (
         q !== p &&
         q.country &&
@@ -146,16 +148,18 @@ const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
 const DEFENCE = new Set<Role>(['defence-minister', 'deputy-defence-minister']);
 const peers = (a: Role | null, b: Role | null): boolean => a !== null && b !== null && (a === b || (DEFENCE.has(a) && DEFENCE.has(b)) || (HEADS.has(a) && HEADS.has(b)));
 
+/** Mentions looked at to see whether two people stand in one sentence. */
+const EARLY = 12;
+const early = (p: Person): Person['mentions'] => p.mentions.slice(0, EARLY);
+
 const together = (doc: Annotated, p: Person, q: Person): boolean =>
-  p.mentions.some((m) => q.mentions.some((n) => doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
+  early(p).some((m) => early(q).some((n) => doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
 
 const adjacent = (doc: Annotated, q: Person, p: Person): boolean =>
-  p.mentions.some((m) =>
-    q.mentions.some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]),
-  );
+  early(p).some((m) => early(q).some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
 
 function counterpartOf(people: People, p: Person): Person | null {
-  const i = people.mentions.findIndex((m) => m.person === p.index);
+  const i = firstFrom(people.mentions, p.mentions[0]?.from ?? 0);
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const q = people.persons[people.mentions[k]?.person ?? -1];
     if (q && q !== p && q.role === p.role) return q;

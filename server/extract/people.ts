@@ -1,6 +1,6 @@
 import type { Role } from '../model/claims.ts';
 import { type Annotated } from './annotate.ts';
-import { findMentions, nameWords, type PersonMention } from './mentions.ts';
+import { findMentions, type PersonMention } from './mentions.ts';
 import { readPrefix } from './names.ts';
 import type { OfficePhrase } from './offices.ts';
 
@@ -34,8 +34,9 @@ const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-mi
 export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): People {
   const { mentions, usedOffices } = findMentions(doc, phrases);
   const persons: Person[] = [];
-  for (const m of mentions) if (m.words.length > 1) attach(persons, m, findFull(persons, m));
-  for (const m of mentions) if (m.words.length === 1) attach(persons, m, findShort(persons, m));
+  const byWord = new Map<string, Person[]>();
+  for (const m of mentions) if (m.words.length > 1) attach(persons, byWord, m, findFull(sharing(byWord, m), m));
+  for (const m of mentions) if (m.words.length === 1) attach(persons, byWord, m, findShort(sharing(byWord, m), m));
   mergeLate(persons);
   const all = [...mentions, ...surnames(doc, persons, mentions)].sort((a, b) => a.nameFrom - b.nameFrom);
   const at = new Int32Array(doc.tokens.length + 1);
@@ -50,7 +51,25 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   return { persons, mentions: all, at, usedOffices };
 }
 
-function attach(persons: Person[], m: PersonMention, known: Person | null): void {
+/** Most people of one word that are looked at; a text with more of them is no news. */
+const MOST = 300;
+
+/** People who share a word with a mention. */
+function sharing(byWord: ReadonlyMap<string, Person[]>, m: PersonMention): Person[] {
+  const out = new Set<Person>();
+  for (const w of m.words) for (const p of (byWord.get(w) ?? []).slice(0, MOST)) out.add(p);
+  return [...out].sort((a, b) => a.index - b.index);
+}
+
+function index(byWord: Map<string, Person[]>, p: Person): void {
+  for (const w of p.words) {
+    const list = byWord.get(w);
+    if (!list) byWord.set(w, [p]);
+    else if (!list.includes(p) && list.length < MOST) list.push(p);
+  }
+}
+
+function attach(persons: Person[], byWord: Map<string, Person[]>, m: PersonMention, known: Person | null): void {
   if (!known) {
     persons.push({
       index: persons.length,
@@ -64,13 +83,15 @@ function attach(persons: Person[], m: PersonMention, known: Person | null): void
       mentions: [m],
     });
     m.person = persons.length - 1;
+    index(byWord, persons[m.person] as Person);
     return;
   }
-  m.person = persons.indexOf(known);
+  m.person = known.index;
   known.mentions.push(m);
   if (better(m, known)) {
     known.name = m.name;
     known.words = m.words;
+    index(byWord, known);
   }
   if (m.role && !known.role) known.role = m.role;
   if (m.office && (!known.office || known.office.counterpart) && !m.office.counterpart) {
@@ -123,7 +144,7 @@ function findShort(persons: Person[], m: PersonMention): Person | null {
   for (const p of persons) {
     const at = p.words.indexOf(word);
     if (at < 0 || clash(m, p)) continue;
-    const before = p.mentions.filter((x) => x.nameFrom < m.nameFrom).length;
+    const before = Math.min(6, p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom) < 0 ? p.mentions.length : p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom));
     const score =
       (at === p.words.length - 1 ? 4 : at === 0 ? 2 : 1) +
       (before > 0 ? 2 : 0) +
@@ -140,14 +161,16 @@ function findShort(persons: Person[], m: PersonMention): Person | null {
 
 /** A person first named by one word, whose full name only another spelling gives, stays apart; equal words join. */
 function mergeLate(persons: Person[]): void {
-  for (let i = persons.length - 1; i > 0; i--) {
-    const p = persons[i];
-    const earlier =
-      p &&
-      persons
-        .slice(0, i)
-        .find((q) => q.words.join(' ') === p.words.join(' ') && (!q.country || !p.country || q.country === p.country));
-    if (!p || !earlier) continue;
+  const byName = new Map<string, Person[]>();
+  const gone = new Set<Person>();
+  for (const p of persons) {
+    const key = p.words.join(' ');
+    const same = byName.get(key) ?? [];
+    const earlier = same.find((q) => !q.country || !p.country || q.country === p.country);
+    if (!earlier) {
+      if (same.length < 20) byName.set(key, [...same, p]);
+      continue;
+    }
     earlier.mentions.push(...p.mentions);
     earlier.role ??= p.role;
     earlier.office ??= p.office;
@@ -155,8 +178,9 @@ function mergeLate(persons: Person[]): void {
       earlier.country = p.country;
       earlier.countryAt = p.countryAt;
     }
-    persons.splice(i, 1);
+    gone.add(p);
   }
+  if (gone.size) persons.splice(0, persons.length, ...persons.filter((p) => !gone.has(p)));
 }
 
 /** Names of known people that stand alone ("Hegseth wrote"). */
@@ -165,7 +189,9 @@ function surnames(doc: Annotated, persons: Person[], mentions: readonly PersonMe
   for (const p of persons) {
     for (const w of new Set(p.words)) {
       if (w.length < 2 || doc.compiled.lexicon.words.particles.has(w)) continue;
-      index.set(w, [...(index.get(w) ?? []), p]);
+      const list = index.get(w);
+      if (!list) index.set(w, [p]);
+      else if (list.length < MOST) list.push(p);
     }
   }
   const taken = new Int8Array(doc.tokens.length + 1);
@@ -280,5 +306,3 @@ function settleCounterparts(doc: Annotated, persons: Person[], mentions: readonl
     }
   });
 }
-
-export { nameWords };

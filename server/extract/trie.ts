@@ -42,22 +42,40 @@ export class TokenTrie<T> {
     if (!first) return null;
     let node = this.root.next.get(first.norm);
     if (!node) return null;
-    const caps: number[] = [first.cap];
     let best: Match<T> | null = null;
     let i = from + 1;
     for (;;) {
       if (node.values.length) {
-        const values = node.values.filter((v) => v.shape.every((want, k) => (caps[k] ?? 0) >= want)).map((v) => v.value);
-        if (values.length) best = { from, to: i, values };
+        const values = fitting(node.values, tokens, from);
+        if (values) best = { from, to: i, values };
       }
+      if (!node.next.size) return best;
       while (i < limit && SKIPPED.has(tokens[i]?.norm ?? '')) i++;
       const t = tokens[i];
       if (!t || i >= limit || t.lines > 1 || (t.lines > 0 && t.bullet)) return best;
       const next: Node<T> | undefined = node.next.get(t.norm);
       if (!next) return best;
       node = next;
-      caps.push(t.cap);
       i++;
     }
   }
+}
+
+/** The values whose capitals the text has; null for none. */
+function fitting<T>(list: Node<T>['values'], tokens: readonly Token[], from: number): T[] | null {
+  let out: T[] | null = null;
+  for (const v of list) {
+    let i = from;
+    let fits = true;
+    for (const want of v.shape) {
+      while (i > from && SKIPPED.has(tokens[i]?.norm ?? '')) i++;
+      if ((tokens[i]?.cap ?? 0) < want) {
+        fits = false;
+        break;
+      }
+      i++;
+    }
+    if (fits) (out ??= []).push(v.value);
+  }
+  return out;
 }
