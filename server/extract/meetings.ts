@@ -213,6 +213,8 @@ function pairTrigger(
   object: ReturnType<typeof subjectOf>,
 ): Trigger | null {
   const s = castOf(scene, line, [subject]);
+  // "years of talks with India": a country alone holds talks only with another country.
+  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && s.people.size) return null;
   if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
   if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
   const o = castOf(scene, line, [object]);
@@ -257,6 +259,8 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
     word(scene, i + 1) === 'by' ||
     (/^(there|here|in|at|warmly|with)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
   if (passive) {
+    // A welcome at an airport is no meeting.
+    for (let k = line.from; k < line.to; k++) if (/^(airport|airbase|airfield|arrived|arrival|arriving)$/.test(word(scene, k)) || (word(scene, k) === 'air' && /^(base|force)$/.test(word(scene, k + 1)) && word(scene, k - 1) !== 'the')) return null;
     const by = line.groups.find((g) => g.from > i && g.before === 'by' && g.from - i < 14);
     if (!by || !by.actors.some((a) => a.person ?? a.office)) return null;
     // Received at the airport by an ambassador of the guest's own country: compose finds one country only.
@@ -400,9 +404,28 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
   }
   enrich(scene, line, i);
+  const compound = compoundBefore(scene, line, i);
+  if (compound) return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
   return null;
+}
+
+/** "The Türkiye-Azerbaijan-Georgia trilateral meeting was held": countries in front of the noun, a verb of holding after it. */
+function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
+  const { doc } = scene;
+  let held = false;
+  for (let k = i + 1; k < Math.min(line.to, i + 12); k++) if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
+  if (!held) return null;
+  const cast = emptyCast();
+  for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
+    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
+    if (c) {
+      cast.countries.set(c.entry.code, { from: c.from, to: c.to });
+      k = c.from;
+    } else if (!/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(word(scene, k)) && doc.tokens[k]?.kind !== 'number') break;
+  }
+  return cast.countries.size >= 2 ? cast : null;
 }
 
 /** "The meeting on Friday in Kuala Lumpur": the day and place of talks told before without them. */

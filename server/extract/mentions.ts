@@ -312,6 +312,7 @@ function mention(doc: Annotated, from: number, name: NameRun, office: OfficePhra
 /** Folded words of a name without particles and suffixes; joined given names stay one word. */
 export function nameWords(raw: string): string[] {
   return foldText(raw)
+    .replace(/\b(al|el|as|ad|an|ar|ash|at|ul)-/g, '$1 ')
     .replace(/[.'"“”]/gu, ' ')
     .split(/[\s,]+/)
     .filter((w) => w && !/^(jr|sr|ii|iii|iv)$/.test(w));

@@ -178,6 +178,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   if (future) return pastPlan && form !== 'base' ? 'real' : 'planned';
   // A bare infinitive: "Singh to meet Hegseth" in a heading is a plan, "in time to meet" tells what happened.
   if (infinitive) {
+    for (let k = at - 3; k >= Math.max(from, at - 34); k--) if (/^(is|are|was|were)$/.test(doc.tokens[k]?.norm ?? '') && doc.tokens[k + 1]?.norm === 'to') return 'planned';
     for (let k = at - 1; k >= Math.max(from, at - 34); k--) if (/^(will|shall|expected|scheduled|ready|agreed|plans|intends|set|due)$/.test(doc.tokens[k]?.norm ?? '')) return 'planned';
     return isHeading(doc, at) ? 'planned' : 'real';
   }

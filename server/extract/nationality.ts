@@ -18,6 +18,9 @@ const NATIONAL = new Set<Role>([
   'ambassador',
 ]);
 
+/** Offices of no rank of their own here that still serve a state. */
+const STATE_OFFICES = /security advis|vice president|crown prince|cabinet secretary|speaker|senator|foreign ministry|presidential|security council/;
+
 /** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
 const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
 
@@ -28,7 +31,7 @@ const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
 export function settleCountries(doc: Annotated, people: People, context: Context): void {
   for (let round = 0; round < 2; round++) {
     for (const p of people.persons) {
-      if (p.country || !p.role || !(NATIONAL.has(p.role) || (p.role === 'other' && p.office !== null && round > 0))) continue;
+      if (p.country || !p.role || !(NATIONAL.has(p.role) || (p.role === 'other' && p.office !== null && round > 0 && STATE_OFFICES.test(titleWords(doc, p.office))))) continue;
       p.country = conclude(doc, people, context, p, round);
     }
   }
@@ -68,7 +71,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   // A text under country labels is about the country of its title.
   if (label?.countries.length === 1) add(context.titleCountries[0], 5);
   // A dateline abroad tells where, not whose, unless the text also speaks of that country.
-  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 2.5);
+  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 4);
   for (const code of context.titleCountries) add(code, 2);
   context.ranking.slice(0, 4).forEach((code, i) => add(code, 3 - i * 0.7));
   // Countries named close by weigh more the nearer they are.

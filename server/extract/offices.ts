@@ -164,7 +164,24 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
     determiner: null,
     countries: after?.codes ?? [],
   };
-  return leftOf(doc, phrase);
+  return leftOf(doc, phrase.plural && !after ? nationalities(doc, phrase) : phrase);
+}
+
+/** "Azerbaijani, Turkish and Georgian Defense Ministers": the countries of a plural office in front of it. */
+function nationalities(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
+  const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
+  const codes: string[] = [];
+  let from = phrase.from;
+  let i = phrase.from;
+  while (i > start) {
+    const c = endsAt(doc.countries, doc.at.country, i);
+    if (c) {
+      codes.unshift(c.entry.code);
+      i = from = c.from;
+    } else if (codes.length && /^(and|,|-|&|—)$/.test(doc.tokens[i - 1]?.norm ?? '')) i--;
+    else break;
+  }
+  return codes.length > 1 ? { ...phrase, from, countries: codes, countryAt: from } : phrase;
 }
 
 const PORTFOLIOS = new Set('security veterans military production aviation home interior internal national affairs sports war logistics support disaster public safety transport immigration industry technology sovereignty justice police energy infrastructure management preparedness reserve youth constitution women science homeland space sustainment personnel'.split(' '));

@@ -463,6 +463,7 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       i++;
       continue;
     }
+    if (/^(on|at|in)$/.test(w) && /^(the|its)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(sidelines|margins|sideline|fringes|occasion|presence|eve|end|same|capital)$/.test(doc.tokens[i + 2]?.norm ?? '')) break;
     if (CONNECT.has(w)) {
       if (w === 'and' && !andContinues(doc, i, capital, limit)) break;
       if (
