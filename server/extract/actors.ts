@@ -155,19 +155,50 @@ function capitalActor(doc: Annotated, i: number, limit: number, context: Context
   const before = doc.tokens[i - 1]?.norm ?? '';
   const next = doc.tokens[p.to];
   const isCapital = (k: number): boolean => startsAt(doc.places, doc.at.place, k)?.entry.kind === 'capital';
-  const paired = (next?.norm === 'and' && isCapital(p.to + 1)) || (before === 'and' && endsAt(doc.places, doc.at.place, i - 1)?.entry.kind === 'capital');
-  const verb = /^(signed|said|refused|asked|agreed|proposed|concluded|inked|announced|notified|has|had|will)$/.test(next?.norm ?? '');
+  const paired =
+    (next?.norm === 'and' && isCapital(p.to + 1)) ||
+    (before === 'and' && endsAt(doc.places, doc.at.place, i - 1)?.entry.kind === 'capital');
+  const verb = /^(signed|said|refused|asked|agreed|proposed|concluded|inked|announced|notified|has|had|will)$/.test(
+    next?.norm ?? '',
+  );
   if (!paired && !(verb && !/^(in|at|from|to|near|of|for)$/.test(before))) return null;
   if (paired && /^(in|at|from|to|near)$/.test(before)) return null;
-  return { from: i, to: p.to, kind: 'country', person: null, office: null, countries: [p.entry.country], count: 0, role: null, bodies: false };
+  return {
+    from: i,
+    to: p.to,
+    kind: 'country',
+    person: null,
+    office: null,
+    countries: [p.entry.country],
+    count: 0,
+    role: null,
+    bodies: false,
+  };
 }
 
 /** "India" as an actor; "Indian and Japanese officials", "negotiators from the Philippines and Japan". */
 function countryActor(doc: Annotated, from: number, to: number, limit: number, code: string, adjective: boolean): Actor | null {
   const next = doc.tokens[to];
-  const base: Actor = { from, to, kind: 'country', person: null, office: null, countries: [code], count: 0, role: null, bodies: false };
-  if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? '')) return { ...base, from: from - 2 };
-  if (!adjective && doc.tokens[from - 1]?.norm === 'the' && doc.tokens[from - 2]?.norm === 'from' && BODIES.has(doc.tokens[from - 3]?.norm ?? '')) return { ...base, from: from - 3 };
+  const base: Actor = {
+    from,
+    to,
+    kind: 'country',
+    person: null,
+    office: null,
+    countries: [code],
+    count: 0,
+    role: null,
+    bodies: false,
+  };
+  if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? ''))
+    return { ...base, from: from - 2 };
+  if (
+    !adjective &&
+    doc.tokens[from - 1]?.norm === 'the' &&
+    doc.tokens[from - 2]?.norm === 'from' &&
+    BODIES.has(doc.tokens[from - 3]?.norm ?? '')
+  )
+    return { ...base, from: from - 3 };
   if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1 } : null;
   if (next?.norm === "'s" || (next?.norm === "'" && next.glued)) return null;
   if (next?.norm === '-' && next.glued) return null;
@@ -280,7 +311,8 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
   });
   if (t.norm === 'they' || t.norm === 'themselves') return make(i + 1, 0);
   // "Negotiators met in Tokyo": of the countries spoken of.
-  if (/^(negotiators|delegations)$/.test(t.norm) && !/^(from|of)$/.test(doc.tokens[i + 1]?.norm ?? '') && !doc.at.country[i - 1]) return { ...make(i + 1, 0), bodies: true };
+  if (/^(negotiators|delegations)$/.test(t.norm) && !/^(from|of)$/.test(doc.tokens[i + 1]?.norm ?? '') && !doc.at.country[i - 1])
+    return { ...make(i + 1, 0), bodies: true };
   if (t.norm === 'both' && !PLURALS.has(doc.tokens[i + 1]?.norm ?? '')) {
     const next = doc.tokens[i + 1];
     return next?.kind === 'word' && next.cap === 0 && !/^(the|of|his|her|in|on|at|a|an)$/.test(next.norm) ? make(i + 1, 2) : null;
@@ -311,7 +343,8 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
       continue;
     }
     if (w === 'heads' && doc.tokens[j + 1]?.norm === 'of' && doc.tokens[j + 2]?.norm === 'delegation') return make(j + 3, count);
-    if (/^(countries|nations|sides|governments|neighbours|neighbors|parties|militaries)$/.test(w) && count) return { ...make(j + 1, count), bodies: true };
+    if (/^(countries|nations|sides|governments|neighbours|neighbors|parties|militaries)$/.test(w) && count)
+      return { ...make(j + 1, count), bodies: true };
     if (PLURALS.has(w)) return (w === 'officials' || w === 'countries' || w === 'nations') && !count ? null : make(j + 1, count);
     if (/^(visiting|senior|neighbouring|neighboring|defence|defense|foreign|respective|other|national|security)$/.test(w)) {
       j++;
@@ -326,7 +359,10 @@ function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
 function titledSingle(doc: Annotated, people: People, i: number): Person | null {
   const t = doc.tokens[i];
   const n = doc.tokens[i + 1];
-  if (t?.norm === 'the' && n && /^(admiral|general|colonel|marshal|brigadier|commodore)$/.test(n.norm)) return lastWith(doc, people, i, (p) => p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)));
+  if (t?.norm === 'the' && n && /^(admiral|general|colonel|marshal|brigadier|commodore)$/.test(n.norm))
+    return lastWith(doc, people, i, (p) =>
+      p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)),
+    );
   if (t?.norm !== 'the' || !n || n.cap === 0 || (doc.at.office[i + 1] ?? 0)) return null;
   if (!/^(secretary|minister|general|admiral|ambassador|marshal)$/.test(n.norm)) return null;
   return lastWith(doc, people, i, (p) => {
@@ -337,7 +373,12 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
 
 /** The person of a kind named last before a token. */
 function lastWith(_doc: Annotated, people: People, token: number, fits: (p: Person) => boolean): Person | null {
-  return recent(people.persons.filter((p) => (p.mentions[0]?.from ?? Infinity) < token && fits(p)), token) ?? null;
+  return (
+    recent(
+      people.persons.filter((p) => (p.mentions[0]?.from ?? Infinity) < token && fits(p)),
+      token,
+    ) ?? null
+  );
 }
 
 /** Joins neighbouring actors into groups. A comma joins only inside a list that ends in "and". */

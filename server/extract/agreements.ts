@@ -85,7 +85,11 @@ export function readAgreements(
     ledger.drafts.push(draft);
     ledger.last = draft;
     previous = draft;
-    remember(scene, predicate.signers.people.size > 1 ? predicate.signers.people.keys() : draft.signatories.keys(), draft.parties.keys());
+    remember(
+      scene,
+      predicate.signers.people.size > 1 ? predicate.signers.people.keys() : draft.signatories.keys(),
+      draft.parties.keys(),
+    );
     if (draft.signed && predicate.when) scene.memory.date = draft.signed.date;
     if (draft.place) scene.memory.place = draft.place;
   }
@@ -100,7 +104,8 @@ function aliasOf(doc: Annotated, p: Paper): boolean {
   if (w(i) === 'as' && /^(known|dubbed|called|named)$/.test(w(i - 1)) && w(i - 2) !== 'are') return true;
   if (/^(dubbed|nicknamed|called)$/.test(w(i)) && !/^(he|she|they|also|and|has|had)$/.test(w(i - 1))) return true;
   if (w(i) !== 'is') return false;
-  for (let k = i; k >= Math.max(0, i - 12); k--) if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;
+  for (let k = i; k >= Math.max(0, i - 12); k--)
+    if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;
   return false;
 }
 
@@ -118,7 +123,13 @@ const words = (s: string): string[] =>
 function nameOf(doc: Annotated, p: Paper): string {
   const a = doc.tokens[p.nameFrom];
   const b = doc.tokens[p.nameTo - 1];
-  return a && b ? doc.text.slice(a.start, b.end).replace(/\s+/g, ' ').replace(/\*+/g, '').replace(/\s*\([^)]*\)/g, '') : '';
+  return a && b
+    ? doc.text
+        .slice(a.start, b.end)
+        .replace(/\s+/g, ' ')
+        .replace(/\*+/g, '')
+        .replace(/\s*\([^)]*\)/g, '')
+    : '';
 }
 
 function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scene): AgreementDraft | null {
@@ -191,7 +202,15 @@ function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [number, n
 
 const RANK: Record<AgreementStatus, number> = { proposed: 1, signed: 2, 'in-force': 3, renewed: 4, ended: 5 };
 
-function apply(scene: Scene, line: Line, d: AgreementDraft, p: Paper, predicate: Predicate, told: readonly MeetingDraft[], papers: readonly Paper[]): void {
+function apply(
+  scene: Scene,
+  line: Line,
+  d: AgreementDraft,
+  p: Paper,
+  predicate: Predicate,
+  told: readonly MeetingDraft[],
+  papers: readonly Paper[],
+): void {
   if (p.acronym && p.nameTo - p.nameFrom > 0) d.acronyms.add(p.acronym);
   if (p.named && !d.named) {
     d.name = nameOf(scene.doc, p);
@@ -271,11 +290,28 @@ function create(
   if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p)) return null;
   if (p.plural && papers.length > 1 && !p.named) return null;
   // "two agreements", "such pacts": counted, not named.
-  if (p.plural && (!p.named || doc.tokens[p.nameTo - 1]?.cap === 0 || scene.doc.tokens[doc.nouns[(doc.at.agreement[p.nameFrom] ?? 1) - 1]?.from ?? p.nameFrom]?.cap === 0)) return null;
+  if (
+    p.plural &&
+    (!p.named ||
+      doc.tokens[p.nameTo - 1]?.cap === 0 ||
+      scene.doc.tokens[doc.nouns[(doc.at.agreement[p.nameFrom] ?? 1) - 1]?.from ?? p.nameFrom]?.cap === 0)
+  )
+    return null;
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??
-    (predicate.follows ? (scene.meetings.slice(-12).findLast((m) => m.kind !== 'visit' && m.kind !== 'call' && m.status === 'held' && line.index - Math.max(...m.sentences) <= 4 && [...parties.keys()].every((c) => m.countries.has(c))) ?? null) : null);
+    (predicate.follows
+      ? (scene.meetings
+          .slice(-12)
+          .findLast(
+            (m) =>
+              m.kind !== 'visit' &&
+              m.kind !== 'call' &&
+              m.status === 'held' &&
+              line.index - Math.max(...m.sentences) <= 4 &&
+              [...parties.keys()].every((c) => m.countries.has(c)),
+          ) ?? null)
+      : null);
   const draft: AgreementDraft = {
     name: nameOf(doc, p),
     nameAt: { from: p.nameFrom, to: p.nameTo },
@@ -381,7 +417,8 @@ function signedFor(scene: Scene, line: Line, last: AgreementDraft): void {
   const { doc } = scene;
   if (last.status === 'proposed') return;
   for (let i = line.from; i < line.to; i++) {
-    if (!doc.compiled.lexicon.words.signVerbs.has(doc.tokens[i]?.norm ?? '') || !/^(for|on)$/.test(doc.tokens[i + 1]?.norm ?? '')) continue;
+    if (!doc.compiled.lexicon.words.signVerbs.has(doc.tokens[i]?.norm ?? '') || !/^(for|on)$/.test(doc.tokens[i + 1]?.norm ?? ''))
+      continue;
     if (doc.tokens[i + 1]?.norm === 'on' && doc.tokens[i + 2]?.norm !== 'behalf') continue;
     const cast = castOf(scene, line, [subjectOf(scene, line, i)]);
     for (const [p, at] of cast.people) if (!last.signatories.has(p)) last.signatories.set(p, at);
@@ -413,7 +450,8 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: Reado
   if (wa === wb && a.kind === b.kind) return true;
   if (a.named && b.named) {
     // One name is the other shortened ("US-India Defence Framework").
-    const [short, long] = words(a.name).length <= words(b.name).length ? [words(a.name), words(b.name)] : [words(b.name), words(a.name)];
+    const [short, long] =
+      words(a.name).length <= words(b.name).length ? [words(a.name), words(b.name)] : [words(b.name), words(a.name)];
     return a.kind === b.kind && short.length >= 3 && short.every((w) => long.includes(w));
   }
   if ((a.status === 'proposed') !== (b.status === 'proposed') && a.told && b.told) return false;

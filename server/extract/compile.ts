@@ -43,7 +43,9 @@ export function compile(lexicon: Lexicon): Compiled {
     const names = new Set([entry.id, ...(entry.name ? [entry.name] : []), ...entry.aliases]);
     for (const n of names) trie.add(n, { type: 'organization', entry }, n.includes(' ') && n === n.toLowerCase());
     // Spelled-out forum names may be written in any case ("Asean defence ministers' meeting").
-    for (const n of names) if (n.split(' ').length >= 3 && (entry.kind === 'forum' || entry.twoCountry)) trie.add(n, { type: 'organization', entry }, true);
+    for (const n of names)
+      if (n.split(' ').length >= 3 && (entry.kind === 'forum' || entry.twoCountry))
+        trie.add(n, { type: 'organization', entry }, true);
   }
   for (const o of lexicon.offices) {
     const country = o.country ?? null;

@@ -87,7 +87,11 @@ function datelineOf(doc: Annotated): { dateline: PlaceRef | null; to: number; da
       const at = lead && doc.tokens[lead.to]?.norm === ',' ? lead.to + 1 : -1;
       const day = at > 0 ? doc.dates[(doc.at.date[at] ?? 0) - 1] : undefined;
       if (lead && day && day.from === at && (doc.tokens[day.to]?.cap ?? 0) > 0) {
-        return { dateline: { name: lead.entry.name, country: lead.entry.country, from: lead.from, to: lead.to, city: true }, to: day.to, date: fullDate(at) };
+        return {
+          dateline: { name: lead.entry.name, country: lead.entry.country, from: lead.from, to: lead.to, city: true },
+          to: day.to,
+          date: fullDate(at),
+        };
       }
     }
     // A short line of place and date alone, or of the date alone.

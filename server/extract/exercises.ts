@@ -110,7 +110,8 @@ function nearby(scene: Scene, line: Line, at: Range, out: Map<string, Range>): v
       const c = startsAt(doc.countries, doc.at.country, i);
       if (!c || out.has(c.entry.code)) continue;
       const before = doc.tokens[i - 1]?.norm === 'the' ? doc.tokens[i - 2]?.norm : doc.tokens[i - 1]?.norm;
-      if (/^(against|near|off|from)$/.test(before ?? '') || (before === 'of' && !c.entry.adjective && Math.abs(i - at.from) > 6)) continue;
+      if (/^(against|near|off|from)$/.test(before ?? '') || (before === 'of' && !c.entry.adjective && Math.abs(i - at.from) > 6))
+        continue;
       if (before === 'in' && !c.entry.adjective && to === line.to) continue;
       out.set(c.entry.code, { from: c.from, to: c.to });
     }

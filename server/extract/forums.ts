@@ -52,12 +52,15 @@ function namedEvent(scene: Scene, from: number, to: number): { id: string; at: R
   return k - i >= 2 ? { id: textOf(doc, i, k), at: { from: i, to: k } } : null;
 }
 
-const SESSION_BEFORE = /^(attended|attend|attends|attending|participated|participate|participates|participating|part|hosted|hosting|hosts|chaired|chairs|addressed|addresses|joined|opened|opens|convened|gathered|inaugurated|dinner|session|edition|maiden|held)$/;
-const SESSION_AFTER = /^(held|opens|opened|begins|began|kicks|convened|concluded|brings|brought|starts|started|gathered|ended|ends|closes|place|met|meets)$/;
+const SESSION_BEFORE =
+  /^(attended|attend|attends|attending|participated|participate|participates|participating|part|hosted|hosting|hosts|chaired|chairs|addressed|addresses|joined|opened|opens|convened|gathered|inaugurated|dinner|session|edition|maiden|held)$/;
+const SESSION_AFTER =
+  /^(held|opens|opened|begins|began|kicks|convened|concluded|brings|brought|starts|started|gathered|ended|ends|closes|place|met|meets)$/;
 
 /** A verb of holding or attending beside the forum's name. */
 function sessionVerb(scene: Scene, line: Line, o: Range): boolean {
-  for (let i = Math.max(line.from, o.from - 11); i < o.from; i++) if (SESSION_BEFORE.test(scene.doc.tokens[i]?.norm ?? '')) return true;
+  for (let i = Math.max(line.from, o.from - 11); i < o.from; i++)
+    if (SESSION_BEFORE.test(scene.doc.tokens[i]?.norm ?? '')) return true;
   for (let i = o.to; i < Math.min(line.to, o.to + 10); i++) if (SESSION_AFTER.test(scene.doc.tokens[i]?.norm ?? '')) return true;
   return false;
 }
@@ -100,7 +103,9 @@ function addSpeakers(scene: Scene, line: Line): void {
   if (!session || line.index - Math.max(...session.sentences) > 4) return;
   for (let i = line.from + 1; i < line.to; i++) {
     if (!/^(forum|plenary|conclave|gathering)$/.test(doc.tokens[i]?.norm ?? '') || doc.tokens[i - 1]?.norm !== 'the') continue;
-    const verb = [i - 2, i - 3].find((k) => /^(address|addressed|addresses|attend|attended|join|joined|told)$/.test(doc.tokens[k]?.norm ?? ''));
+    const verb = [i - 2, i - 3].find((k) =>
+      /^(address|addressed|addresses|attend|attended|join|joined|told)$/.test(doc.tokens[k]?.norm ?? ''),
+    );
     if (!verb || verb < line.from) continue;
     for (const [p, at] of castOf(scene, line, [subjectOf(scene, line, verb)]).people) {
       session.people.set(p, at);
@@ -113,10 +118,16 @@ function addSpeakers(scene: Scene, line: Line): void {
 
 /** The words right before tell that the forum is where people were, not what is told. */
 function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(line.from, at - 24); i--) if (/^(sidelines|sideline|margins|margin|fringes)$/.test(scene.doc.tokens[i]?.norm ?? '')) return true;
+  for (let i = at - 1; i >= Math.max(line.from, at - 24); i--)
+    if (/^(sidelines|sideline|margins|margin|fringes)$/.test(scene.doc.tokens[i]?.norm ?? '')) return true;
   for (let i = at - 1; i >= Math.max(line.from, at - 9); i--) {
     const w = scene.doc.tokens[i]?.norm ?? '';
-    if (w === 'to' && /^(attend|participate|join|address)$/.test(scene.doc.tokens[i + 1]?.norm ?? '') && !/^(is|are|was|were|scheduled|due|expected|set)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return true;
+    if (
+      w === 'to' &&
+      /^(attend|participate|join|address)$/.test(scene.doc.tokens[i + 1]?.norm ?? '') &&
+      !/^(is|are|was|were|scheduled|due|expected|set)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')
+    )
+      return true;
     if (/^(sidelines|sideline|margins|margin|town|ahead|fringes|format|like|such|as|under|framework)$/.test(w)) return true;
     if (/^(,|;|\.)$/.test(w) && i < at - 2) return false;
   }
@@ -171,7 +182,10 @@ function base(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | 
     ) ||
     after.includes('begins') ||
     (after.includes('will') && after.includes('be'));
-  const tense = modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? '')) ? 'future' : 'past';
+  const tense =
+    modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? ''))
+      ? 'future'
+      : 'past';
   const when = dateNear(doc, context, scene.memory, o.from, line.from, line.to, tense) ?? labelDate(scene, line, tense);
   const place = placeNear(doc, scene.covered, context, scene.memory, o.from, line.from, line.to);
   const late = when !== null && context.ref !== null && when.date.length === 10 && when.date > context.ref;

@@ -33,7 +33,10 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
   const context = contextOf(doc, document.publishedOn, titleCountries(document.title, lexicon));
   settleCountries(doc, people, context);
   const scene = newScene(doc, people, phrases, context);
-  scene.callText = /\b(?:phone|telephone|telephonic|video) (?:calls?|conversations?|talks?)\b|\b(?:by|on the|over the) (?:tele)?phone\b/i.test(`${document.title ?? ''}\n${document.text.slice(0, 300)}`);
+  scene.callText =
+    /\b(?:phone|telephone|telephonic|video) (?:calls?|conversations?|talks?)\b|\b(?:by|on the|over the) (?:tele)?phone\b/i.test(
+      `${document.title ?? ''}\n${document.text.slice(0, 300)}`,
+    );
   const papers = papersBySentence(doc, papersOf(doc, people.at));
   const ledger: Ledger = { drafts: [], last: null };
   const exercises: ExerciseDraft[] = [];
@@ -64,19 +67,36 @@ function sharePlaces(meetings: MeetingDraft[], all: AgreementDraft[]): MeetingDr
   const agreements = all.slice(0, 200);
   for (const a of agreements) {
     // Signed at or after talks: one day, unless the text says otherwise.
-    const m = a.meeting && meetings.find((x) => x.trigger === a.meeting?.trigger || (x.kind === a.meeting?.kind && [...(a.meeting?.sentences ?? [])].every((n) => x.sentences.has(n))));
+    const m =
+      a.meeting &&
+      meetings.find(
+        (x) =>
+          x.trigger === a.meeting?.trigger ||
+          (x.kind === a.meeting?.kind && [...(a.meeting?.sentences ?? [])].every((n) => x.sentences.has(n))),
+      );
     if (!m || m.kind === 'visit' || m.status !== 'held' || a.status === 'proposed') continue;
     if (!m.when && a.signed?.date.length === 10) m.when = a.signed;
     else if (!a.signed && m.when) a.signed = m.when;
   }
   for (const m of meetings.slice(0, 2000)) {
     if (!m.when && m.status === 'held' && m.kind !== 'call' && m.kind !== 'visit' && m.people.size > 1) {
-      const same = agreements.filter((a) => a.signed?.date.length === 10 && a.signatories.size === m.people.size && [...a.signatories.keys()].every((p) => m.people.has(p)));
+      const same = agreements.filter(
+        (a) =>
+          a.signed?.date.length === 10 &&
+          a.signatories.size === m.people.size &&
+          [...a.signatories.keys()].every((p) => m.people.has(p)),
+      );
       const signed = new Set(same.map((a) => a.signed?.date));
       if (signed.size === 1 && same[0]?.signed) m.when = same[0].signed;
     }
     if (m.place || m.kind === 'call' || m.kind === 'visit' || m.when?.date.length !== 10) continue;
-    const a = agreements.find((x) => x.place && x.signed?.date === m.when?.date && x.parties.size === m.countries.size && [...x.parties.keys()].every((c) => m.countries.has(c)));
+    const a = agreements.find(
+      (x) =>
+        x.place &&
+        x.signed?.date === m.when?.date &&
+        x.parties.size === m.countries.size &&
+        [...x.parties.keys()].every((c) => m.countries.has(c)),
+    );
     if (!a?.place) continue;
     m.place = a.place;
     if (a.place.country && !m.host) m.host = { code: a.place.country, at: { from: a.place.from, to: a.place.to } };

@@ -1,26 +1,16 @@
 import type { MeetingKind } from '../model/claims.ts';
 import type { VerbForm } from '../lexicon/types.ts';
 import { modalityAt, type Modality } from './modality.ts';
+import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { emptyCast, remember, type Cast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
 import { sidelinesIn } from './forums.ts';
 import { dateNear, placeNear } from './when.ts';
 
-/** A word or phrase that tells of a meeting, with what is known before its participants are read. */
-export interface Trigger {
-  at: Range;
-  rule: string;
-  form: VerbForm | null;
-  /** The participants. */
-  cast: Cast;
-  /** One participant met each country of this part apart ("met his counterparts of A, B and C"). */
-  each: Cast | null;
-  call: boolean;
-}
-
 const WITH = new Set(['with', 'by', 'and', 'together']);
 const AND = new Set(['and']);
-const BETWEEN = /^(in|at|on|the|a|an|of|held|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively)$/;
+const BETWEEN =
+  /^(in|at|on|the|a|an|of|held|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
 const ADJECTIVES =
   /^(bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
@@ -105,8 +95,6 @@ function triggersOf(scene: Scene, line: Line): Trigger[] {
   return out;
 }
 
-const word = (scene: Scene, i: number): string => scene.doc.tokens[i]?.norm ?? '';
-
 function verbTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const { words } = scene.doc.compiled.lexicon;
   const w = word(scene, i);
@@ -168,7 +156,17 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   const passiveSubject = subjectOf(scene, line, i);
   const named = direct?.actors.some((a) => a.kind !== 'country') ? direct : direct && to > i + 1 ? direct : null;
   // "to meet the danger", "met the requirements": no people.
-  if (!named && to === i + 1 && /^(the|a|an|any|these|its|our|all|such|future|growing|common|new|required|their|this|that|those|every|it)$/.test(word(scene, to)) && !(scene.doc.at.date[to] ?? 0) && !/^(day|week|same)$/.test(word(scene, to + 1)) && !(word(scene, to) === 'this' && /^(week|month|year)$/.test(word(scene, to + 1)))) return null;
+  if (
+    !named &&
+    to === i + 1 &&
+    /^(the|a|an|any|these|its|our|all|such|future|growing|common|new|required|their|this|that|those|every|it)$/.test(
+      word(scene, to),
+    ) &&
+    !(scene.doc.at.date[to] ?? 0) &&
+    !/^(day|week|same)$/.test(word(scene, to + 1)) &&
+    !(word(scene, to) === 'this' && /^(week|month|year)$/.test(word(scene, to + 1)))
+  )
+    return null;
   const t = pairTrigger(scene, line, { from: i, to }, form, 'met', passiveSubject, named);
   if (!t || !named) return t;
   // "met first X, and then Y"
@@ -202,57 +200,6 @@ function startsVerbPhrase(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-/** Subject and object together; without an object the subject must be of two countries. */
-function pairTrigger(
-  scene: Scene,
-  line: Line,
-  at: Range,
-  form: VerbForm | null,
-  rule: string,
-  subject: ReturnType<typeof subjectOf>,
-  object: ReturnType<typeof subjectOf>,
-): Trigger | null {
-  const s = castOf(scene, line, [subject]);
-  // "years of talks with India": a country alone holds talks only with another country.
-  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && s.people.size) return null;
-  if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
-  if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
-  const o = castOf(scene, line, [object]);
-  if (subject) noteSubject(scene, s);
-  return compose(scene, at, form, rule, s, o, line);
-}
-
-function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
-  const own = new Set(codesOf(s));
-  const theirs = codesOf(o).filter((c) => !own.has(c));
-  const event = theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line);
-  if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
-    return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
-  }
-  const cast = joinCasts(s, o);
-  if (cast.countries.size < 2 && cast.people.size < 2) return null;
-  return { at, rule, form, cast, each: null, call: rule !== 'called-on' && rule !== 'courtesy-call' && isCall(scene, line, at) };
-}
-
-/** Words that tell of one meeting for each counterpart rather than one of all. */
-function apart(scene: Scene, line: Line): boolean {
-  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually)$/.test(word(scene, i))) return true;
-  return false;
-}
-
-function dropCodes(cast: Cast, codes: ReadonlySet<string>): Cast {
-  const out = emptyCast();
-  for (const [p, at] of cast.people) if (!p.country || !codes.has(p.country)) out.people.set(p, at);
-  out.offices.push(...cast.offices.filter((x) => !codes.has(x.ref.country)));
-  for (const [c, at] of cast.countries) if (!codes.has(c)) out.countries.set(c, at);
-  return out;
-}
-
-function noteSubject(scene: Scene, cast: Cast): void {
-  const first = cast.people.keys().next().value;
-  if (first) scene.lastSubject = first;
-}
-
 function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
   const at = { from: i, to: i + 1 };
   const passive =
@@ -260,7 +207,12 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
     (/^(there|here|in|at|warmly|with)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
   if (passive) {
     // A welcome at an airport is no meeting.
-    for (let k = line.from; k < line.to; k++) if (/^(airport|airbase|airfield|arrived|arrival|arriving)$/.test(word(scene, k)) || (word(scene, k) === 'air' && /^(base|force)$/.test(word(scene, k + 1)) && word(scene, k - 1) !== 'the')) return null;
+    for (let k = line.from; k < line.to; k++)
+      if (
+        /^(airport|airbase|airfield|arrived|arrival|arriving)$/.test(word(scene, k)) ||
+        (word(scene, k) === 'air' && /^(base|force)$/.test(word(scene, k + 1)) && word(scene, k - 1) !== 'the')
+      )
+        return null;
     const by = line.groups.find((g) => g.from > i && g.before === 'by' && g.from - i < 14);
     if (!by || !by.actors.some((a) => a.person ?? a.office)) return null;
     // Received at the airport by an ambassador of the guest's own country: compose finds one country only.
@@ -310,7 +262,8 @@ function callOnTrigger(scene: Scene, line: Line, i: number): Trigger | null {
 function nounVerb(scene: Scene, line: Line, i: number): number {
   for (let k = i - 1; k >= Math.max(line.from, i - 9); k--) {
     const w = word(scene, k);
-    if (/^(paid|pay|pays|paying|made|granted|grants|given)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w)) return k;
+    if (/^(paid|pay|pays|paying|made|granted|grants|given)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w))
+      return k;
     if (!ADJECTIVES.test(w) && scene.doc.tokens[k]?.cap === 0 && !/^(courtesy|separate)$/.test(w)) return i;
   }
   return i;
@@ -319,7 +272,10 @@ function nounVerb(scene: Scene, line: Line, i: number): number {
 function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
   const k = nounVerb(scene, line, i);
   if (k === i) return null;
-  return scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ?? (/^(paid|made|granted|given)$/.test(word(scene, k)) ? 'past' : 'base');
+  return (
+    scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ??
+    (/^(paid|made|granted|given)$/.test(word(scene, k)) ? 'past' : 'base')
+  );
 }
 
 /** "held talks with X", "talks between X and Y", "during his meeting with X", "met for talks". */
@@ -341,6 +297,11 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const at = { from: verb, to: i + 1 };
   const form = verbForm(scene, line, i);
   const subject = subjectOf(scene, line, verb);
+  // "granted an audience to X"
+  if (w === 'audience') {
+    const guest = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'to');
+    if (guest) return pairTrigger(scene, line, at, 'past', 'audience', subject, guest);
+  }
   // What follows the noun: "between A and B", "with B", "of A and B"
   const next = line.groups.find(
     (g) => g.from > i && g.from - i <= 18 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
@@ -348,7 +309,8 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const owner = ownerOf(scene, line, i);
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
     const cast = castOf(scene, line, [next]);
-    if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country'))) return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
+    if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
+      return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
     if (next.before === 'of') return null;
   }
   if (next && next.before === 'with') {
@@ -364,7 +326,9 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
     );
     // "with X in A, and then with Y"
     const more = t
-      ? line.groups.find((g) => g.from > next.to && g.from - next.to <= 9 && g.before === 'with' && listedWith(scene, next.to, g.from))
+      ? line.groups.find(
+          (g) => g.from > next.to && g.from - next.to <= 9 && g.before === 'with' && listedWith(scene, next.to, g.from),
+        )
       : undefined;
     if (t && more) {
       t.each = joinCasts(t.each ?? castOf(scene, line, [next]), castOf(scene, line, [more]));
@@ -386,13 +350,13 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
       if (/^(appointments|more)$/.test(w)) return null;
     return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
   }
-  // "granted an audience to X"
-  if (w === 'audience') {
-    const guest = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'to');
-    if (guest) return pairTrigger(scene, line, at, 'past', 'audience', subject, guest);
-  }
   // "The next trilateral meeting will take place in 2025"
-  if (/^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) && nextWords(scene, i) > 0 && scene.lastCountries.length > 1 && !next) {
+  if (
+    /^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) &&
+    nextWords(scene, i) > 0 &&
+    scene.lastCountries.length > 1 &&
+    !next
+  ) {
     const cast = emptyCast();
     for (const code of scene.lastCountries) cast.countries.set(code, { from: i, to: i + 1 });
     return { at: { from: i, to: i + 1 }, rule: 'next-meeting', form: null, cast, each: null, call: false };
@@ -400,12 +364,18 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   // "A and B signed it after talks in Kuala Lumpur", "during a meeting": the talks of those named before.
   const lead = leadOf(scene, line, i);
   if (lead) {
-    const both = subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1 ? subject : line.groups.find((g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person));
+    const both =
+      subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1
+        ? subject
+        : line.groups.find(
+            (g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person),
+          );
     if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
   }
   enrich(scene, line, i);
   const compound = compoundBefore(scene, line, i);
-  if (compound) return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
+  if (compound)
+    return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
   return null;
@@ -415,7 +385,8 @@ function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
 function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
   const { doc } = scene;
   let held = false;
-  for (let k = i + 1; k < Math.min(line.to, i + 12); k++) if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
+  for (let k = i + 1; k < Math.min(line.to, i + 12); k++)
+    if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
   if (!held) return null;
   const cast = emptyCast();
   for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
@@ -423,7 +394,13 @@ function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
     if (c) {
       cast.countries.set(c.entry.code, { from: c.from, to: c.to });
       k = c.from;
-    } else if (!/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(word(scene, k)) && doc.tokens[k]?.kind !== 'number') break;
+    } else if (
+      !/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(
+        word(scene, k),
+      ) &&
+      doc.tokens[k]?.kind !== 'number'
+    )
+      break;
   }
   return cast.countries.size >= 2 ? cast : null;
 }
@@ -434,7 +411,9 @@ function enrich(scene: Scene, line: Line, i: number): void {
   if (!/^(the|their|this)$/.test(word(scene, i - 1)) && !/^(the|their|this)$/.test(word(scene, i - 2))) return;
   const near = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 9), 'past');
   if (!near || near.from - i > 5) return;
-  const m = scene.meetings.slice(-20).findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
+  const m = scene.meetings
+    .slice(-20)
+    .findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
   if (!m) return;
   m.when = near;
   m.place ??= placeNear(doc, scene.covered, context, memory, i, i, Math.min(line.to, i + 9));
@@ -472,7 +451,19 @@ function ownerOf(scene: Scene, line: Line, i: number): ReturnType<typeof subject
             from: k,
             to: k + 1,
             before: '',
-            actors: [{ from: k, to: k + 1, kind: 'plural', person: null, office: null, countries: [], count: 0, role: null, bodies: false }],
+            actors: [
+              {
+                from: k,
+                to: k + 1,
+                kind: 'plural',
+                person: null,
+                office: null,
+                countries: [],
+                count: 0,
+                role: null,
+                bodies: false,
+              },
+            ],
           };
     }
     if (w === 'his' || w === 'her') return subjectOf(scene, line, k);
@@ -501,7 +492,11 @@ function nextWords(scene: Scene, i: number): number {
 function blocked(scene: Scene, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const w = word(scene, k);
-    if (w === ',' && ((scene.doc.at.date[k - 1] ?? 0) || (scene.doc.at.date[k + 1] ?? 0) || /^(of|with|between)$/.test(word(scene, k + 1)))) continue;
+    if (
+      w === ',' &&
+      ((scene.doc.at.date[k - 1] ?? 0) || (scene.doc.at.date[k + 1] ?? 0) || /^(of|with|between)$/.test(word(scene, k + 1)))
+    )
+      continue;
     if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(w) && !(w === 'and' && k > to - 3)) return true;
     const t = scene.doc.tokens[k];
     // Another verb or noun in between has the "with" or "between" for itself.
@@ -537,19 +532,4 @@ function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const t = pairTrigger(scene, line, { from: i, to: i + 1 }, form, 'spoke-by-phone', subjectOf(scene, line, i), object);
   if (t) t.call = true;
   return t;
-}
-
-/** Telephone, video or virtual words right before the noun, or "by phone" after it. */
-function isCall(scene: Scene, line: Line, at: Range): boolean {
-  const phone = scene.doc.compiled.lexicon.words.phoneWords;
-  for (let k = Math.max(line.from, at.from - 2); k < Math.min(line.to, at.to + 1); k++)
-    if (phone.has(word(scene, k)) && word(scene, k) !== 'called') return true;
-  for (let k = at.to; k < Math.min(line.to, at.to + 14); k++) {
-    if (
-      /^(by|over|via|on)$/.test(word(scene, k)) &&
-      (phone.has(word(scene, k + 1)) || (word(scene, k + 1) === 'the' && /^(phone|telephone)$/.test(word(scene, k + 2))))
-    )
-      return true;
-  }
-  return false;
 }

@@ -114,7 +114,8 @@ function afterOffice(
   let j = phrase.to;
   let comma = false;
   // "the defence minister of the day, X"
-  const past = doc.tokens[j]?.norm === 'of' && doc.tokens[j + 1]?.norm === 'the' && /^(day|time)$/.test(doc.tokens[j + 2]?.norm ?? '');
+  const past =
+    doc.tokens[j]?.norm === 'of' && doc.tokens[j + 1]?.norm === 'the' && /^(day|time)$/.test(doc.tokens[j + 2]?.norm ?? '');
   if (past) j += 3;
   if (doc.tokens[j]?.norm === '(') {
     // "Director General (Security Policy) Paul Wyatt", "Chief of Army Staff (COAS) General X"
@@ -135,7 +136,13 @@ function afterOffice(
     const closer = doc.tokens[name.end]?.norm ?? '.';
     const closed = /^[,.;:)—?!]$/.test(closer) || closer === 'and' || closer === "'s" || name.end >= limit;
     const titled = (doc.tokens[phrase.titleFrom]?.cap ?? 0) > 0;
-    const strong = titled || doc.tokens[phrase.to]?.norm === ':' || phrase.determiner !== null || phrase.country !== null || prefix.honorific || prefix.rank;
+    const strong =
+      titled ||
+      doc.tokens[phrase.to]?.norm === ':' ||
+      phrase.determiner !== null ||
+      phrase.country !== null ||
+      prefix.honorific ||
+      prefix.rank;
     const open = titled && phrase.determiner === 'the' && name.words >= 2 && doc.tokens[name.end]?.cap === 0;
     if (!(strong || past || closer === ',') || !(closed || open || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
@@ -176,7 +183,15 @@ function plain(
     if (!name) return null;
     // "the General Border Committee", "Admiral Rickover Hall"
     const next = doc.tokens[name.end];
-    if (next?.kind === 'word' && next.cap > 0 && !next.lines && doc.compiled.lexicon.words.notNames.has(next.norm) && !doc.compiled.lexicon.words.honorifics.has(next.norm) && !(doc.at.date[name.end] ?? 0)) return null;
+    if (
+      next?.kind === 'word' &&
+      next.cap > 0 &&
+      !next.lines &&
+      doc.compiled.lexicon.words.notNames.has(next.norm) &&
+      !doc.compiled.lexicon.words.honorifics.has(next.norm) &&
+      !(doc.at.date[name.end] ?? 0)
+    )
+      return null;
     return withApposition(doc, { ...mention(doc, i, name, null, true), rank: prefix.rank }, limit, starts, used);
   }
   if (t.cap === 0) return null;
@@ -322,7 +337,7 @@ export function nameWords(raw: string): string[] {
 function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: number): PersonMention[] {
   let j = phrase.to;
   if (/^[,:—(]$/.test(doc.tokens[j]?.norm ?? '')) j++;
-  else if (phrase.countries.length) return [];
+  else if (phrase.countries.length && phrase.to !== phrase.titleTo) return [];
   const out: PersonMention[] = [];
   while (j < limit && out.length < 12) {
     const prefix = readPrefix(doc, j, limit);

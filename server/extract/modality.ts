@@ -152,7 +152,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     }
     if (HABIT.has(w)) vague = true;
     // "were to have flown out": a plan that came to nothing.
-    if (w === 'have' && doc.tokens[k - 1]?.norm === 'to' && /^(was|were)$/.test(doc.tokens[k - 2]?.norm ?? '')) return 'cancelled';
+    if (w === 'have' && doc.tokens[k - 1]?.norm === 'to' && /^(was|were)$/.test(doc.tokens[k - 2]?.norm ?? ''))
+      return 'cancelled';
   }
   if (form === 'base' || form === 'present' || form === null) {
     for (let k = at + 1; k < Math.min(to, at + (form === null ? 24 : 8)); k++) {
@@ -161,6 +162,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       if (STOPS.has(w) || w === ',') break;
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && (w === 'called' || w === 'put') && doc.tokens[k + 1]?.norm === 'off') return 'cancelled';
+      if (w === 'will' && /^(be|take)$/.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (k >= at + 8) continue;
       if (form === null && (w === 'will' || w === 'planned' || w === 'scheduled')) future = true;
       if (
@@ -172,14 +174,23 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     }
   }
   // "would be signed when they meet this year"
-  if ((form === 'base' || form === 'present') && !future && doc.tokens.slice(Math.max(from, start - 1), at).some((t) => t.norm === 'when' || t.norm === 'once') && doc.tokens.slice(from, start).some((t) => t.norm === 'would' || t.norm === 'will')) return 'planned';
+  if (
+    (form === 'base' || form === 'present') &&
+    !future &&
+    doc.tokens.slice(Math.max(from, start - 1), at).some((t) => t.norm === 'when' || t.norm === 'once') &&
+    doc.tokens.slice(from, start).some((t) => t.norm === 'would' || t.norm === 'will')
+  )
+    return 'planned';
   if (negated) return 'negated';
   if (vague) return 'vague';
   if (future) return pastPlan && form !== 'base' ? 'real' : 'planned';
   // A bare infinitive: "Singh to meet Hegseth" in a heading is a plan, "in time to meet" tells what happened.
   if (infinitive) {
-    for (let k = at - 3; k >= Math.max(from, at - 34); k--) if (/^(is|are|was|were)$/.test(doc.tokens[k]?.norm ?? '') && doc.tokens[k + 1]?.norm === 'to') return 'planned';
-    for (let k = at - 1; k >= Math.max(from, at - 34); k--) if (/^(will|shall|expected|scheduled|ready|agreed|plans|intends|set|due)$/.test(doc.tokens[k]?.norm ?? '')) return 'planned';
+    for (let k = at - 3; k >= Math.max(from, at - 34); k--)
+      if (/^(is|are|was|were)$/.test(doc.tokens[k]?.norm ?? '') && doc.tokens[k + 1]?.norm === 'to') return 'planned';
+    for (let k = at - 1; k >= Math.max(from, at - 34); k--)
+      if (/^(will|shall|expected|scheduled|ready|agreed|plans|intends|set|due)$/.test(doc.tokens[k]?.norm ?? ''))
+        return 'planned';
     return isHeading(doc, at) ? 'planned' : 'real';
   }
   return 'real';

@@ -86,7 +86,14 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       break;
     }
     // "Benjamin “Benny” Gantz"
-    if (t.norm === '"' && count > 0 && doc.tokens[j + 1]?.glued && (doc.tokens[j + 1]?.cap ?? 0) > 0 && doc.tokens[j + 2]?.norm === '"' && (doc.tokens[j + 3]?.cap ?? 0) > 0) {
+    if (
+      t.norm === '"' &&
+      count > 0 &&
+      doc.tokens[j + 1]?.glued &&
+      (doc.tokens[j + 1]?.cap ?? 0) > 0 &&
+      doc.tokens[j + 2]?.norm === '"' &&
+      (doc.tokens[j + 3]?.cap ?? 0) > 0
+    ) {
       j += 3;
       continue;
     }

@@ -19,7 +19,8 @@ const NATIONAL = new Set<Role>([
 ]);
 
 /** Offices of no rank of their own here that still serve a state. */
-const STATE_OFFICES = /security advis|vice president|crown prince|cabinet secretary|speaker|senator|foreign ministry|presidential|security council/;
+const STATE_OFFICES =
+  /security advis|vice president|crown prince|cabinet secretary|speaker|senator|foreign ministry|presidential|security council/;
 
 /** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
 const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
@@ -31,7 +32,15 @@ const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
 export function settleCountries(doc: Annotated, people: People, context: Context): void {
   for (let round = 0; round < 2; round++) {
     for (const p of people.persons) {
-      if (p.country || !p.role || !(NATIONAL.has(p.role) || (p.role === 'other' && p.office !== null && round > 0 && STATE_OFFICES.test(titleWords(doc, p.office))))) continue;
+      if (
+        p.country ||
+        !p.role ||
+        !(
+          NATIONAL.has(p.role) ||
+          (p.role === 'other' && p.office !== null && round > 0 && STATE_OFFICES.test(titleWords(doc, p.office)))
+        )
+      )
+        continue;
       p.country = conclude(doc, people, context, p, round);
     }
   }
@@ -53,7 +62,17 @@ function settleSecretary(doc: Annotated, p: Person): void {
 
 /** In Britain a "State Secretary for Defence" is the minister. */
 function settleState(doc: Annotated, p: Person): void {
-  if (p.country === 'GB' && p.office && /^state secretary for defen[cs]e$/.test(doc.tokens.slice(p.office.titleFrom, p.office.titleTo).map((t) => t.norm).join(' '))) p.role = 'defence-minister';
+  if (
+    p.country === 'GB' &&
+    p.office &&
+    /^state secretary for defen[cs]e$/.test(
+      doc.tokens
+        .slice(p.office.titleFrom, p.office.titleTo)
+        .map((t) => t.norm)
+        .join(' '),
+    )
+  )
+    p.role = 'defence-minister';
 }
 
 function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): string | null {
@@ -86,7 +105,8 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   add(nearest, 0.8);
   add(sideOf(doc, sentence), 7);
   // The records of office holders decide between the text's own countries only.
-  for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? []) if (context.ranking.includes(code)) add(code, 9);
+  for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? [])
+    if (context.ranking.includes(code)) add(code, 9);
   for (const [code] of scores) {
     for (const q of around) {
       if (q === p || q.country !== code) continue;
@@ -97,7 +117,15 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
         scores.set(code, (scores.get(code) ?? 0) - 6);
     }
     // Peers in one breath ("Minister A and Minister B of X signed") are of two countries.
-    for (const q of around) if (q !== p && q.country === code && q.countryAt >= 0 && peers(p.role, q.role) && (adjacent(doc, p, q) || adjacent(doc, q, p))) scores.set(code, (scores.get(code) ?? 0) - 6);
+    for (const q of around)
+      if (
+        q !== p &&
+        q.country === code &&
+        q.countryAt >= 0 &&
+        peers(p.role, q.role) &&
+        (adjacent(doc, p, q) || adjacent(doc, q, p))
+      )
+        scores.set(code, (scores.get(code) ?? 0) - 6);
     // The counterpart is of another country.
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
@@ -149,7 +177,8 @@ function sideOf(doc: Annotated, sentence: number): string | null {
 const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
 
 const DEFENCE = new Set<Role>(['defence-minister', 'deputy-defence-minister']);
-const peers = (a: Role | null, b: Role | null): boolean => a !== null && b !== null && (a === b || (DEFENCE.has(a) && DEFENCE.has(b)) || (HEADS.has(a) && HEADS.has(b)));
+const peers = (a: Role | null, b: Role | null): boolean =>
+  a !== null && b !== null && (a === b || (DEFENCE.has(a) && DEFENCE.has(b)) || (HEADS.has(a) && HEADS.has(b)));
 
 /** Mentions looked at to see whether two people stand in one sentence. */
 const EARLY = 12;
@@ -159,7 +188,9 @@ const together = (doc: Annotated, p: Person, q: Person): boolean =>
   early(p).some((m) => early(q).some((n) => doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
 
 const adjacent = (doc: Annotated, q: Person, p: Person): boolean =>
-  early(p).some((m) => early(q).some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]));
+  early(p).some((m) =>
+    early(q).some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]),
+  );
 
 function counterpartOf(people: People, p: Person): Person | null {
   const i = firstFrom(people.mentions, p.mentions[0]?.from ?? 0);

@@ -57,7 +57,7 @@ const QUALIFIERS = new Set([
   'facto',
 ]);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 'my']);
-const COUNTERPARTS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues']);
+const COUNTERPARTS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues', 'peer', 'peers']);
 
 /** More telling role first: a prime minister who also holds defence is head of government. */
 const RANK: Role[] = [
@@ -117,7 +117,10 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
   // "High Commissioner to Malaysia": where they serve is part of the title, not their country.
   if (!post && role === 'ambassador' && /^(to|in)$/.test(doc.tokens[to]?.norm ?? '')) {
     const j = doc.tokens[to + 1]?.norm === 'the' ? to + 2 : to + 1;
-    const host = startsAt(doc.countries, doc.at.country, j) ?? startsAt(doc.places, doc.at.place, j) ?? startsAt(doc.organizations, doc.at.organization, j);
+    const host =
+      startsAt(doc.countries, doc.at.country, j) ??
+      startsAt(doc.places, doc.at.place, j) ??
+      startsAt(doc.organizations, doc.at.organization, j);
     if (host && host.to <= limit) {
       to = host.to;
       titleTo = to;
@@ -184,7 +187,11 @@ function nationalities(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   return codes.length > 1 ? { ...phrase, from, countries: codes, countryAt: from } : phrase;
 }
 
-const PORTFOLIOS = new Set('security veterans military production aviation home interior internal national affairs sports war logistics support disaster public safety transport immigration industry technology sovereignty justice police energy infrastructure management preparedness reserve youth constitution women science homeland space sustainment personnel'.split(' '));
+const PORTFOLIOS = new Set(
+  'security veterans military production aviation home interior internal national affairs sports war logistics support disaster public safety transport immigration industry technology sovereignty justice police energy infrastructure management preparedness reserve youth constitution women science homeland space sustainment personnel'.split(
+    ' ',
+  ),
+);
 
 /** End of further portfolios ("and Military Veterans") or of a bracket before "of"; `to` where there is none. */
 function portfolio(doc: Annotated, to: number, limit: number): number {
@@ -283,7 +290,7 @@ function counterpartAt(doc: Annotated, i: number): OfficePhrase | null {
     determiner: null,
     countries: after?.codes ?? [],
   });
-  if ((t.norm === 'colleague' || t.norm === 'colleagues') && !phrase.country) return null;
+  if (/^(colleague|peer)s?$/.test(t.norm) && !phrase.country) return null;
   return phrase;
 }
 

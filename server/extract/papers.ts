@@ -162,7 +162,7 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
   for (const noun of doc.nouns) {
     if (noun.from < (out.at(-1)?.to ?? 0) || covered[noun.from]) continue;
     const s = doc.sentences[doc.sentenceOf[noun.from] ?? 0];
-    if (!s) continue;
+    if (!s || idiom(doc, noun.from, noun.to)) continue;
     const paper = paperAt(
       doc,
       noun.from,
@@ -175,12 +175,30 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
     const last = out.at(-1);
     // "the logistics pact LEMOA", "the pact, LEMOA,": one paper and its name.
     if (paper && last && noun.entry.acronym && paper.nameTo - paper.nameFrom === 1 && noun.from === last.to && !last.named) {
-      out[out.length - 1] = { ...last, to: paper.to, nameFrom: paper.nameFrom, nameTo: paper.nameTo, acronym: paper.acronym, named: true, yearAt: paper.yearAt };
+      out[out.length - 1] = {
+        ...last,
+        to: paper.to,
+        nameFrom: paper.nameFrom,
+        nameTo: paper.nameTo,
+        acronym: paper.acronym,
+        named: true,
+        yearAt: paper.yearAt,
+      };
       continue;
     }
     if (paper) out.push(paper);
   }
   return out;
+}
+
+/** "in the framework of", "within the arrangement": ways of speaking, no papers. */
+function idiom(doc: Annotated, from: number, to: number): boolean {
+  if (doc.tokens[to]?.norm !== 'of' || doc.tokens[from]?.cap !== 0) return false;
+  return (
+    doc.tokens[from]?.norm === 'framework' &&
+    /^(the|a)$/.test(doc.tokens[from - 1]?.norm ?? '') &&
+    /^(in|within|under|into)$/.test(doc.tokens[from - 2]?.norm ?? '')
+  );
 }
 
 function paperAt(
@@ -283,7 +301,8 @@ function quotedAround(
       /^[,.]?$/.test(doc.tokens[i + 1]?.kind === 'mark' ? (doc.tokens[i + 1]?.norm ?? '') : 'x')
     )
       return { from: a, to: i };
-    if (t?.kind === 'word' && /^(is|was|were|will|we|i|it|has|have|marks|provides|advances|establishes|would|are)$/.test(t.norm)) return null;
+    if (t?.kind === 'word' && /^(is|was|were|will|we|i|it|has|have|marks|provides|advances|establishes|would|are)$/.test(t.norm))
+      return null;
   }
   return null;
 }
@@ -401,8 +420,20 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
   )
     return to;
   if (next === 'on' && (doc.at.date[i + 1] ?? 0)) return to;
-  if (next === 'on' && /^(the|a)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(sidelines|margins|sideline|fringes|occasion|basis|condition|spot|same|day|eve|first|second|last|final)$/.test(doc.tokens[i + 2]?.norm ?? '')) return to;
-  if (next === 'between' && /^(the|both|our|their)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(two|countries|sides|nations|governments|parties|neighbours|neighbors|pair)$/.test(doc.tokens[i + 2]?.norm ?? '')) return to;
+  if (
+    next === 'on' &&
+    /^(the|a)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
+    /^(sidelines|margins|sideline|fringes|occasion|basis|condition|spot|same|day|eve|first|second|last|final)$/.test(
+      doc.tokens[i + 2]?.norm ?? '',
+    )
+  )
+    return to;
+  if (
+    next === 'between' &&
+    /^(the|both|our|their)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
+    /^(two|countries|sides|nations|governments|parties|neighbours|neighbors|pair)$/.test(doc.tokens[i + 2]?.norm ?? '')
+  )
+    return to;
   if (
     next === 'for' &&
     /^(the|example|now|which)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
@@ -463,7 +494,12 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       i++;
       continue;
     }
-    if (/^(on|at|in)$/.test(w) && /^(the|its)$/.test(doc.tokens[i + 1]?.norm ?? '') && /^(sidelines|margins|sideline|fringes|occasion|presence|eve|end|same|capital)$/.test(doc.tokens[i + 2]?.norm ?? '')) break;
+    if (
+      /^(on|at|in)$/.test(w) &&
+      /^(the|its)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
+      /^(sidelines|margins|sideline|fringes|occasion|presence|eve|end|same|capital)$/.test(doc.tokens[i + 2]?.norm ?? '')
+    )
+      break;
     if (CONNECT.has(w)) {
       if (w === 'and' && !andContinues(doc, i, capital, limit)) break;
       if (
@@ -483,7 +519,15 @@ function extendRight(doc: Annotated, from: number, to: number, limit: number): n
       continue;
     }
     if (STOP.has(w)) break;
-    if (t.cap === 0 && /ing$/.test(w) && end > to + 1 && !/^(training|sharing|shipbuilding|servicing|planning|manufacturing|peacekeeping|engineering|building|monitoring|visiting|policing|screening)$/.test(w)) break;
+    if (
+      t.cap === 0 &&
+      /ing$/.test(w) &&
+      end > to + 1 &&
+      !/^(training|sharing|shipbuilding|servicing|planning|manufacturing|peacekeeping|engineering|building|monitoring|visiting|policing|screening)$/.test(
+        w,
+      )
+    )
+      break;
     if (capital && lower === 0 && end > to + 1 && t.kind === 'word') break;
     if (t.kind === 'word' || t.kind === 'number') {
       lower++;

@@ -128,7 +128,11 @@ function sameName(a: string[], b: string[]): boolean {
   const sameLast = short.at(-1) === long.at(-1);
   if (sameFirst || (short.length === long.length && short.every((w) => long.includes(w)))) return true;
   // "dos Santos", "bin Salman": the tail of a longer name.
-  if (/^(dos|da|de|del|van|von|bin|al|el|ben|le|la)$/.test(short[0] ?? '') && short.every((w, i) => w === long[long.length - short.length + i])) return true;
+  if (
+    /^(dos|da|de|del|van|von|bin|al|el|ben|le|la)$/.test(short[0] ?? '') &&
+    short.every((w, i) => w === long[long.length - short.length + i])
+  )
+    return true;
   // "Shehbaz Sharif" in "Muhammad Shehbaz Sharif", but not "Salman bin X" in "Mohammed bin Salman bin X"
   return sameLast && long.length === short.length + 1 && !long.includes('bin');
 }
@@ -144,7 +148,12 @@ function findShort(persons: Person[], m: PersonMention): Person | null {
   for (const p of persons) {
     const at = p.words.indexOf(word);
     if (at < 0 || clash(m, p)) continue;
-    const before = Math.min(6, p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom) < 0 ? p.mentions.length : p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom));
+    const before = Math.min(
+      6,
+      p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom) < 0
+        ? p.mentions.length
+        : p.mentions.findIndex((x) => x.nameFrom >= m.nameFrom),
+    );
     const score =
       (at === p.words.length - 1 ? 4 : at === 0 ? 2 : 1) +
       (before > 0 ? 2 : 0) +

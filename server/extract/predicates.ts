@@ -153,8 +153,13 @@ function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly Paper[
       i === p.to ||
       /^[,:(—]$/.test(word(scene, i - 1)) ||
       (i === p.to + 1 && /^[,:(—"]$/.test(word(scene, p.to)));
-    const clause = /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
-    if (clause && !PASSIVE.has(word(scene, i - 1)) && line.groups.some((g) => g.from >= p.to && g.to <= i && g.actors.some((a) => a.person ?? a.kind !== 'single'))) {
+    const clause =
+      /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
+    if (
+      clause &&
+      !PASSIVE.has(word(scene, i - 1)) &&
+      line.groups.some((g) => g.from >= p.to && g.to <= i && g.actors.some((a) => a.person ?? a.kind !== 'single'))
+    ) {
       after = { at: i, to: i + 1, mode: 'relative' };
       break;
     }
@@ -252,11 +257,7 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
   const place = placeNear(doc, scene.covered, scene.context, scene.memory, sign.at, line.from, line.to);
   const follows =
     !when &&
-    (doc.tokens
-      .slice(line.from, line.to)
-      .some((t) =>
-        /^(afterwards|afterward|then|presence|there)$/.test(t.norm),
-      ) ||
+    (doc.tokens.slice(line.from, line.to).some((t) => /^(afterwards|afterward|then|presence|there)$/.test(t.norm)) ||
       sign.mode === 'active');
   return {
     ...base,
@@ -394,12 +395,20 @@ function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], b
   if (out.status) return out;
   // "A was signed on one day, and B on another": the verb is told once.
   const earlier = papers.findLast((q) => q.to <= p.from);
-  if (earlier && /^(on|in)$/.test(word(scene, p.to)) && (doc.at.date[p.to + 1] ?? 0) && doc.tokens.slice(earlier.to, p.from).some((t) => doc.compiled.lexicon.words.signVerbs.has(t.norm))) {
+  if (
+    earlier &&
+    /^(on|in)$/.test(word(scene, p.to)) &&
+    (doc.at.date[p.to + 1] ?? 0) &&
+    doc.tokens.slice(earlier.to, p.from).some((t) => doc.compiled.lexicon.words.signVerbs.has(t.norm))
+  ) {
     const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
     if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: when.to }, rule: 'signed-likewise' };
   }
   // "A first contract came in August 2022": told as concluded.
-  if (/^(came|followed)$/.test(word(scene, p.to)) || (doc.tokens[p.to]?.norm === ',' && /^(came|followed)$/.test(word(scene, p.to + 7)))) {
+  if (
+    /^(came|followed)$/.test(word(scene, p.to)) ||
+    (doc.tokens[p.to]?.norm === ',' && /^(came|followed)$/.test(word(scene, p.to + 7)))
+  ) {
     const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
     if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: p.to + 1 }, rule: 'came' };
   }

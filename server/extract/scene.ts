@@ -152,7 +152,9 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
 
 /** The person that "he" in a later clause of a sentence means: the first one named as subject in it. */
 function subjectBefore(line: Line, token: number): Person | null {
-  const g = line.groups.find((x) => x.to <= token && x.actors.length === 1 && x.actors[0]?.person && !/^(of|by|with|from|to|for|in|at)$/.test(x.before));
+  const g = line.groups.find(
+    (x) => x.to <= token && x.actors.length === 1 && x.actors[0]?.person && !/^(of|by|with|from|to|for|in|at)$/.test(x.before),
+  );
   return g?.actors[0]?.person ?? null;
 }
 
@@ -172,5 +174,6 @@ export function remember(scene: Scene, people: Iterable<Person>, countries: Iter
   const codes = [...countries];
   if (codes.length > 1) scene.lastCountries = codes;
   // Countries without their people: "the two countries" and "they" now mean these.
-  if (codes.length > 1 && list.length < 2 && !scene.lastPeople.every((p) => p.country !== null && codes.includes(p.country))) scene.lastPeople = [];
+  if (codes.length > 1 && list.length < 2 && !scene.lastPeople.every((p) => p.country !== null && codes.includes(p.country)))
+    scene.lastPeople = [];
 }

@@ -235,7 +235,9 @@ function addVisits(
     if (goal.code === home) continue;
     const planned = modality === 'planned' || (form === 'base' && modality !== 'cancelled');
     // "On the last day of his visit": the day is not the visit's.
-    const within = doc.tokens.slice(Math.max(line.from, at.from - 7), at.from).some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
+    const within = doc.tokens
+      .slice(Math.max(line.from, at.from - 7), at.from)
+      .some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
     const when = within ? null : visitDate(scene, line, at, planned ? 'future' : 'past');
     const draft: MeetingDraft = {
       kind: 'visit',

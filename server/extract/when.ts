@@ -54,11 +54,12 @@ export function dateNear(
     if (!d || d.to > to) break;
     if (d.from < context.datelineTo || foreign(doc, d.from, d.to)) continue;
     const r = resolveDate(d.spec, context.ref, tense, memory.date);
-    if (!r) continue;
+    // What is told as past cannot lie ahead: "cooperation in 2025" is its subject.
+    if (!r || (tense === 'past' && context.ref && r.date > context.ref.slice(0, r.date.length) && r.date.length < 10)) continue;
     const distance = d.from >= at ? d.from - at : at - d.to + 2;
     const crossed = blockers.filter((b) => (b > at && b < d.from) || (b < at && b > d.to)).length;
     const semicolon = crosses(doc, at, d.from);
-    const cost = distance + crossed * 12 + semicolon * 30 + (r.date.length < 10 ? 3 : 0);
+    const cost = distance + crossed * 12 + semicolon * 30 + (r.date.length === 4 ? 10 : r.date.length < 10 ? 3 : 0);
     if (cost < bestCost) {
       bestCost = cost;
       best = { ...r, from: d.from, to: d.to };
@@ -82,7 +83,8 @@ export function firstFrom(list: readonly { from: number }[], token: number): num
 function crosses(doc: Annotated, a: number, b: number): number {
   let n = 0;
   for (let i = Math.min(a, b); i < Math.max(a, b); i++)
-    if (doc.tokens[i]?.norm === ';' || (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? ''))) n++;
+    if (doc.tokens[i]?.norm === ';' || (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? '')))
+      n++;
   return n;
 }
 
@@ -102,10 +104,21 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
     if (covered[i]) continue;
     const p = startsAt(doc.places, doc.at.place, i);
     const s = startsAt(doc.seats, doc.at.seat, i);
+    // "Istana Nurul Iman" is another palace than "the Istana".
+    const longer =
+      s &&
+      doc.tokens[s.to]?.kind === 'word' &&
+      (doc.tokens[s.to]?.cap ?? 0) > 0 &&
+      !doc.tokens[s.to]?.lines &&
+      !(doc.at.date[s.to] ?? 0);
+    if (s && longer && (!p || s.to >= p.to)) {
+      i = s.to - 1;
+      continue;
+    }
     if (s && s.entry.place && (!p || s.to >= p.to)) {
       // "Tower of London" lies in the city it names.
-    const city = doc.compiled.lexicon.placeOf(s.entry.name.slice(s.entry.name.lastIndexOf(' ') + 1), s.entry.country);
-    out.push({ name: city?.name ?? s.entry.name, country: s.entry.country, from: s.from, to: s.to, city: city !== null });
+      const city = doc.compiled.lexicon.placeOf(s.entry.name.slice(s.entry.name.lastIndexOf(' ') + 1), s.entry.country);
+      out.push({ name: city?.name ?? s.entry.name, country: s.entry.country, from: s.from, to: s.to, city: city !== null });
       i = s.to - 1;
       continue;
     }
@@ -168,7 +181,8 @@ export function placeNear(
     const before = doc.tokens[p.from - 1]?.norm ?? '';
     const preposition = before === 'the' ? (doc.tokens[p.from - 2]?.norm ?? '') : before;
     const here = doc.tokens[p.from]?.norm === 'here';
-    if (!here && !PLACE_PREPOSITIONS.has(preposition)) continue;
+    const capital = preposition === 'of' && /^(capital|city|town|port)$/.test(doc.tokens[p.from - 2]?.norm ?? '');
+    if (!here && !capital && !PLACE_PREPOSITIONS.has(preposition)) continue;
     if (preposition === 'from') continue;
     if (preposition === ',' && !endsPlaceBefore(doc, p.from - 1)) continue;
     const distance = p.from >= at ? p.from - at : at - p.to + 2;
@@ -182,7 +196,8 @@ export function placeNear(
   if (best && bestCost < 60) {
     // "at South Block here", "Hyderabad House in the national capital": the city is the dateline's.
     if (!best.city && context.dateline && context.dateline.country === best.country) {
-      for (let i = best.from; i < to; i++) if (/^(here|capital)$/.test(doc.tokens[i]?.norm ?? '')) return { ...context.dateline, from: best.from, to: best.to };
+      for (let i = best.from; i < to; i++)
+        if (/^(here|capital)$/.test(doc.tokens[i]?.norm ?? '')) return { ...context.dateline, from: best.from, to: best.to };
     }
     return best;
   }

@@ -14,7 +14,7 @@ export const HONORIFICS: readonly string[] = [
   ...'pak bapak ibu bu u daw engr atty eng engineer ir haj hajji al-haji alhaji chief senator sen rep congressman don dona doña'.split(
     ' ',
   ),
-  ...'seri sri utama diraja lailaraja datu sultan emir amir paduka pahlawan laksamana setia negara md. ratu tui'.split(' '),
+  ...'seri sri utama diraja lailaraja datu sultan emir paduka pahlawan laksamana setia negara md. ratu tui'.split(' '),
   ...'comrade cde ambassador amb minister president secretary chancellor premier undersecretary'.split(' '),
 ];
 

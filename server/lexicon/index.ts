@@ -39,7 +39,12 @@ export function loadLexicon(root: string): Lexicon {
   return buildLexicon(countries, places, organizations, readHolders(join(root, 'reference', 'ministers.csv')));
 }
 
-function buildLexicon(countries: CountryEntry[], places: PlaceEntry[], organizations: OrganizationEntry[], holders: ReadonlyMap<string, readonly string[]>): Lexicon {
+function buildLexicon(
+  countries: CountryEntry[],
+  places: PlaceEntry[],
+  organizations: OrganizationEntry[],
+  holders: ReadonlyMap<string, readonly string[]>,
+): Lexicon {
   const names = new Map(countries.map((c) => [c.code, c.name]));
   const codes = countryIndex(countries);
   const organizationIds = new Map<string, string>();

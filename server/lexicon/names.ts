@@ -96,6 +96,8 @@ export const NOT_NAMES: readonly string[] = [
   ...'speaking addressing according responding asked earlier later also more most many several two three four five six seven eight nine ten first second third last next new old good there here how why now once still even only just such other another same immediate release source photo image file caption read watch subscribe share related follow click'.split(
     ' ',
   ),
-  ...'border committee bhavan hall square street avenue tower building road garrison barracks shipyard centre stadium hotel expo show exhibition general-border'.split(' '),
+  ...'border committee bhavan hall square street avenue tower building road garrison barracks shipyard centre stadium hotel expo show exhibition general-border'.split(
+    ' ',
+  ),
   ...'covid x twitter facebook instagram whatsapp telegram linkedin youtube q'.split(' '),
 ];

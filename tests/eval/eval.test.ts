@@ -15,10 +15,14 @@ let report: Report;
 beforeAll(async () => {
   list = await samples();
   const pred = writeLines(list);
-  const run = spawnSync(process.execPath, [join(root, 'tests/eval/score.mjs'), '--gold', join(root, 'tests/eval/gold'), '--pred', pred, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 2 ** 20,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [join(root, 'tests/eval/score.mjs'), '--gold', join(root, 'tests/eval/gold'), '--pred', pred, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 2 ** 20,
+    },
+  );
   expect(run.stderr).toBe('');
   report = JSON.parse(run.stdout) as Report;
 });
@@ -34,34 +38,39 @@ describe('against the hand-made answers', () => {
     if (!hasSeeds()) return context.skip(`the seed texts are not in ${seedFolder}`);
     const before = JSON.parse(readFileSync(join(root, 'tests/eval/baseline.json'), 'utf8')) as Report;
     expect(report.macroF1).toBeGreaterThanOrEqual(before.macroF1 - 0.01);
-    for (const [kind, k] of Object.entries(before.kinds)) expect(report.kinds[kind]?.f1, kind).toBeGreaterThanOrEqual(k.f1 - 0.01);
+    for (const [kind, k] of Object.entries(before.kinds))
+      expect(report.kinds[kind]?.f1, kind).toBeGreaterThanOrEqual(k.f1 - 0.01);
   });
 });
 
 describe('the two seed texts', () => {
-  it.each(['seed-000', 'seed-002'])('%s: every person, meeting and agreement with date, place, duration and signatories', (id, ...rest) => {
-    void rest;
-    if (!hasSeeds()) return;
-    const gold = JSON.parse(readFileSync(join(root, 'tests/eval/gold', `${id}.json`), 'utf8')) as Gold;
-    const line = list.find((s) => s.id === id)?.line;
-    expect(line).toBeDefined();
-    if (!line) return;
-    for (const p of gold.people) expect(line.people).toContainEqual(expect.objectContaining({ name: p.name, country: p.country, role: p.role }));
-    for (const m of gold.meetings) {
-      const found = line.meetings.filter((x) => x.kind === m.kind && x.date === m.date && same(x.countries, m.countries));
-      expect(found, `${m.kind} of ${m.date}`).toHaveLength(1);
-      expect(found[0]?.status).toBe(m.status);
-      expect(found[0]?.people.slice().sort()).toEqual(m.people.slice().sort());
-      if (m.place) expect(found[0]?.place).toBe(m.place);
-      if (m.sidelinesOf) expect(found[0]?.sidelinesOf).toBe(m.sidelinesOf);
-    }
-    for (const a of gold.agreements) {
-      const found = line.agreements.filter((x) => x.kind === a.kind && x.signedOn === a.signedOn && same(x.parties, a.parties));
-      expect(found, a.name).toHaveLength(1);
-      expect(found[0]).toMatchObject({ status: a.status, durationYears: a.durationYears });
-      expect(found[0]?.signatories.slice().sort()).toEqual(a.signatories.slice().sort());
-    }
-  });
+  it.each(['seed-000', 'seed-002'])(
+    '%s: every person, meeting and agreement with date, place, duration and signatories',
+    (id, ...rest) => {
+      void rest;
+      if (!hasSeeds()) return;
+      const gold = JSON.parse(readFileSync(join(root, 'tests/eval/gold', `${id}.json`), 'utf8')) as Gold;
+      const line = list.find((s) => s.id === id)?.line;
+      expect(line).toBeDefined();
+      if (!line) return;
+      for (const p of gold.people)
+        expect(line.people).toContainEqual(expect.objectContaining({ name: p.name, country: p.country, role: p.role }));
+      for (const m of gold.meetings) {
+        const found = line.meetings.filter((x) => x.kind === m.kind && x.date === m.date && same(x.countries, m.countries));
+        expect(found, `${m.kind} of ${m.date}`).toHaveLength(1);
+        expect(found[0]?.status).toBe(m.status);
+        expect(found[0]?.people.slice().sort()).toEqual(m.people.slice().sort());
+        if (m.place) expect(found[0]?.place).toBe(m.place);
+        if (m.sidelinesOf) expect(found[0]?.sidelinesOf).toBe(m.sidelinesOf);
+      }
+      for (const a of gold.agreements) {
+        const found = line.agreements.filter((x) => x.kind === a.kind && x.signedOn === a.signedOn && same(x.parties, a.parties));
+        expect(found, a.name).toHaveLength(1);
+        expect(found[0]).toMatchObject({ status: a.status, durationYears: a.durationYears });
+        expect(found[0]?.signatories.slice().sort()).toEqual(a.signatories.slice().sort());
+      }
+    },
+  );
 });
 
 describe('evidence', () => {
@@ -114,6 +123,22 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.length =
 
 interface Gold {
   people: { name: string; country: string | null; role: string }[];
-  meetings: { kind: string; status: string; date: string | null; place: string | null; countries: string[]; people: string[]; sidelinesOf: string | null }[];
-  agreements: { name: string; kind: string; status: string; parties: string[]; signedOn: string | null; durationYears: number | null; signatories: string[] }[];
+  meetings: {
+    kind: string;
+    status: string;
+    date: string | null;
+    place: string | null;
+    countries: string[];
+    people: string[];
+    sidelinesOf: string | null;
+  }[];
+  agreements: {
+    name: string;
+    kind: string;
+    status: string;
+    parties: string[];
+    signedOn: string | null;
+    durationYears: number | null;
+    signatories: string[];
+  }[];
 }

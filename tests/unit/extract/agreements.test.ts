@@ -7,24 +7,67 @@ const one = (text: string) => values('agreement', text);
 
 describe('signings', () => {
   it.each<[string, object]>([
-    [`${A} and ${B} signed a defence cooperation agreement in Warsaw on Monday.`, { name: 'defence cooperation agreement', kind: 'agreement', status: 'signed', signedOn: '2024-05-13', place: 'Warsaw', signatories: ['Jan Wolski', 'Nils Berg'] }],
-    [`A Memorandum of Understanding on Maritime Security was signed by ${A} and ${B} on 2 April 2024.`, { name: 'Memorandum of Understanding on Maritime Security', kind: 'mou', status: 'signed', signedOn: '2024-04-02', signatories: ['Jan Wolski', 'Nils Berg'] }],
-    ['Poland and Sweden inked a logistics pact on Monday.', { name: 'logistics pact', kind: 'agreement', status: 'signed', signedOn: '2024-05-13', signatories: [] }],
-    ['Poland and Sweden signed the Baltic Defence Treaty (BDT) in 2019.', { name: 'Baltic Defence Treaty', shortName: 'BDT', kind: 'treaty', status: 'signed', signedOn: '2019' }],
-    ['Poland and Sweden have signed a letter of intent on submarines.', { kind: 'letter-of-intent', status: 'signed', signedOn: null }],
-    ['The statement of intent on air defence between Poland and Sweden was signed in May 2023.', { kind: 'letter-of-intent', status: 'signed', signedOn: '2023-05' }],
-    [`${A} and ${B} put their signatures to the Visby Defence Declaration on Monday.`, { kind: 'joint-statement', status: 'signed', signatories: ['Jan Wolski', 'Nils Berg'] }],
+    [
+      `${A} and ${B} signed a defence cooperation agreement in Warsaw on Monday.`,
+      {
+        name: 'defence cooperation agreement',
+        kind: 'agreement',
+        status: 'signed',
+        signedOn: '2024-05-13',
+        place: 'Warsaw',
+        signatories: ['Jan Wolski', 'Nils Berg'],
+      },
+    ],
+    [
+      `A Memorandum of Understanding on Maritime Security was signed by ${A} and ${B} on 2 April 2024.`,
+      {
+        name: 'Memorandum of Understanding on Maritime Security',
+        kind: 'mou',
+        status: 'signed',
+        signedOn: '2024-04-02',
+        signatories: ['Jan Wolski', 'Nils Berg'],
+      },
+    ],
+    [
+      'Poland and Sweden inked a logistics pact on Monday.',
+      { name: 'logistics pact', kind: 'agreement', status: 'signed', signedOn: '2024-05-13', signatories: [] },
+    ],
+    [
+      'Poland and Sweden signed the Baltic Defence Treaty (BDT) in 2019.',
+      { name: 'Baltic Defence Treaty', shortName: 'BDT', kind: 'treaty', status: 'signed', signedOn: '2019' },
+    ],
+    [
+      'Poland and Sweden have signed a letter of intent on submarines.',
+      { kind: 'letter-of-intent', status: 'signed', signedOn: null },
+    ],
+    [
+      'The statement of intent on air defence between Poland and Sweden was signed in May 2023.',
+      { kind: 'letter-of-intent', status: 'signed', signedOn: '2023-05' },
+    ],
+    [
+      `${A} and ${B} put their signatures to the Visby Defence Declaration on Monday.`,
+      { kind: 'joint-statement', status: 'signed', signatories: ['Jan Wolski', 'Nils Berg'] },
+    ],
   ])('%s', (text, expected) => expect(one(text)).toMatchObject([{ parties: ['PL', 'SE'], ...expected }]));
 });
 
 describe('not signed, no longer, or again', () => {
   it.each<[string, object]>([
-    ['Poland and Sweden will sign a defence cooperation agreement on Friday.', { status: 'proposed', signedOn: null, signatories: [] }],
+    [
+      'Poland and Sweden will sign a defence cooperation agreement on Friday.',
+      { status: 'proposed', signedOn: null, signatories: [] },
+    ],
     [`${A} and ${B} are due to sign a defence cooperation agreement.`, { status: 'proposed', signatories: [] }],
     ['A visiting forces agreement between Poland and Sweden is being negotiated.', { status: 'proposed' }],
     ['Poland proposed a defence pact with Sweden.', { status: 'proposed' }],
-    ['A defence pact between Poland and Sweden, to be signed next year, is nearly ready.', { status: 'proposed', signedOn: null }],
-    ['The Baltic Defence Treaty between Poland and Sweden entered into force on 1 March 2023.', { status: 'in-force', inForceOn: '2023-03-01' }],
+    [
+      'A defence pact between Poland and Sweden, to be signed next year, is nearly ready.',
+      { status: 'proposed', signedOn: null },
+    ],
+    [
+      'The Baltic Defence Treaty between Poland and Sweden entered into force on 1 March 2023.',
+      { status: 'in-force', inForceOn: '2023-03-01' },
+    ],
     ['Poland and Sweden renewed the Baltic Defence Treaty on Monday.', { status: 'renewed' }],
     ['The Baltic Defence Treaty between Poland and Sweden was terminated in 2021.', { status: 'ended', endedOn: '2021' }],
   ])('%s', (text, expected) => expect(one(text)).toMatchObject([expected]));
@@ -41,8 +84,17 @@ describe('not signed, no longer, or again', () => {
 
 describe('names and what stands for them', () => {
   it('knows an agreement again by its acronym and by "the agreement"', () => {
-    const text = 'Poland and Sweden signed the Status of Forces Agreement (SOFA) on Monday. The SOFA covers training. The agreement will last for ten years.';
-    expect(one(text)).toMatchObject([{ name: 'Status of Forces Agreement', shortName: 'SOFA', signedOn: '2024-05-13', durationYears: 10, obligation: 'visiting-forces' }]);
+    const text =
+      'Poland and Sweden signed the Status of Forces Agreement (SOFA) on Monday. The SOFA covers training. The agreement will last for ten years.';
+    expect(one(text)).toMatchObject([
+      {
+        name: 'Status of Forces Agreement',
+        shortName: 'SOFA',
+        signedOn: '2024-05-13',
+        durationYears: 10,
+        obligation: 'visiting-forces',
+      },
+    ]);
   });
 
   it('joins a description to the name that follows', () => {
@@ -57,7 +109,8 @@ describe('names and what stands for them', () => {
   });
 
   it('keeps two papers of one day apart', () => {
-    const text = 'Poland and Sweden signed a memorandum of understanding on cyber defence and a letter of intent on submarines on Monday.';
+    const text =
+      'Poland and Sweden signed a memorandum of understanding on cyber defence and a letter of intent on submarines on Monday.';
     expect(one(text).map((a) => a.kind)).toEqual(['mou', 'letter-of-intent']);
   });
 
@@ -85,9 +138,15 @@ describe('terms', () => {
   ])('%s', (text, years) => expect(one(text)).toMatchObject([{ durationYears: years }]));
 
   it('never makes up an end or a sequel', () => {
-    expect(one('Poland and Sweden signed a ten-year defence agreement.')).toMatchObject([{ continuation: 'unknown', termBasis: null, endedOn: null }]);
-    expect(one('Poland and Sweden signed a defence agreement. It will last for ten years and be renewed automatically.')).toMatchObject([{ durationYears: 10, continuation: 'automatic' }]);
-    expect(one('Poland and Sweden signed a defence agreement. It will last indefinitely.')).toMatchObject([{ durationYears: null }]);
+    expect(one('Poland and Sweden signed a ten-year defence agreement.')).toMatchObject([
+      { continuation: 'unknown', termBasis: null, endedOn: null },
+    ]);
+    expect(
+      one('Poland and Sweden signed a defence agreement. It will last for ten years and be renewed automatically.'),
+    ).toMatchObject([{ durationYears: 10, continuation: 'automatic' }]);
+    expect(one('Poland and Sweden signed a defence agreement. It will last indefinitely.')).toMatchObject([
+      { durationYears: null },
+    ]);
   });
 });
 

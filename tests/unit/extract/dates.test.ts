@@ -53,8 +53,9 @@ describe('dates', () => {
     ['next year', ['2025']],
   ])('future: %s', (text, expected) => expect(dates(text, 'future')).toEqual(expected));
 
-  it.each(['last week', 'for ten years', 'they may march on', 'a few days ago', 'the next 10 years', '3000 troops', 'Sun Tzu'])('no day for %s', (text) =>
-    expect(dates(text)).toEqual([]),
+  it.each(['last week', 'for ten years', 'they may march on', 'a few days ago', 'the next 10 years', '3000 troops', 'Sun Tzu'])(
+    'no day for %s',
+    (text) => expect(dates(text)).toEqual([]),
   );
 
   it('gives nothing relative without a date of the document', () => {

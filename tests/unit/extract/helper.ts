@@ -17,7 +17,12 @@ export function read(text: string, publishedOn: string | null = '2024-05-15', ti
 }
 
 /** The values of one kind that a text gives. */
-export function values<K extends ClaimKind>(kind: K, text: string, publishedOn: string | null = '2024-05-15', title: string | null = null): ClaimOf<K>['value'][] {
+export function values<K extends ClaimKind>(
+  kind: K,
+  text: string,
+  publishedOn: string | null = '2024-05-15',
+  title: string | null = null,
+): ClaimOf<K>['value'][] {
   return read(text, publishedOn, title)
     .claims.filter((c): c is Claim & ClaimOf<K> => c.kind === kind)
     .map((c) => c.value as ClaimOf<K>['value']);

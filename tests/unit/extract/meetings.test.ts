@@ -50,7 +50,9 @@ describe('no meeting', () => {
 describe('who, where and on whose margins', () => {
   it('looks up pronouns', () => {
     const text = `${A} arrived in Stockholm. He met ${B} there on Monday.`;
-    expect(values('meeting', text).filter((m) => m.kind === 'bilateral')).toMatchObject([{ countries: ['PL', 'SE'], people: ['Jan Wolski', 'Nils Berg'] }]);
+    expect(values('meeting', text).filter((m) => m.kind === 'bilateral')).toMatchObject([
+      { countries: ['PL', 'SE'], people: ['Jan Wolski', 'Nils Berg'] },
+    ]);
   });
 
   it('counts a meeting told twice once, with what each sentence adds', () => {
@@ -60,7 +62,11 @@ describe('who, where and on whose margins', () => {
 
   it('counts one meeting for each counterpart', () => {
     const text = `${A} met his counterparts from Norway, Finland and Latvia in Oslo on Monday.`;
-    expect(values('meeting', text).map((m) => m.countries.join(' ')).sort()).toEqual(['FI PL', 'LV PL', 'NO PL']);
+    expect(
+      values('meeting', text)
+        .map((m) => m.countries.join(' '))
+        .sort(),
+    ).toEqual(['FI PL', 'LV PL', 'NO PL']);
   });
 
   it('takes three ministers for one multilateral meeting', () => {
@@ -84,9 +90,12 @@ describe('who, where and on whose margins', () => {
     expect(values('meeting', `${A} met ${B} on the sidelines of the Shangri-La Dialogue in Singapore.`)).toMatchObject([
       { sidelinesOf: 'Shangri-La Dialogue', forum: null, place: 'Singapore', hostCountry: 'SG' },
     ]);
-    expect(values('meeting', 'Indian Defence Minister Vikram Rao attended the 9th ADMM-Plus in Jakarta on Monday, where Indonesia presided.')).toMatchObject([
-      { kind: 'multilateral', forum: 'ADMM-Plus', edition: 9, place: 'Jakarta', date: '2024-05-13' },
-    ]);
+    expect(
+      values(
+        'meeting',
+        'Indian Defence Minister Vikram Rao attended the 9th ADMM-Plus in Jakarta on Monday, where Indonesia presided.',
+      ),
+    ).toMatchObject([{ kind: 'multilateral', forum: 'ADMM-Plus', edition: 9, place: 'Jakarta', date: '2024-05-13' }]);
   });
 
   it('has no weekday without a date of the document', () => {
@@ -98,10 +107,18 @@ describe('visits', () => {
   it.each<[string, unknown]>([
     [`${A} visited Sweden on Monday.`, { status: 'held', date: '2024-05-13', hostCountry: 'SE', people: ['Jan Wolski'] }],
     [`${A} will visit Sweden next month.`, { status: 'planned', date: '2024-06', hostCountry: 'SE' }],
-    [`${A} arrived in Sweden on Monday for a two-day visit.`, { status: 'held', date: '2024-05-13', endDate: null, hostCountry: 'SE' }],
-    [`${A} paid a visit to Stockholm from Sunday to Tuesday.`, { status: 'held', date: '2024-05-12', endDate: '2024-05-14', place: 'Stockholm', hostCountry: 'SE' }],
+    [
+      `${A} arrived in Sweden on Monday for a two-day visit.`,
+      { status: 'held', date: '2024-05-13', endDate: null, hostCountry: 'SE' },
+    ],
+    [
+      `${A} paid a visit to Stockholm from Sunday to Tuesday.`,
+      { status: 'held', date: '2024-05-12', endDate: '2024-05-14', place: 'Stockholm', hostCountry: 'SE' },
+    ],
     [`A visit by ${A} to Sweden has been cancelled.`, { status: 'cancelled', hostCountry: 'SE' }],
-  ])('%s', (text, expected) => expect(values('meeting', text)).toMatchObject([{ kind: 'visit', countries: ['PL', 'SE'], ...(expected as object) }]));
+  ])('%s', (text, expected) =>
+    expect(values('meeting', text)).toMatchObject([{ kind: 'visit', countries: ['PL', 'SE'], ...(expected as object) }]),
+  );
 
   it('is no visit at home, nor a ship in port', () => {
     expect(values('meeting', `${A} visited Gdansk on Monday.`)).toEqual([]);

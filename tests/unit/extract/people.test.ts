@@ -8,19 +8,40 @@ describe('people', () => {
     ['Swedish Defence Minister Nils Berg arrived.', ['Nils Berg', 'SE', 'defence-minister', 'Defence Minister']],
     ["Norway's Minister of Defence, Kari Lund, arrived.", ['Kari Lund', 'NO', 'defence-minister', 'Minister of Defence']],
     ['Kari Lund, the Norwegian Minister of Defence, arrived.', ['Kari Lund', 'NO', 'defence-minister', 'Minister of Defence']],
-    ['The Minister for Defence of Australia, the Hon Jack Moss MP, arrived.', ['Jack Moss', 'AU', 'defence-minister', 'Minister for Defence']],
+    [
+      'The Minister for Defence of Australia, the Hon Jack Moss MP, arrived.',
+      ['Jack Moss', 'AU', 'defence-minister', 'Minister for Defence'],
+    ],
     ['Raksha Mantri Shri Vikram Rao arrived.', ['Vikram Rao', 'IN', 'defence-minister', 'Raksha Mantri']],
     ['Secretary of War Tom Field arrived.', ['Tom Field', 'US', 'defence-minister', 'Secretary of War']],
     ['Secretary of State Ann Field arrived.', ['Ann Field', 'US', 'foreign-minister', 'Secretary of State']],
-    ['The Secretary of State for Defence, Ann Field, arrived.', ['Ann Field', 'GB', 'defence-minister', 'Secretary of State for Defence']],
-    ['French Minister of the Armed Forces Luc Morel arrived.', ['Luc Morel', 'FR', 'defence-minister', 'Minister of the Armed Forces']],
-    ['Malaysian Deputy Defence Minister Datuk Seri Amir Hamzah arrived.', ['Amir Hamzah', 'MY', 'deputy-defence-minister', 'Deputy Defence Minister']],
+    [
+      'The Secretary of State for Defence, Ann Field, arrived.',
+      ['Ann Field', 'GB', 'defence-minister', 'Secretary of State for Defence'],
+    ],
+    [
+      'French Minister of the Armed Forces Luc Morel arrived.',
+      ['Luc Morel', 'FR', 'defence-minister', 'Minister of the Armed Forces'],
+    ],
+    [
+      'Malaysian Deputy Defence Minister Datuk Seri Amir Hamzah arrived.',
+      ['Amir Hamzah', 'MY', 'deputy-defence-minister', 'Deputy Defence Minister'],
+    ],
     ['Indian Defence Secretary Arun Nair arrived.', ['Arun Nair', 'IN', 'defence-official', 'Defence Secretary']],
     ['British Defence Secretary Sir Hugh Lane arrived.', ['Hugh Lane', 'GB', 'defence-minister', 'Defence Secretary']],
-    ['Polish Chief of the General Staff Gen. Jan Wolski arrived.', ['Jan Wolski', 'PL', 'military-chief', 'Chief of the General Staff']],
+    [
+      'Polish Chief of the General Staff Gen. Jan Wolski arrived.',
+      ['Jan Wolski', 'PL', 'military-chief', 'Chief of the General Staff'],
+    ],
     ["Japan's ambassador to Peru, Mr. TANAKA Ichiro, arrived.", ['Tanaka Ichiro', 'JP', 'ambassador', 'ambassador to Peru']],
-    ['Deputy Prime Minister and Minister for Defence Rob Hart of Australia arrived.', ['Rob Hart', 'AU', 'defence-minister', 'Deputy Prime Minister and Minister for Defence']],
-    ['The Minister of Defence and Military Veterans of South Africa, Ms Thandi Nkosi, arrived.', ['Thandi Nkosi', 'ZA', 'defence-minister', 'Minister of Defence and Military Veterans']],
+    [
+      'Deputy Prime Minister and Minister for Defence Rob Hart of Australia arrived.',
+      ['Rob Hart', 'AU', 'defence-minister', 'Deputy Prime Minister and Minister for Defence'],
+    ],
+    [
+      'The Minister of Defence and Military Veterans of South Africa, Ms Thandi Nkosi, arrived.',
+      ['Thandi Nkosi', 'ZA', 'defence-minister', 'Minister of Defence and Military Veterans'],
+    ],
   ])('%s', (text, expected) => expect(one(text)).toContainEqual(expected));
 
   it('names a person once, by the fullest form, and knows the surname again', () => {
@@ -30,7 +51,10 @@ describe('people', () => {
   });
 
   it('keeps two people of one surname apart', () => {
-    const people = values('person', 'Indian Defence Minister Rajan Singh and Navy Chief Admiral Karan Singh met Polish Defence Minister Jan Wolski.');
+    const people = values(
+      'person',
+      'Indian Defence Minister Rajan Singh and Navy Chief Admiral Karan Singh met Polish Defence Minister Jan Wolski.',
+    );
     expect(people.map((p) => p.name).sort()).toEqual(['Jan Wolski', 'Karan Singh', 'Rajan Singh']);
   });
 
@@ -56,7 +80,10 @@ describe('people', () => {
   });
 
   it('takes the dateline for an office without nationality, the other country for a counterpart', () => {
-    const people = values('person', 'WARSAW, May 14 — Defence Minister Jan Wolski met Swedish Defence Minister Nils Berg on Tuesday. Poland was glad.');
+    const people = values(
+      'person',
+      'WARSAW, May 14 — Defence Minister Jan Wolski met Swedish Defence Minister Nils Berg on Tuesday. Poland was glad.',
+    );
     expect(people).toMatchObject([{ country: 'PL' }, { country: 'SE' }]);
   });
 
@@ -65,6 +92,8 @@ describe('people', () => {
   });
 
   it('leaves the country open where nothing tells', () => {
-    expect(values('person', 'NATO Secretary General Karl Brandt spoke.')).toMatchObject([{ name: 'Karl Brandt', country: null, role: 'organization-head' }]);
+    expect(values('person', 'NATO Secretary General Karl Brandt spoke.')).toMatchObject([
+      { name: 'Karl Brandt', country: null, role: 'organization-head' },
+    ]);
   });
 });

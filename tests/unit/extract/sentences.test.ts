@@ -23,7 +23,13 @@ describe('sentences', () => {
   ])('%s', (text, count) => expect(split(text)).toHaveLength(count));
 
   it('keeps list items, headings and paragraphs apart', () => {
-    expect(split('# The week\n\nOne thing\n\n- first item\n- second item\n1. third item')).toEqual(['The week', 'One thing', 'first item', 'second item', 'third item']);
+    expect(split('# The week\n\nOne thing\n\n- first item\n- second item\n1. third item')).toEqual([
+      'The week',
+      'One thing',
+      'first item',
+      'second item',
+      'third item',
+    ]);
   });
 
   it('takes a bold lead-in as a sentence of its own', () => {

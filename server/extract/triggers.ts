@@ -1,0 +1,91 @@
+import type { VerbForm } from '../lexicon/types.ts';
+import { castOf, codesOf, joinCasts } from './participants.ts';
+import type { Group } from './actors.ts';
+import { emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
+
+/** A word or phrase that tells of a meeting, with what is known before its participants are read. */
+export interface Trigger {
+  at: Range;
+  rule: string;
+  form: VerbForm | null;
+  /** The participants. */
+  cast: Cast;
+  /** One participant met each country of this part apart ("met his counterparts of A, B and C"). */
+  each: Cast | null;
+  call: boolean;
+}
+
+/** The folded word of a token, empty outside the text. */
+export const word = (scene: Scene, i: number): string => scene.doc.tokens[i]?.norm ?? '';
+
+/** Subject and object together; without an object the subject must be of two countries. */
+export function pairTrigger(
+  scene: Scene,
+  line: Line,
+  at: Range,
+  form: VerbForm | null,
+  rule: string,
+  subject: Group | null,
+  object: Group | null,
+): Trigger | null {
+  const s = castOf(scene, line, [subject]);
+  // "years of talks with India": a country alone holds talks only with another country.
+  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && s.people.size) return null;
+  if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
+  if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
+  const o = castOf(scene, line, [object]);
+  if (subject) noteSubject(scene, s);
+  return compose(scene, at, form, rule, s, o, line);
+}
+
+function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
+  const own = new Set(codesOf(s));
+  const theirs = codesOf(o).filter((c) => !own.has(c));
+  const event = theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line);
+  if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
+    return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
+  }
+  const cast = joinCasts(s, o);
+  if (cast.countries.size < 2 && cast.people.size < 2) return null;
+  return { at, rule, form, cast, each: null, call: rule !== 'called-on' && rule !== 'courtesy-call' && isCall(scene, line, at) };
+}
+
+/** Words that tell of one meeting for each counterpart rather than one of all. */
+function apart(scene: Scene, line: Line): boolean {
+  for (let i = line.from; i < line.to; i++)
+    if (
+      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually)$/.test(
+        word(scene, i),
+      )
+    )
+      return true;
+  return false;
+}
+
+function dropCodes(cast: Cast, codes: ReadonlySet<string>): Cast {
+  const out = emptyCast();
+  for (const [p, at] of cast.people) if (!p.country || !codes.has(p.country)) out.people.set(p, at);
+  out.offices.push(...cast.offices.filter((x) => !codes.has(x.ref.country)));
+  for (const [c, at] of cast.countries) if (!codes.has(c)) out.countries.set(c, at);
+  return out;
+}
+
+function noteSubject(scene: Scene, cast: Cast): void {
+  const first = cast.people.keys().next().value;
+  if (first) scene.lastSubject = first;
+}
+
+/** Telephone, video or virtual words right before the noun, or "by phone" after it. */
+export function isCall(scene: Scene, line: Line, at: Range): boolean {
+  const phone = scene.doc.compiled.lexicon.words.phoneWords;
+  for (let k = Math.max(line.from, at.from - 2); k < Math.min(line.to, at.to + 1); k++)
+    if (phone.has(word(scene, k)) && word(scene, k) !== 'called') return true;
+  for (let k = at.to; k < Math.min(line.to, at.to + 14); k++) {
+    if (
+      /^(by|over|via|on)$/.test(word(scene, k)) &&
+      (phone.has(word(scene, k + 1)) || (word(scene, k + 1) === 'the' && /^(phone|telephone)$/.test(word(scene, k + 2))))
+    )
+      return true;
+  }
+  return false;
+}
