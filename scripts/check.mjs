@@ -8,6 +8,7 @@ const checks = [
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types of server and tests', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types of web', args: ['node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json'] },
+  { name: 'types of browser tests', args: ['node_modules/typescript/bin/tsc', '-p', 'tests/browser/tsconfig.json'] },
 ];
 
 function run({ name, args, help }) {

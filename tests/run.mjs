@@ -138,7 +138,7 @@ async function withNeo4j(work) {
   }
   try {
     console.log(`Neo4j ${newer.version} (${newer.how})`);
-    await suite('contract', `contract on Neo4j ${newer.version}`, testEnvironment(newer));
+    await suite('contract', `contract on Neo4j ${newer.version}`, { ...testEnvironment(newer), TEST_STORES: 'neo4j' });
   } finally {
     await newer.stop();
   }

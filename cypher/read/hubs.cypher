@@ -21,7 +21,7 @@ CALL {
 WITH DISTINCT h, kind, member ORDER BY member
 WITH h, kind, collect(member) AS members
 WHERE size(members) >= 4 AND ($countries IS NULL OR any(m IN members WHERE m IN $countries))
-RETURN h.id AS id, kind, h.name AS name, h.kind AS type,
+RETURN h.id AS id, kind, h.name AS name, h.shortName AS shortName, h.kind AS type,
   CASE WHEN h.status = 'ended' AND $asOf IS NOT NULL AND h.endedOn IS NOT NULL THEN 'in-force' ELSE h.status END AS status,
   h.obligation AS obligation, h.earliest AS earliest, h.latest AS latest, coalesce(h.reports, 0) AS reports,
   coalesce(h.sources, 0) AS sources, size(coalesce(h.conflicts, [])) AS conflicts, size(members) AS memberCount, members

@@ -35,6 +35,8 @@ export interface HubRow {
   id: string;
   kind: 'Agreement' | 'Organization';
   name: string;
+  /** What people call it ("NATO SOFA"), where a source gives that. */
+  shortName: string | null;
   type: string | null;
   status: string | null;
   obligation: Obligation | null;

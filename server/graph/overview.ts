@@ -95,7 +95,7 @@ function hubNode(hub: HubRow, ties: number): OverviewNode {
   return {
     id: hub.id,
     kind: hub.kind,
-    label: shortLabel(hub.name),
+    label: shortLabel(hub.shortName ?? hub.name),
     name: hub.name,
     code: null,
     status: hub.status,

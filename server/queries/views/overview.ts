@@ -39,6 +39,7 @@ function hubRow(row: Row): HubRow {
     id: text(row['id']),
     kind: row['kind'] === 'Agreement' ? 'Agreement' : 'Organization',
     name: text(row['name']),
+    shortName: textOrNull(row['shortName']),
     type: textOrNull(row['type']),
     status: textOrNull(row['status']),
     obligation: obligationNamed(row['obligation']),

@@ -125,6 +125,7 @@ describe('the overview', () => {
     id: 'organization:o',
     kind: 'Organization' as const,
     name: 'O',
+    shortName: null,
     type: 'forum',
     status: null,
     obligation: null,
