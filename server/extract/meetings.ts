@@ -3,7 +3,7 @@ import type { VerbForm } from '../lexicon/types.ts';
 import { modalityAt, type Modality } from './modality.ts';
 import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
-import { emptyCast, remember, type Cast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { emptyCast, remember, type Cast, type Line, type MeetingDraft, type Scene } from './scene.ts';
 import { sidelinesIn } from './forums.ts';
 import { dateNear, placeNear } from './when.ts';
 

@@ -1,6 +1,6 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import { castOf, codesOf, joinCasts } from './participants.ts';
-import type { Group } from './actors.ts';
+import type { Group } from './groups.ts';
 import { emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
 
 /** A word or phrase that tells of a meeting, with what is known before its participants are read. */
