@@ -1,8 +1,9 @@
 import type { OfficeRef, Role } from '../model/claims.ts';
-import { endsAt, startsAt, type Annotated } from './annotate.ts';
+import { type Annotated, endsAt, startsAt } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
+import { COUNTS, countWithin, pluralAt } from './plurals.ts';
 import { firstFrom } from './when.ts';
 
 /** Who acts: a person, an unnamed holder, a country, or a pronoun to be looked up. Token range half-open. */
@@ -21,53 +22,8 @@ export interface Actor {
   bodies: boolean;
 }
 
-/** Actors joined by "and", commas or "together with". */
-export interface Group {
-  from: number;
-  to: number;
-  actors: Actor[];
-  /** Word before the group, articles left out. */
-  before: string;
-}
-
-const PLURALS = new Set(
-  'ministers leaders sides men countries nations presidents officials chiefs secretaries governments parties partners visitors guests allies neighbours neighbors premiers heads generals delegations pair duo two three four counterparts militaries'.split(
-    ' ',
-  ),
-);
-const COUNTS = new Map([
-  ['two', 2],
-  ['both', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['pair', 2],
-  ['duo', 2],
-]);
-const JOINERS = new Set([
-  'and',
-  ',',
-  '&',
-  'together',
-  'with',
-  'alongside',
-  'along',
-  'as',
-  'well',
-  'accompanied',
-  'by',
-  'the',
-  'his',
-  'her',
-  'guest',
-  'host',
-  'also',
-  'including',
-]);
 const SINGLES = new Set(['he', 'she', 'him']);
+
 const BODIES = new Set(
   'negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
     ' ',
@@ -257,14 +213,6 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
   return context.home ? null : null;
 }
 
-function countWithin(doc: Annotated, p: OfficePhrase): number {
-  for (let i = Math.max(0, p.from - 1); i < p.titleFrom; i++) {
-    const n = COUNTS.get(doc.tokens[i]?.norm ?? '');
-    if (n) return n;
-  }
-  return 0;
-}
-
 function roleBefore(people: People, token: number): Role | null {
   const last = firstFrom(people.mentions, token) - 1;
   for (let k = last; k >= Math.max(0, last - 20); k--) {
@@ -294,67 +242,6 @@ function recent(list: Person[], token: number): Person | undefined {
   return best ?? list[0];
 }
 
-/** "the two ministers", "both leaders", "they", "the pair", "the three defense chiefs". */
-function pluralAt(doc: Annotated, i: number, limit: number): Actor | null {
-  const t = doc.tokens[i];
-  if (!t || t.kind !== 'word') return null;
-  const make = (to: number, count: number): Actor => ({
-    from: i,
-    to,
-    kind: 'plural',
-    person: null,
-    office: null,
-    countries: [],
-    count,
-    role: null,
-    bodies: false,
-  });
-  if (t.norm === 'they' || t.norm === 'themselves') return make(i + 1, 0);
-  // "Negotiators met in Tokyo": of the countries spoken of.
-  if (/^(negotiators|delegations)$/.test(t.norm) && !/^(from|of)$/.test(doc.tokens[i + 1]?.norm ?? '') && !doc.at.country[i - 1])
-    return { ...make(i + 1, 0), bodies: true };
-  if (t.norm === 'both' && !PLURALS.has(doc.tokens[i + 1]?.norm ?? '')) {
-    const next = doc.tokens[i + 1];
-    return next?.kind === 'word' && next.cap === 0 && !/^(the|of|his|her|in|on|at|a|an)$/.test(next.norm) ? make(i + 1, 2) : null;
-  }
-  if (t.norm !== 'the' && t.norm !== 'both' && t.norm !== 'these' && t.norm !== 'all') return null;
-  let j = i + 1;
-  let count = COUNTS.get(t.norm) ?? 0;
-  for (let steps = 0; steps < 4 && j < limit; steps++) {
-    const w = doc.tokens[j]?.norm ?? '';
-    const n = COUNTS.get(w);
-    if (n) {
-      count = n;
-      if (w === 'two' || w === 'three' || w === 'four') {
-        const next = doc.tokens[j + 1];
-        // "between the two", "the two met"
-        if (
-          !next ||
-          next.kind === 'mark' ||
-          (!PLURALS.has(next.norm) &&
-            !/^(defence|defense|foreign|prime|visiting|senior|neighbouring|neighboring|state|military|heads|army|navy)$/.test(
-              next.norm,
-            ) &&
-            next.cap === 0)
-        )
-          return doc.at.office[j + 1] ? null : make(j + 1, n);
-      } else return make(j + 1, n);
-      j++;
-      continue;
-    }
-    if (w === 'heads' && doc.tokens[j + 1]?.norm === 'of' && doc.tokens[j + 2]?.norm === 'delegation') return make(j + 3, count);
-    if (/^(countries|nations|sides|governments|neighbours|neighbors|parties|militaries)$/.test(w) && count)
-      return { ...make(j + 1, count), bodies: true };
-    if (PLURALS.has(w)) return (w === 'officials' || w === 'countries' || w === 'nations') && !count ? null : make(j + 1, count);
-    if (/^(visiting|senior|neighbouring|neighboring|defence|defense|foreign|respective|other|national|security)$/.test(w)) {
-      j++;
-      continue;
-    }
-    return null;
-  }
-  return null;
-}
-
 /** "the Secretary", "the Minister", "the General": the last person so titled. */
 function titledSingle(doc: Annotated, people: People, i: number): Person | null {
   const t = doc.tokens[i];
@@ -379,64 +266,4 @@ function lastWith(_doc: Annotated, people: People, token: number, fits: (p: Pers
       token,
     ) ?? null
   );
-}
-
-/** Joins neighbouring actors into groups. A comma joins only inside a list that ends in "and". */
-export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number): Group[] {
-  const out: Group[] = [];
-  const make = (list: readonly Actor[]): void => {
-    const a = list[0];
-    const z = list.at(-1);
-    if (a && z) out.push({ from: a.from, to: z.to, actors: [...list], before: wordBefore(doc, a.from, from) });
-  };
-  let run: Actor[] = [];
-  let lastAnd = 0;
-  const close = (): void => {
-    make(run.slice(0, lastAnd + 1));
-    for (const a of run.slice(lastAnd + 1)) make([a]);
-    run = [];
-    lastAnd = 0;
-  };
-  for (const a of actors) {
-    const last = run.at(-1);
-    // "…, and the two signed": a pronoun starts a clause of its own.
-    const clause = a.kind === 'plural' && !a.countries.length && a.role === null;
-    const how = last && !clause ? joined(doc, last.to, a.from) : null;
-    if (last && !how) close();
-    run.push(a);
-    if (how === 'and') lastAnd = run.length - 1;
-  }
-  if (run.length) close();
-  return out;
-}
-
-/** How two neighbouring actors are joined: by "and" (or the like), by a comma, not at all. */
-function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | null {
-  // "Kishida, in Tokyo, and Morrison": a place between commas does not part them.
-  if (doc.tokens[from]?.norm === ',' && /^(in|of|from)$/.test(doc.tokens[from + 1]?.norm ?? '')) {
-    let k = from + 2;
-    while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
-    if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
-  }
-  if (to < from || to - from > 6) return null;
-  let how: 'and' | 'comma' | null = null;
-  for (let i = from; i < to; i++) {
-    const w = doc.tokens[i]?.norm ?? '';
-    if (!JOINERS.has(w)) return null;
-    if (/^(and|&|together|alongside|along|well|accompanied|including)$/.test(w)) how = 'and';
-    if (w === ',') how ??= 'comma';
-    if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
-  }
-  return how ?? (to === from && doc.tokens[from - 1]?.norm === ',' ? 'comma' : null);
-}
-
-function wordBefore(doc: Annotated, i: number, start: number): string {
-  let k = i - 1;
-  // "with their US counterparts A and B"
-  if (k > start && /^(counterparts|counterpart|colleagues|peers)$/.test(doc.tokens[k]?.norm ?? '')) {
-    k--;
-    while (k > start && (doc.at.country[k] ?? 0)) k--;
-  }
-  while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
-  return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
 }

@@ -1,14 +1,14 @@
 import type { AgreementKind, AgreementStatus } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import type { PlaceRef } from './context.ts';
-import { termIn, type Term } from './terms.ts';
+import { resolveDate } from './resolve-dates.ts';
 import type { Paper } from './papers.ts';
+import { castOf, subjectOf } from './participants.ts';
 import { partiesOf } from './parties.ts';
 import type { Person } from './people.ts';
-import { predicateOf, type Predicate } from './predicates.ts';
-import { castOf, subjectOf } from './participants.ts';
-import { remember, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
-import { resolveDate } from './dates.ts';
+import { type Predicate, predicateOf } from './predicates.ts';
+import { type Line, type MeetingDraft, type Range, type Scene, remember } from './scene.ts';
+import { type Term, termIn } from './terms.ts';
 import type { When } from './when.ts';
 
 /** An agreement as the document tells it so far. */
@@ -113,7 +113,7 @@ function aliasOf(doc: Annotated, p: Paper): boolean {
 export const pointsBack = (p: Paper): boolean =>
   p.modifiers === 0 && !p.acronym && p.determiner !== 'a' && p.determiner !== 'an' && p.yearAt < 0;
 
-const words = (s: string): string[] =>
+export const words = (s: string): string[] =>
   s
     .toLowerCase()
     .split(/[^\p{L}\p{N}&]+/u)
@@ -200,7 +200,7 @@ function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [number, n
   return [before ? before.to : line.from, next ? next.from : line.to];
 }
 
-const RANK: Record<AgreementStatus, number> = { proposed: 1, signed: 2, 'in-force': 3, renewed: 4, ended: 5 };
+export const RANK: Record<AgreementStatus, number> = { proposed: 1, signed: 2, 'in-force': 3, renewed: 4, ended: 5 };
 
 function apply(
   scene: Scene,
@@ -240,7 +240,7 @@ function apply(
   takeTerm(d, termIn(scene.doc, ...aroundPaper(line, p, papers), { from: p.from, to: p.to }), line.index);
 }
 
-function takeTerm(d: AgreementDraft, term: Term, sentence: number): void {
+export function takeTerm(d: AgreementDraft, term: Term, sentence: number): void {
   if (term.years !== null && d.term.years === null) {
     d.term = { ...d.term, years: term.years, at: term.at };
     d.sentences.add(sentence);
@@ -425,83 +425,4 @@ function signedFor(scene: Scene, line: Line, last: AgreementDraft): void {
     if (cast.people.size) last.sentences.add(line.index);
     return;
   }
-}
-
-/** Joins descriptions ("the military communications pact") with the name given a few sentences on, and repeats. */
-export function mergeAgreements(drafts: readonly AgreementDraft[], countryWords: ReadonlySet<string>): AgreementDraft[] {
-  const out: AgreementDraft[] = [];
-  for (const d of drafts) {
-    const known = out.slice(-40).findLast((o) => sameAgreement(o, d, countryWords));
-    if (known) absorb(known, d);
-    else out.push(d);
-  }
-  return out;
-}
-
-const datesMeet = (a: When | null, b: When | null): boolean => !a || !b || a.date.startsWith(b.date) || b.date.startsWith(a.date);
-
-function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: ReadonlySet<string>): boolean {
-  if (a.parties.size !== b.parties.size || ![...a.parties.keys()].every((c) => b.parties.has(c))) return false;
-  if (!datesMeet(a.signed, b.signed)) return false;
-  for (const x of a.acronyms) if (b.acronyms.has(x)) return true;
-  if (a.acronyms.size && b.acronyms.size && a.named && b.named) return false;
-  const wa = words(a.name).join(' ');
-  const wb = words(b.name).join(' ');
-  if (wa === wb && a.kind === b.kind) return true;
-  if (a.named && b.named) {
-    // One name is the other shortened ("US-India Defence Framework").
-    const [short, long] =
-      words(a.name).length <= words(b.name).length ? [words(a.name), words(b.name)] : [words(b.name), words(a.name)];
-    return a.kind === b.kind && short.length >= 3 && short.every((w) => long.includes(w));
-  }
-  if ((a.status === 'proposed') !== (b.status === 'proposed') && a.told && b.told) return false;
-  if (a.status === 'renewed' || b.status === 'renewed') return false;
-  const generic = a.kind === 'agreement' || b.kind === 'agreement' || a.kind === b.kind;
-  if (!generic || Math.abs(a.first - b.first) > 5) return false;
-  if (
-    a.kind !== b.kind &&
-    [a.kind, b.kind].some(
-      (k) => k === 'mou' || k === 'contract' || k === 'joint-statement' || k === 'letter-of-intent' || k === 'protocol',
-    )
-  )
-    return false;
-  // Two descriptions that differ in their words are two papers, unless one of them has none of its own.
-  if (!a.named && !b.named) {
-    const small = words(a.name).length <= words(b.name).length ? words(a.name) : words(b.name);
-    const large =
-      small === words(a.name) ? words(b.name) : words(b.name).length >= words(a.name).length ? words(b.name) : words(a.name);
-    return (
-      small.filter(
-        (w) => !large.includes(w) && !/^(pact|deal|agreement|accord|defence|military|security|bilateral|treaty)$/.test(w),
-      ).length === 0
-    );
-  }
-  const plain = a.named ? b : a;
-  return words(plain.name).filter((w) => !countryWords.has(w)).length <= 4 && !plain.sentences.has(a.named ? a.first : b.first);
-}
-
-function absorb(a: AgreementDraft, b: AgreementDraft): void {
-  if (b.named && !a.named) {
-    a.name = b.name;
-    a.nameAt = b.nameAt;
-    a.named = true;
-    a.kind = b.kind;
-  }
-  for (const x of b.acronyms) a.acronyms.add(x);
-  if (b.told && (!a.told || RANK[b.status] > RANK[a.status])) {
-    a.status = b.status;
-    a.statusAt = b.statusAt;
-    a.told = true;
-  }
-  if (!a.signed || (b.signed && b.signed.date.length > a.signed.date.length)) a.signed = b.signed ?? a.signed;
-  if (a.status === 'proposed') a.signed = null;
-  for (const [p, at] of b.signatories) if (!a.signatories.has(p)) a.signatories.set(p, at);
-  a.inForce ??= b.inForce;
-  a.ended ??= b.ended;
-  a.renewed ??= b.renewed;
-  a.place ??= b.place;
-  a.meeting ??= b.meeting;
-  a.amends ??= b.amends;
-  for (const s of b.sentences) a.sentences.add(s);
-  takeTerm(a, b.term, b.first);
 }

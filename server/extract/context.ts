@@ -1,6 +1,6 @@
 import { isPartialDate } from '../model/dates.ts';
 import { startsAt, textOf, type Annotated } from './annotate.ts';
-import { resolveDate } from './dates.ts';
+import { resolveDate } from './resolve-dates.ts';
 
 /** A place as the text gives it. `country` null where nothing tells. */
 export interface PlaceRef {

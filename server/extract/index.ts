@@ -1,7 +1,8 @@
 import type { Extraction } from '../model/claims.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { mergeAgreements, readAgreements, type AgreementDraft, type Ledger } from './agreements.ts';
+import { readAgreements, type AgreementDraft, type Ledger } from './agreements.ts';
+import { mergeAgreements } from './merge-agreements.ts';
 import { annotate } from './annotate.ts';
 import { assemble } from './assemble.ts';
 import { compile } from './compile.ts';

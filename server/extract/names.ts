@@ -79,7 +79,7 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
   let to = i;
   while (j < limit && j < i + 16) {
     const t = doc.tokens[j];
-    if (!t || (t.lines > 0 && j > i && t.lines > 1)) break;
+    if (!t || (j > i && t.lines > 1)) break;
     if (t.norm === ',' && count > 0 && words.suffixes.has(doc.tokens[j + 1]?.norm ?? '') && doc.tokens[j + 1]?.cap) {
       j += 2;
       to = j;

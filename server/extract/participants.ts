@@ -1,4 +1,4 @@
-import type { Group } from './actors.ts';
+import type { Group } from './groups.ts';
 import { addActor, emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
 
 const PREPOSITIONS = new Set([

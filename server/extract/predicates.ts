@@ -1,10 +1,12 @@
+import { word } from './triggers.ts';
 import type { AgreementStatus } from '../model/claims.ts';
 import type { PlaceRef } from './context.ts';
 import { modalityAt } from './modality.ts';
 import type { Paper } from './papers.ts';
 import { castOf, joinCasts, subjectOf } from './participants.ts';
-import { emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
-import { dateNear, placeNear, type When } from './when.ts';
+import { type Cast, type Line, type Range, type Scene, emptyCast } from './scene.ts';
+import { type Sign, signVerbFor } from './sign-verbs.ts';
+import { type When, dateNear, placeNear } from './when.ts';
 
 /** What a sentence says of one agreement. */
 export interface Predicate {
@@ -30,33 +32,13 @@ export interface Predicate {
   rule: string;
 }
 
-const PASSIVE = new Set([
-  'was',
-  'were',
-  'been',
-  'be',
-  'being',
-  'is',
-  'are',
-  'as',
-  'got',
-  'also',
-  'jointly',
-  'finally',
-  'eventually',
-  'already',
-  'since',
-  'never',
-  'not',
-  'yet',
-  'recently',
-  'first',
-  'formally',
-]);
 const IN_FORCE = /^(force|effect)$/;
+
 const PROPOSED =
   /^(negotiat\w*|propos\w*|draft\w*|seek\w*|sought|finali[sz]\w*|explor\w*|consider\w*|envisag\w*|pursu\w*|prepar\w*|expected|upcoming|planned|plans?|discuss\w*|talks|possible|potential|towards?|conclusion|concluding|aim\w*|hop\w*|unfinished|announces|progress)$/;
+
 const ENDED = /^(expired|terminated|abrogated|lapsed|scrapped|ended|cancelled|canceled|revoked|withdrew|withdrawn|denounced)$/;
+
 const RENEWED =
   /^(renewed|renew|renews|renewing|extended|extend|extends|extending|prolonged|renewal|extension|updated|upgraded|amended|amends|amend)$/;
 
@@ -82,123 +64,6 @@ export function predicateOf(scene: Scene, line: Line, p: Paper, papers: readonly
   const signed = sign ? signing(scene, line, p, sign, none) : null;
   const state = stateOf(scene, line, p, papers, signed ?? none);
   return state;
-}
-
-interface Sign {
-  at: number;
-  to: number;
-  mode: 'active' | 'passive' | 'relative' | 'noun';
-}
-
-const word = (scene: Scene, i: number): string => scene.doc.tokens[i]?.norm ?? '';
-
-/** The signing word that governs this paper: before it as its object, after it as its predicate. */
-function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly Paper[]): Sign | null {
-  const { signVerbs } = scene.doc.compiled.lexicon.words;
-  const isSign = (i: number): boolean =>
-    signVerbs.has(word(scene, i)) &&
-    !(scene.doc.at.agreement[i] ?? 0) &&
-    !(word(scene, i) === 'concluded' && /^(that|by)$/.test(word(scene, i + 1)));
-  let before: Sign | null = null;
-  for (let i = p.from - 1; i >= Math.max(line.from, p.from - 42); i--) {
-    const w = word(scene, i);
-    if (w === ';') break;
-    if (/^(which|that|who)$/.test(w) && !before && i < p.from - 2 && !papers.some((q) => q.to <= p.from && q.from > i)) break;
-    if (
-      /^(signature|signatures|names|pen)$/.test(w) &&
-      word(scene, i + 1) === 'to' &&
-      /^(their|his|its|put|the|our)$/.test(word(scene, i - 1))
-    ) {
-      before = { at: i - 1, to: i + 2, mode: 'active' };
-      break;
-    }
-    if (w === 'signing' || w === 'signature' || w === 'conclusion') {
-      if (word(scene, i + 1) === 'of' && p.from - i <= 5) {
-        before = { at: i, to: i + 2, mode: 'noun' };
-        break;
-      }
-      if (w === 'signing' && p.from - i <= 3) {
-        before = { at: i, to: i + 1, mode: 'active' };
-        break;
-      }
-      continue;
-    }
-    if (!isSign(i)) continue;
-    // "…, signed in 2016, and the DCA": a passive of an earlier paper governs only that one.
-    const passive = PASSIVE.has(word(scene, i - 1)) || word(scene, i - 1) === ',' || papers.some((q) => q.to === i);
-    const earlier = papers.find((q) => q.to <= i && i - q.to <= 4 && q !== p);
-    if (passive && earlier) break;
-    // Only the object right after the verb, or one listed with others after it.
-    const between = papers.some((q) => q.from > i && q.to <= p.from);
-    if (!between && clauseBetween(scene, i + 1, p.from)) break;
-    before = { at: i, to: i + 1, mode: PASSIVE.has(word(scene, i - 1)) && word(scene, i - 1) !== 'also' ? 'passive' : 'active' };
-    break;
-  }
-  let after: Sign | null = null;
-  const next = papers.find((q) => q.from >= p.to);
-  for (let i = p.to; i < Math.min(line.to, p.to + 30); i++) {
-    const w = word(scene, i);
-    if (w === ';') break;
-    if (/^(signatures|signature)$/.test(w) && word(scene, i + 1) === 'of') {
-      after = { at: i, to: i + 2, mode: 'noun' };
-      break;
-    }
-    if (w === 'signature' && word(scene, i - 1) === 'for') {
-      after = { at: i, to: i + 1, mode: 'passive' };
-      break;
-    }
-    if (!isSign(i)) continue;
-    const passive =
-      PASSIVE.has(word(scene, i - 1)) ||
-      i === p.to ||
-      /^[,:(—]$/.test(word(scene, i - 1)) ||
-      (i === p.to + 1 && /^[,:(—"]$/.test(word(scene, p.to)));
-    const clause =
-      /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
-    if (
-      clause &&
-      !PASSIVE.has(word(scene, i - 1)) &&
-      line.groups.some((g) => g.from >= p.to && g.to <= i && g.actors.some((a) => a.person ?? a.kind !== 'single'))
-    ) {
-      after = { at: i, to: i + 1, mode: 'relative' };
-      break;
-    }
-    if (passive) {
-      // "A was signed, as was B": B's own verb.
-      const listed = next && next.from < i && !coordinated(scene, p.to, next.from);
-      if (!listed) after = { at: i, to: i + 1, mode: 'passive' };
-      break;
-    }
-    const relative =
-      /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
-    const bare = line.groups.some((g) => g.from >= p.to && g.from - p.to <= 1 && g.to <= i);
-    if ((relative || bare) && !(next && next.from - i <= 6 && next.from > i)) after = { at: i, to: i + 1, mode: 'relative' };
-    break;
-  }
-  // "The MoU … was signed, as was an implementing arrangement"
-  if (!before && !after && /^(was|were)$/.test(word(scene, p.from - 1)) && word(scene, p.from - 2) === 'as') {
-    for (let i = p.from - 3; i >= line.from; i--) if (isSign(i)) return { at: i, to: i + 1, mode: 'passive' };
-  }
-  if (before && after) return p.from - before.to <= after.at - p.to + 4 ? before : after;
-  return before ?? after;
-}
-
-function coordinated(scene: Scene, from: number, to: number): boolean {
-  if (to - from > 3) return false;
-  for (let i = from; i < to; i++) if (!/^(and|,|a|an|the|as|well|both)$/.test(word(scene, i))) return false;
-  return true;
-}
-
-/** A finite verb or clause word between the signing verb and the paper means another clause. */
-function clauseBetween(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      /^(said|that|which|who|while|after|when|where|before|under|because|describing|discussed|reviewed|will|would|has|have|follows|announced|welcomed|reaffirmed)$/.test(
-        word(scene, i),
-      )
-    )
-      return true;
-  return false;
 }
 
 function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate): Predicate {
@@ -367,7 +232,7 @@ function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], b
   for (let i = p.from - 1; i >= start; i--) {
     const w = word(scene, i);
     if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !doc.at.agreement[i]) {
-      const modality = modalityAt(doc, i, line.from, line.to, /s$/.test(w) ? 'present' : 'past');
+      const modality = modalityAt(doc, i, line.from, line.to, w.endsWith('s') ? 'present' : 'past');
       if (modality === 'real' && w !== 'renewal' && w !== 'extension')
         out = {
           ...out,
@@ -382,7 +247,7 @@ function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], b
     if (RENEWED.test(w) && p.from - i <= 3 && out.signing && /^(amended|amends|renews|extends|renewed|extended)$/.test(w))
       out = {
         ...out,
-        status: /^amend/.test(w) ? 'in-force' : 'renewed',
+        status: w.startsWith('amend') ? 'in-force' : 'renewed',
         explicit: true,
         signing: false,
         signers: emptyCast(),

@@ -1,5 +1,6 @@
 import type { MeetingKind, MeetingStatus, OfficeRef } from '../model/claims.ts';
-import { actorsOf, groupsOf, type Actor, type Group } from './actors.ts';
+import { actorsOf, type Actor } from './actors.ts';
+import { groupsOf, type Group } from './groups.ts';
 import type { Annotated } from './annotate.ts';
 import type { Context, PlaceRef } from './context.ts';
 import { byStart } from './mentions.ts';

@@ -176,7 +176,7 @@ function wordEnd(text: string, i: number): number {
   if (text.charCodeAt(j) === 46 && !isDigit(text.charCodeAt(j + 1))) {
     const length = j - i;
     const c = text.charCodeAt(i);
-    if (length === 1 && c < 128 && c >= 65 && c <= 90) return j + 1;
+    if (length === 1 && c >= 65 && c <= 90) return j + 1;
     if (length <= 5 && ABBREVIATIONS.has(text.slice(i, j).toLowerCase())) return j + 1;
   }
   return j;

@@ -183,7 +183,7 @@ function journey(scene: Scene, line: Line, i: number): boolean {
     .slice(line.from, line.to)
     .some((t) => /^(visit|trip|official|delegation|talks|meet|tour)$/.test(t.norm));
   const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
-  if (!subject.people.size || (!official && form !== 'base' && !/^arriv/.test(w))) return false;
+  if (!subject.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
 }
 

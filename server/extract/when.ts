@@ -1,6 +1,6 @@
 import { startsAt, textOf, type Annotated } from './annotate.ts';
 import type { Context, PlaceRef } from './context.ts';
-import { resolveDate, type Resolved, type Tense } from './dates.ts';
+import { resolveDate, type Resolved, type Tense } from './resolve-dates.ts';
 
 /** A resolved date and the tokens that say it. */
 export interface When extends Resolved {

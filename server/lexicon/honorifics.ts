@@ -33,11 +33,10 @@ export const RANKS: readonly string[] = [
 ];
 
 /** Letters after names. */
-export const POST_NOMINALS: readonly string[] = [
-  ...'mp kc qc cbe obe mbe kcb cb dso vsm avsm pvsm uysm am ao ac phd msc esq kbe gcb nsc psc afc mc yc sm ysm rnzn ran usn usaf usmc retd ret'.split(
+export const POST_NOMINALS: readonly string[] =
+  'mp kc qc cbe obe mbe kcb cb dso vsm avsm pvsm uysm am ao ac phd msc esq kbe gcb nsc psc afc mc yc sm ysm rnzn ran usn usaf usmc retd ret'.split(
     ' ',
-  ),
-];
+  );
 
 /** Small words inside names. */
 export const PARTICLES: readonly string[] =

@@ -264,7 +264,7 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       kind: text(r['kind']),
       parent: text(r['parent']),
       aliases: [],
-      twoCountry: /2\+2$/.test(id),
+      twoCountry: id.endsWith('2+2'),
       members: [],
       listed: true,
     });

@@ -44,11 +44,10 @@ export const HOLD_VERBS = table([
 ]);
 
 /** Nouns for sitting together. */
-export const TALK_NOUNS: readonly string[] = [
-  ...'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience'.split(
+export const TALK_NOUNS: readonly string[] =
+  'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience'.split(
     ' ',
-  ),
-];
+  );
 
 export const SIGN_VERBS = table([
   regular('sign'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, resolveDate, type Tense } from '../../../server/extract/dates.ts';
+import { findDates } from '../../../server/extract/dates.ts';
+import { resolveDate, type Tense } from '../../../server/extract/resolve-dates.ts';
 import { tokenize } from '../../../server/extract/tokens.ts';
 import { lexicon } from './helper.ts';
 

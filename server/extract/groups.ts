@@ -1,0 +1,92 @@
+import type { Actor } from './actors.ts';
+import type { Annotated } from './annotate.ts';
+
+/** Actors joined by "and", commas or "together with". */
+export interface Group {
+  from: number;
+  to: number;
+  actors: Actor[];
+  /** Word before the group, articles left out. */
+  before: string;
+}
+
+const JOINERS = new Set([
+  'and',
+  ',',
+  '&',
+  'together',
+  'with',
+  'alongside',
+  'along',
+  'as',
+  'well',
+  'accompanied',
+  'by',
+  'the',
+  'his',
+  'her',
+  'guest',
+  'host',
+  'also',
+  'including',
+]);
+
+/** Joins neighbouring actors into groups. A comma joins only inside a list that ends in "and". */
+export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number): Group[] {
+  const out: Group[] = [];
+  const make = (list: readonly Actor[]): void => {
+    const a = list[0];
+    const z = list.at(-1);
+    if (a && z) out.push({ from: a.from, to: z.to, actors: [...list], before: wordBefore(doc, a.from, from) });
+  };
+  let run: Actor[] = [];
+  let lastAnd = 0;
+  const close = (): void => {
+    make(run.slice(0, lastAnd + 1));
+    for (const a of run.slice(lastAnd + 1)) make([a]);
+    run = [];
+    lastAnd = 0;
+  };
+  for (const a of actors) {
+    const last = run.at(-1);
+    // "…, and the two signed": a pronoun starts a clause of its own.
+    const clause = a.kind === 'plural' && !a.countries.length && a.role === null;
+    const how = last && !clause ? joined(doc, last.to, a.from) : null;
+    if (last && !how) close();
+    run.push(a);
+    if (how === 'and') lastAnd = run.length - 1;
+  }
+  if (run.length) close();
+  return out;
+}
+
+/** How two neighbouring actors are joined: by "and" (or the like), by a comma, not at all. */
+function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | null {
+  // "Kishida, in Tokyo, and Morrison": a place between commas does not part them.
+  if (doc.tokens[from]?.norm === ',' && /^(in|of|from)$/.test(doc.tokens[from + 1]?.norm ?? '')) {
+    let k = from + 2;
+    while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
+    if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
+  }
+  if (to < from || to - from > 6) return null;
+  let how: 'and' | 'comma' | null = null;
+  for (let i = from; i < to; i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    if (!JOINERS.has(w)) return null;
+    if (/^(and|&|together|alongside|along|well|accompanied|including)$/.test(w)) how = 'and';
+    if (w === ',') how ??= 'comma';
+    if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
+  }
+  return how ?? (to === from && doc.tokens[from - 1]?.norm === ',' ? 'comma' : null);
+}
+
+function wordBefore(doc: Annotated, i: number, start: number): string {
+  let k = i - 1;
+  // "with their US counterparts A and B"
+  if (k > start && /^(counterparts|counterpart|colleagues|peers)$/.test(doc.tokens[k]?.norm ?? '')) {
+    k--;
+    while (k > start && (doc.at.country[k] ?? 0)) k--;
+  }
+  while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
+}

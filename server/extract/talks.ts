@@ -1,0 +1,258 @@
+import type { VerbForm } from '../lexicon/types.ts';
+import { castOf, joinCasts, subjectOf } from './participants.ts';
+import { type Cast, type Line, type Scene, emptyCast } from './scene.ts';
+import { type Trigger, isCall, pairTrigger, word } from './triggers.ts';
+import { dateNear, placeNear } from './when.ts';
+
+const BETWEEN =
+  /^(in|at|on|the|a|an|of|held|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
+
+const ADJECTIVES =
+  /^(bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+
+/** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
+export function nounVerb(scene: Scene, line: Line, i: number): number {
+  for (let k = i - 1; k >= Math.max(line.from, i - 9); k--) {
+    const w = word(scene, k);
+    if (/^(paid|pay|pays|paying|made|granted|grants|given)$/.test(w) || scene.doc.compiled.lexicon.words.holdVerbs.has(w))
+      return k;
+    if (!ADJECTIVES.test(w) && scene.doc.tokens[k]?.cap === 0 && !/^(courtesy|separate)$/.test(w)) return i;
+  }
+  return i;
+}
+
+export function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
+  const k = nounVerb(scene, line, i);
+  if (k === i) return null;
+  return (
+    scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, k)) ??
+    (/^(paid|made|granted|given)$/.test(word(scene, k)) ? 'past' : 'base')
+  );
+}
+
+/** "held talks with X", "talks between X and Y", "during his meeting with X", "met for talks". */
+export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
+  const { words } = scene.doc.compiled.lexicon;
+  const w = word(scene, i);
+  const call = w === 'call' || w === 'calls' || w === 'videoconference';
+  if (!words.talkNouns.has(w) && !call) return null;
+  if (scene.doc.at.organization[i] || scene.covered[i]) return null;
+  if (call && !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))) return null;
+  if (
+    /^(round|session|engagement|negotiations|dialogue)$/.test(w) &&
+    !scene.doc.tokens
+      .slice(Math.max(line.from, i - 8), i + 10)
+      .some((t) => words.holdVerbs.has(t.norm) || t.norm === 'between' || t.norm === 'with')
+  )
+    return null;
+  const verb = nounVerb(scene, line, i);
+  const at = { from: verb, to: i + 1 };
+  const form = verbForm(scene, line, i);
+  const subject = subjectOf(scene, line, verb);
+  // "granted an audience to X"
+  if (w === 'audience') {
+    const guest = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'to');
+    if (guest) return pairTrigger(scene, line, at, 'past', 'audience', subject, guest);
+  }
+  // What follows the noun: "between A and B", "with B", "of A and B"
+  const next = line.groups.find(
+    (g) => g.from > i && g.from - i <= 18 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
+  );
+  const owner = ownerOf(scene, line, i);
+  if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
+    const cast = castOf(scene, line, [next]);
+    if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
+      return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
+    if (next.before === 'of') return null;
+  }
+  if (next && next.before === 'with') {
+    const t = pairTrigger(
+      scene,
+      line,
+      at,
+      // "While holding talks with X, Y said": told as having happened.
+      form,
+      verb === i ? 'meeting-with' : 'held-talks',
+      owner ?? subject ?? nearSubject(line, i),
+      next,
+    );
+    // "with X in A, and then with Y"
+    const more = t
+      ? line.groups.find(
+          (g) => g.from > next.to && g.from - next.to <= 9 && g.before === 'with' && listedWith(scene, next.to, g.from),
+        )
+      : undefined;
+    if (t && more) {
+      t.each = joinCasts(t.each ?? castOf(scene, line, [next]), castOf(scene, line, [more]));
+      t.cast = castOf(scene, line, [owner ?? subject ?? nearSubject(line, i)]);
+    }
+    if (t) return t;
+  }
+  // "In a telephone conversation Hegseth had invited Singh": the caller before, the called after.
+  if (isCall(scene, line, at) && subject) {
+    const other = line.groups.find((g) => g.from > i && g.from - i <= 12 && g.actors.some((a) => a.person));
+    const t = other ? pairTrigger(scene, line, at, null, 'call-told', subject, other) : null;
+    if (t) {
+      t.call = true;
+      return t;
+    }
+  }
+  if (verb !== i && form !== null) {
+    if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
+      if (/^(appointments|more)$/.test(w)) return null;
+    return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+  }
+  // "The next trilateral meeting will take place in 2025"
+  if (
+    /^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) &&
+    nextWords(scene, i) > 0 &&
+    scene.lastCountries.length > 1 &&
+    !next
+  ) {
+    const cast = emptyCast();
+    for (const code of scene.lastCountries) cast.countries.set(code, { from: i, to: i + 1 });
+    return { at: { from: i, to: i + 1 }, rule: 'next-meeting', form: null, cast, each: null, call: false };
+  }
+  // "A and B signed it after talks in Kuala Lumpur", "during a meeting": the talks of those named before.
+  const lead = leadOf(scene, line, i);
+  if (lead) {
+    const both =
+      subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1
+        ? subject
+        : line.groups.find(
+            (g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person),
+          );
+    if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
+  }
+  enrich(scene, line, i);
+  const compound = compoundBefore(scene, line, i);
+  if (compound)
+    return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
+  // "Talks … took place", "their meeting in Kuala Lumpur"
+  if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
+  return null;
+}
+
+/** "The Türkiye-Azerbaijan-Georgia trilateral meeting was held": countries in front of the noun, a verb of holding after it. */
+function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
+  const { doc } = scene;
+  let held = false;
+  for (let k = i + 1; k < Math.min(line.to, i + 12); k++)
+    if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
+  if (!held) return null;
+  const cast = emptyCast();
+  for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
+    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
+    if (c) {
+      cast.countries.set(c.entry.code, { from: c.from, to: c.to });
+      k = c.from;
+    } else if (
+      !/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(
+        word(scene, k),
+      ) &&
+      doc.tokens[k]?.kind !== 'number'
+    )
+      break;
+  }
+  return cast.countries.size >= 2 ? cast : null;
+}
+
+/** "The meeting on Friday in Kuala Lumpur": the day and place of talks told before without them. */
+function enrich(scene: Scene, line: Line, i: number): void {
+  const { doc, context, memory } = scene;
+  if (!/^(the|their|this)$/.test(word(scene, i - 1)) && !/^(the|their|this)$/.test(word(scene, i - 2))) return;
+  const near = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 9), 'past');
+  if (!near || near.from - i > 5) return;
+  const m = scene.meetings
+    .slice(-20)
+    .findLast((x) => x.kind !== 'visit' && x.kind !== 'call' && x.when === null && x.status === 'held');
+  if (!m) return;
+  m.when = near;
+  m.place ??= placeNear(doc, scene.covered, context, memory, i, i, Math.min(line.to, i + 9));
+}
+
+/** "after talks", "following a meeting": true for a preposition of time before the noun. */
+function leadOf(scene: Scene, line: Line, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
+    const w = word(scene, k);
+    if (/^(after|following|during|at)$/.test(w)) return true;
+    if (!ADJECTIVES.test(w)) return false;
+  }
+  return false;
+}
+
+function listedWith(scene: Scene, from: number, to: number): boolean {
+  let and = false;
+  for (let k = from; k < to; k++) {
+    if (word(scene, k) === 'and') and = true;
+    if (/^(said|who|which|that|;|signed)$/.test(word(scene, k))) return false;
+  }
+  return and;
+}
+
+/** "their meeting", "Singh's talks": the possessor takes part. */
+function ownerOf(scene: Scene, line: Line, i: number): ReturnType<typeof subjectOf> {
+  for (let k = i - 1; k >= Math.max(line.from, i - 4); k--) {
+    const w = word(scene, k);
+    if (w === 'their') {
+      const subject = subjectOf(scene, line, k) ?? line.groups.find((g) => g.to <= k) ?? null;
+      const enough = subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1;
+      return enough
+        ? subject
+        : {
+            from: k,
+            to: k + 1,
+            before: '',
+            actors: [
+              {
+                from: k,
+                to: k + 1,
+                kind: 'plural',
+                person: null,
+                office: null,
+                countries: [],
+                count: 0,
+                role: null,
+                bodies: false,
+              },
+            ],
+          };
+    }
+    if (w === 'his' || w === 'her') return subjectOf(scene, line, k);
+    if (w === "'s") return line.groups.find((g) => g.to === k) ?? null;
+    if (!ADJECTIVES.test(w)) return null;
+  }
+  return null;
+}
+
+/** With no subject before ("In a meeting with X, Singh said"), the first group after the phrase. */
+function nearSubject(line: Line, i: number): ReturnType<typeof subjectOf> {
+  const after = line.groups.filter((g) => g.from > i);
+  return after.find((g) => g.before === ',' && g.actors.some((a) => a.person ?? a.kind === 'single')) ?? null;
+}
+
+/** Words from "next" to the noun ("next trilateral ministerial meeting"), 0 where it does not stand there. */
+function nextWords(scene: Scene, i: number): number {
+  for (let k = i - 1; k >= i - 5; k--) {
+    if (word(scene, k) === 'next') return i - k;
+    if (!/^(trilateral|bilateral|ministerial|defence|defense|ministers|'|annual|such|summit)$/.test(word(scene, k))) return 0;
+  }
+  return 0;
+}
+
+/** A clause boundary between a noun and the "with" or "between" that names its participants; commas around dates are none. */
+function blocked(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const w = word(scene, k);
+    if (
+      w === ',' &&
+      ((scene.doc.at.date[k - 1] ?? 0) || (scene.doc.at.date[k + 1] ?? 0) || /^(of|with|between)$/.test(word(scene, k + 1)))
+    )
+      continue;
+    if (/^(;|that|which|who|said|after|before|when|and|,)$/.test(w) && !(w === 'and' && k > to - 3)) return true;
+    const t = scene.doc.tokens[k];
+    // Another verb or noun in between has the "with" or "between" for itself.
+    if (t?.kind === 'word' && t.cap === 0 && !BETWEEN.test(w) && !(scene.doc.at.date[k] ?? 0)) return true;
+  }
+  return false;
+}
