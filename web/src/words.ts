@@ -159,7 +159,8 @@ export function cellWords(value: unknown): string {
     if ('type' in value && 'from' in value && 'to' in value) return relationOf(String(value.type));
     return JSON.stringify(value);
   }
-  return typeof value === 'string' ? value : String(value as number | boolean);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** Fields whose values are words of our own vocabulary, not of a text. */

@@ -1,4 +1,3 @@
-import type { Attributes } from 'graphology-types';
 import { EdgeProgram } from 'sigma/rendering';
 import type { ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
@@ -82,7 +81,7 @@ void main(void) {
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_pixels'] as const;
 
 /** A straight line, solid or dashed, of even width: Sigma has no dashed one. */
-export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], Attributes, Attributes, Attributes> {
+export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {

@@ -61,7 +61,8 @@ export class Stage {
     this.upright = height > width * 1.2 && isWide(scene);
     this.live = this.turned(scene);
     // Un-parameterised: the programs of @sigma/* are typed for plain attributes only.
-    this.sigma = new Sigma(this.live as unknown as UndirectedGraph, container, this.settings());
+    const graph: UndirectedGraph = this.live;
+    this.sigma = new Sigma(graph, container, this.settings());
     this.labeller = new Labeller(this.sigma);
     this.sigma.setSetting('renderLabels', true);
     this.listen();
@@ -132,7 +133,7 @@ export class Stage {
   }
 
   private turned(scene: Scene): Scene {
-    const copy = scene.copy() as Scene;
+    const copy = scene.copy();
     if (this.upright) copy.updateEachNodeAttributes((_, node) => ({ ...node, x: -node.y, y: node.x }));
     return copy;
   }
@@ -200,7 +201,7 @@ export class Stage {
   }
 
   private reduceLine(id: string, line: SceneLine): Attributes {
-    const [from = '', to = ''] = this.live.extremities(id);
+    const [from, to] = this.live.extremities(id);
     const look = lineLook(id, line, from, to, this.emphasis());
     return {
       hidden: look.hidden,

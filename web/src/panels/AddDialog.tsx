@@ -25,9 +25,7 @@ export default function AddDialog({ close, added }: { close: () => void; added: 
       setStep(await act());
     } catch (cause) {
       setError(
-        cause instanceof ApiError && cause.errors[0]
-          ? `${cause.message} ${cause.errors[0].expected}`
-          : String((cause as Error).message),
+        cause instanceof ApiError && cause.errors[0] ? `${cause.message} ${cause.errors[0].expected}` : (cause as Error).message,
       );
     } finally {
       setBusy(null);

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import type { QueryDescription } from '../../../server/contract/index.ts';
 import css from './ConsolePage.module.css';
+import { cellWords } from '../words.ts';
 import { CypherBox } from './CypherBox.tsx';
 
 /** Cypher of the reader's own, with its parameters. */
@@ -97,7 +98,7 @@ export function NamedQuery({
               }
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               required={parameter.required}
-              placeholder={parameter.default === null ? parameter.type : String(parameter.default)}
+              placeholder={parameter.default === null ? parameter.type : cellWords(parameter.default)}
               value={given[parameter.name] ?? ''}
               onChange={(event) => {
                 const { value } = event.currentTarget;

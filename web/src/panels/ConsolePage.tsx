@@ -36,7 +36,7 @@ export default function ConsolePage() {
     } catch (cause) {
       if (!controller.signal.aborted) {
         setAnswer(null);
-        setError(cause instanceof ApiError ? cause : new ApiError(String((cause as Error).message), 0));
+        setError(cause instanceof ApiError ? cause : new ApiError((cause as Error).message, 0));
       }
     } finally {
       setRunning(null);

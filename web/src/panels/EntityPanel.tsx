@@ -9,7 +9,7 @@ import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, counted, dateWords, pluralOf, relationOf } from '../words.ts';
+import { capital, cellWords, counted, dateWords, pluralOf, relationOf } from '../words.ts';
 import type { Entity, Neighbours } from '../../../server/contract/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { Countries, supportOf, typeOf, whenOf } from './FactCard.tsx';
@@ -110,7 +110,14 @@ function Details({ entity }: { entity: Entity }) {
   add('Full name', text('fullName') === fact.name ? null : text('fullName'));
   add('Region', text('region'));
   const aliases = node.properties['aliases'];
-  if (Array.isArray(aliases)) add('Also', aliases.filter((alias) => alias !== fact.name).join(', '));
+  if (Array.isArray(aliases))
+    add(
+      'Also',
+      aliases
+        .filter((alias) => alias !== fact.name)
+        .map(cellWords)
+        .join(', '),
+    );
   const links = linksOf(related, fact.countries);
   return (
     <>
