@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { root } from './stale.mjs';
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-'));
-const known = { extract };
+const known = { extract, hostile };
 const unknown = asked.filter((name) => !(name in known));
 if (unknown.length) {
   console.error(`There is no benchmark named ${unknown.join(', ')}. There are: ${Object.keys(known).join(', ')}.`);
@@ -43,6 +43,18 @@ function extract() {
   ];
   for (const c of checks) console.log(`${c.ok ? 'ok    ' : 'MISSED'} ${c.name}: ${c.value.toFixed(2)} (${c.wanted})`);
   return { figures: [ours, theirs], checks };
+}
+
+/** Hostile texts of 2 MB take time linear in their length: exponent at most 1.3 where it is long enough to be measured. */
+function hostile() {
+  const rows = run('hostile-run.ts', '2000000').sort((a, b) => b.seconds - a.seconds);
+  console.log(`${'hostile text of 2 MB'.padEnd(40)}${'seconds'.padStart(10)}${'exponent'.padStart(10)}`);
+  for (const r of rows)
+    console.log(`${r.name.padEnd(40)}${r.seconds.toFixed(2).padStart(10)}${r.exponent.toFixed(2).padStart(10)}`);
+  const worst = rows.filter((r) => r.seconds > 0.3).reduce((most, r) => Math.max(most, r.exponent), 0);
+  const checks = [{ name: 'exponent of time over length', value: worst, wanted: '<= 1.3', ok: worst <= 1.3 }];
+  for (const c of checks) console.log(`${c.ok ? 'ok    ' : 'MISSED'} ${c.name}: ${c.value.toFixed(2)} (${c.wanted})`);
+  return { figures: rows, checks };
 }
 
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
