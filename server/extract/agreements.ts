@@ -1,12 +1,12 @@
 import type { AgreementKind, AgreementStatus } from '../model/claims.ts';
-import type { Annotated } from './annotate.ts';
 import type { PlaceRef } from './context.ts';
-import { resolveDate } from './resolve-dates.ts';
+import { aboutDefence, aliasOf, defenceWord, knownDraft, nameOf, pointsBack } from './known-papers.ts';
+import { pronoun } from './paper-pronouns.ts';
 import type { Paper } from './papers.ts';
-import { castOf, subjectOf } from './participants.ts';
 import { partiesOf } from './parties.ts';
 import type { Person } from './people.ts';
 import { type Predicate, predicateOf } from './predicates.ts';
+import { resolveDate } from './resolve-dates.ts';
 import { type Line, type MeetingDraft, type Range, type Scene, remember } from './scene.ts';
 import { type Term, termIn } from './terms.ts';
 import type { When } from './when.ts';
@@ -96,103 +96,6 @@ export function readAgreements(
   if (!papers.length && ledger.last) pronoun(scene, line, ledger.last);
 }
 
-/** "also known as ACSA", "better known as the Pukpuk Treaty", "The full name of the Geelong Treaty is …": another name of the last paper. */
-function aliasOf(doc: Annotated, p: Paper): boolean {
-  const w = (i: number): string => doc.tokens[i]?.norm ?? '';
-  let i = p.from - 1;
-  while (w(i) === '"' || w(i) === "'" || w(i) === 'the') i--;
-  if (w(i) === 'as' && /^(known|dubbed|called|named)$/.test(w(i - 1)) && w(i - 2) !== 'are') return true;
-  if (/^(dubbed|nicknamed|called)$/.test(w(i)) && !/^(he|she|they|also|and|has|had)$/.test(w(i - 1))) return true;
-  if (w(i) !== 'is') return false;
-  for (let k = i; k >= Math.max(0, i - 12); k--)
-    if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;
-  return false;
-}
-
-/** "the agreement", "this pact", "The Treaty": nothing but the noun. */
-export const pointsBack = (p: Paper): boolean =>
-  p.modifiers === 0 && !p.acronym && p.determiner !== 'a' && p.determiner !== 'an' && p.yearAt < 0;
-
-export const words = (s: string): string[] =>
-  s
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}&]+/u)
-    .map((w) => (w === 'defense' ? 'defence' : w === 'memorandum' ? 'mou' : w))
-    .filter((w) => w.length > 1 && !/^(the|of|on|for|and|in|to|between|with|an|understanding)$/.test(w));
-
-function nameOf(doc: Annotated, p: Paper): string {
-  const a = doc.tokens[p.nameFrom];
-  const b = doc.tokens[p.nameTo - 1];
-  return a && b
-    ? doc.text
-        .slice(a.start, b.end)
-        .replace(/\s+/g, ' ')
-        .replace(/\*+/g, '')
-        .replace(/\s*\([^)]*\)/g, '')
-    : '';
-}
-
-function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scene): AgreementDraft | null {
-  const name = nameOf(doc, p);
-  const drafts = ledger.drafts.slice(-120);
-  if (p.acronym && p.determiner !== 'a' && p.determiner !== 'an') {
-    const same = drafts.filter((d) => d.acronyms.has(p.acronym as string) || d.name === p.acronym);
-    const hit = pickByParties(doc, scene, same, p);
-    if (hit) return hit;
-    if (p.nameTo - p.nameFrom <= 1) return null;
-  }
-  if (pointsBack(p)) {
-    const last = ledger.last;
-    if (!last) return null;
-    if (compatible(last.kind, p)) return last;
-    for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 6); i--)
-      if (drafts[i] && compatible((drafts[i] as AgreementDraft).kind, p)) return drafts[i] ?? null;
-    return null;
-  }
-  const mine = words(name);
-  if (!p.named || p.determiner === 'a' || p.determiner === 'an') {
-    // An indefinite phrase tells of a new paper, unless it repeats one word for word.
-    return pickByParties(
-      doc,
-      scene,
-      drafts.filter((d) => words(d.name).join(' ') === mine.join(' ') && p.determiner !== 'a' && p.determiner !== 'an'),
-      p,
-    );
-  }
-  const same = drafts.filter((d) => {
-    const theirs = words(d.name);
-    const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
-    return (
-      d.named &&
-      short.length >= 2 &&
-      short.every((w) => long.includes(w)) &&
-      (short.length * 3 >= long.length * 2 || short.length >= 4)
-    );
-  });
-  return pickByParties(doc, scene, same, p);
-}
-
-/** Of agreements with one name, the one between the parties that this place speaks of; none where it speaks of others. */
-function pickByParties(doc: Annotated, scene: Scene, list: readonly AgreementDraft[], p: Paper): AgreementDraft | null {
-  if (!list.length) return null;
-  const s = doc.sentenceOf[p.from] ?? 0;
-  const label = scene.context.labels[doc.sentences[s]?.block ?? -1];
-  const inName = new Set<string>();
-  for (let i = p.nameFrom; i < Math.min(doc.tokens.length, p.to + 4); i++) {
-    const c = doc.countries[(doc.at.country[i] ?? 0) - 1];
-    if (c) inName.add(c.entry.code);
-  }
-  const fits = list.filter(
-    (d) => [...inName].every((c) => d.parties.has(c)) && (label?.countries ?? []).every((c) => d.parties.has(c)),
-  );
-  return fits.at(-1) ?? null;
-}
-
-function compatible(kind: AgreementKind, p: Paper): boolean {
-  if (p.kind === kind) return true;
-  return p.kind === 'agreement' && kind !== 'joint-statement' && kind !== 'letter-of-intent' && kind !== 'contract';
-}
-
 /** The part of a sentence that may speak of one of several papers. */
 function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [number, number] {
   const next = papers.find((q) => q.from >= p.to);
@@ -202,7 +105,7 @@ function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [number, n
 
 export const RANK: Record<AgreementStatus, number> = { proposed: 1, signed: 2, 'in-force': 3, renewed: 4, ended: 5 };
 
-function apply(
+export function apply(
   scene: Scene,
   line: Line,
   d: AgreementDraft,
@@ -344,85 +247,4 @@ function create(
       if (!person.country || parties.has(person.country) || parties.size < 2) draft.signatories.set(person, at);
   takeTerm(draft, termIn(doc, ...aroundPaper(line, p, papers), { from: p.from, to: p.to }), line.index);
   return draft;
-}
-
-/** An agreement counts if its name, or else the text around it, is about defence or security. */
-function aboutDefence(scene: Scene, p: Paper): boolean {
-  const { defenceWords, civilWords } = scene.doc.compiled.lexicon.words;
-  let civil = false;
-  for (let i = p.nameFrom; i < p.nameTo; i++) {
-    const w = scene.doc.tokens[i]?.norm ?? '';
-    if (defenceWords.has(w)) return true;
-    if (civilWords.has(w)) civil = true;
-  }
-  if (civil) return false;
-  if (scene.defenceText) return true;
-  return scene.doc.compiled.lexicon.obligationOf(nameOf(scene.doc, p)) !== null || defenceNear(scene, p);
-}
-
-function defenceWord(scene: Scene, p: Paper): boolean {
-  for (let i = p.nameFrom; i < p.nameTo; i++)
-    if (scene.doc.compiled.lexicon.words.defenceWords.has(scene.doc.tokens[i]?.norm ?? '')) return true;
-  return false;
-}
-
-/** Defence words within two sentences, or a text full of them. */
-function defenceNear(scene: Scene, p: Paper): boolean {
-  const { doc } = scene;
-  const s = doc.sentenceOf[p.from] ?? 0;
-  const from = doc.sentences[Math.max(0, s - 2)]?.from ?? 0;
-  const to = doc.sentences[Math.min(doc.sentences.length - 1, s + 2)]?.to ?? doc.tokens.length;
-  let n = 0;
-  for (let i = from; i < Math.min(to, from + 400); i++)
-    if (/^(defence|defense|military|security|troops|forces|armed|army|navy)$/.test(doc.tokens[i]?.norm ?? '')) n++;
-  return n >= 1;
-}
-
-/** "It was signed on …", "It will last for ten years": sentences without a paper that speak of the last one. */
-function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
-  const { doc } = scene;
-  const near = line.index - Math.max(...last.sentences) <= 2;
-  if (!near) return;
-  const first = doc.tokens[line.from]?.norm;
-  const opens = first === 'it' || first === 'this' || first === 'they';
-  if (opens) {
-    const term = termIn(doc, line.from, line.to, { from: line.from, to: line.from + 1 });
-    if (term.years !== null) takeTerm(last, term, line.index);
-  }
-  signedFor(scene, line, last);
-  for (let i = line.from; i < line.to; i++) {
-    if (doc.tokens[i]?.norm !== 'it') continue;
-    const fake: Paper = {
-      from: i,
-      to: i + 1,
-      nameFrom: i,
-      nameTo: i + 1,
-      kind: last.kind,
-      weak: false,
-      plural: false,
-      determiner: 'the',
-      acronym: null,
-      modifiers: 0,
-      named: false,
-      yearAt: -1,
-    };
-    const predicate = predicateOf(scene, line, fake, [fake]);
-    if (predicate.signing || predicate.explicit) apply(scene, line, last, fake, predicate, [], [fake]);
-    break;
-  }
-}
-
-/** "A and B signed for the two countries", "C signed on behalf of …": who put their names to the last paper. */
-function signedFor(scene: Scene, line: Line, last: AgreementDraft): void {
-  const { doc } = scene;
-  if (last.status === 'proposed') return;
-  for (let i = line.from; i < line.to; i++) {
-    if (!doc.compiled.lexicon.words.signVerbs.has(doc.tokens[i]?.norm ?? '') || !/^(for|on)$/.test(doc.tokens[i + 1]?.norm ?? ''))
-      continue;
-    if (doc.tokens[i + 1]?.norm === 'on' && doc.tokens[i + 2]?.norm !== 'behalf') continue;
-    const cast = castOf(scene, line, [subjectOf(scene, line, i)]);
-    for (const [p, at] of cast.people) if (!last.signatories.has(p)) last.signatories.set(p, at);
-    if (cast.people.size) last.sentences.add(line.index);
-    return;
-  }
 }

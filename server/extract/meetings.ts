@@ -1,7 +1,7 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import type { MeetingKind } from '../model/claims.ts';
 import { encounterAt } from './encounters.ts';
-import { sidelinesIn } from './forums.ts';
+import { sidelinesIn } from './sidelines.ts';
 import { type Modality, modalityAt } from './modality.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Scene, remember } from './scene.ts';

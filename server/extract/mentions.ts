@@ -1,7 +1,8 @@
 import type { Role } from '../model/claims.ts';
 import { foldText } from '../model/names.ts';
-import { startsAt, textOf, type Annotated } from './annotate.ts';
-import { readName, readPrefix, shownName, type NameRun } from './names.ts';
+import { type Annotated, startsAt, textOf } from './annotate.ts';
+import { withApposition } from './appositions.ts';
+import { type NameRun, readName, readPrefix, shownName } from './names.ts';
 import type { OfficePhrase } from './offices.ts';
 
 /** One place where a text names a person, with what stands around the name. */
@@ -43,26 +44,6 @@ const SHIPS = new Set([
   'fs',
   'usns',
   'icgs',
-]);
-const MINOR = new Set([
-  'then',
-  'now',
-  'currently',
-  'himself',
-  'herself',
-  'also',
-  'at',
-  'the',
-  'time',
-  'who',
-  'is',
-  'was',
-  'were',
-  'became',
-  'his',
-  'her',
-  'himself',
-  'as',
 ]);
 
 /** The index of office phrases by their first token. */
@@ -153,16 +134,6 @@ function afterOffice(
   return withApposition(doc, m, limit, starts, used);
 }
 
-/** "Nicolas Sarkozy of France", "Shin Won-sik of the Republic of Korea (ROK)": the country after the name. */
-function ofCountry(doc: Annotated, m: PersonMention, limit: number): PersonMention | null {
-  if (m.country || doc.tokens[m.to]?.norm !== 'of') return null;
-  const j = doc.tokens[m.to + 1]?.norm === 'the' ? m.to + 2 : m.to + 1;
-  const c = startsAt(doc.countries, doc.at.country, j);
-  if (!c || c.entry.adjective || c.to > limit) return null;
-  const bracket = doc.tokens[c.to]?.norm === '(' && (doc.at.country[c.to + 1] ?? 0) > 0 && doc.tokens[c.to + 2]?.norm === ')';
-  return { ...m, to: bracket ? c.to + 3 : c.to, country: c.entry.code, countryAt: c.from };
-}
-
 /** A name without an office before it: after an honorific, or a full name with a sign that it is a person. */
 function plain(
   doc: Annotated,
@@ -227,80 +198,6 @@ function looksLikePerson(doc: Annotated, name: NameRun): boolean {
   if (words.givenNames.has(doc.tokens[name.from]?.norm ?? '')) return true;
   if (name.words <= 5 && (next?.norm === 'who' || (next?.norm === ',' && doc.tokens[name.end + 1]?.norm === 'who'))) return true;
   return false;
-}
-
-/** Adds ", [the] office [of country]" or "(office)" that follows a name. */
-function withApposition(
-  doc: Annotated,
-  m: PersonMention,
-  limit: number,
-  starts: Map<number, OfficePhrase>,
-  used: Set<OfficePhrase>,
-): PersonMention {
-  const of = ofCountry(doc, m, limit);
-  if (of) return of;
-  const opener = doc.tokens[m.to]?.norm;
-  if (opener !== ',' && opener !== '(' && opener !== '—') return m;
-  let j = m.to + 1;
-  let former = false;
-  for (let steps = 0; steps < 5 && j < limit; steps++) {
-    if (starts.has(j)) break;
-    const w = doc.tokens[j]?.norm ?? '';
-    if (!MINOR.has(w)) break;
-    if (w === 'then' || w === 'time' || w === 'was') former = true;
-    j++;
-  }
-  const phrase = starts.get(j);
-  if (!phrase || phrase.plural || phrase.counterpart) return m;
-  // ", Defence Minister Rajnath Singh": the office belongs to the next name.
-  const next = phrase.to;
-  const prefix = readPrefix(doc, next, limit);
-  const name = doc.tokens[next]?.norm === ',' ? null : readName(doc, prefix.to, limit, true);
-  if (name && prefix.to - next + name.to - name.from > 0 && (doc.tokens[next]?.cap ?? 0) > 0) return m;
-  if (m.office && doc.tokens[next]?.norm === ',') {
-    // "Defence Minister A, the British Secretary of State, B, and …": the office belongs to B.
-    const after = readPrefix(doc, next + 1, limit);
-    const other = readName(doc, after.to, limit, true);
-    if (other && other.words >= 2 && /^[,.;)]$|^and$/.test(doc.tokens[other.end]?.norm ?? '.')) return m;
-  }
-  if (m.office && (phrase.determiner === null || m.office.country) && opener !== '(') {
-    if (m.office.country && phrase.country && m.office.country !== phrase.country) return m;
-    if (phrase.determiner === null && !phrase.country) return m;
-  }
-  used.add(phrase);
-  let to = phrase.to;
-  // Up to the closing mark: "…, chief of the Joint Staff of the Brazilian armed forces, and"
-  for (let k = to; k < Math.min(limit, to + 12); k++) {
-    const w = doc.tokens[k]?.norm ?? '';
-    if (w === ',' || w === ')' || (opener === '—' && w === '—')) {
-      if (k === to || /^(of|for|to|at|in|there|\(|and)$/.test(doc.tokens[to]?.norm ?? '')) to = k + 1;
-      break;
-    }
-    if (/^(met|signed|said|who|held|arrived|will|is|was|has|have|had|and)$/.test(w) && k > to) break;
-    if (starts.has(k) || w === '.') break;
-  }
-  // "Director General (Security Policy), United Kingdom."
-  let country = phrase.country;
-  let countryAt = phrase.countryAt;
-  if (!country) {
-    for (let k = phrase.to; k < Math.min(limit, phrase.to + 6); k++) {
-      const c = doc.tokens[k]?.norm === ',' ? startsAt(doc.countries, doc.at.country, k + 1) : null;
-      if (c && !c.entry.adjective && /^[.,;)]$/.test(doc.tokens[c.to]?.norm ?? '.')) {
-        country = c.entry.code;
-        countryAt = c.from;
-        to = Math.max(to, c.to);
-      }
-    }
-  }
-  return {
-    ...m,
-    to,
-    office: m.office && m.role !== 'other' ? m.office : phrase,
-    role: m.role && m.role !== 'other' ? m.role : phrase.role,
-    country: m.country ?? country,
-    countryAt: m.country ? m.countryAt : countryAt,
-    former: m.former || former || phrase.former,
-  };
 }
 
 function mention(doc: Annotated, from: number, name: NameRun, office: OfficePhrase | null, honorific: boolean): PersonMention {

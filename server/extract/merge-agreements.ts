@@ -1,4 +1,5 @@
-import { type AgreementDraft, RANK, takeTerm, words } from './agreements.ts';
+import { type AgreementDraft, RANK, takeTerm } from './agreements.ts';
+import { words } from './known-papers.ts';
 import type { When } from './when.ts';
 
 /** Joins descriptions ("the military communications pact") with the name given a few sentences on, and repeats. */

@@ -1,6 +1,7 @@
 import type { AgreementKind } from '../model/claims.ts';
 import { type Annotated, textOf } from './annotate.ts';
-import { CONNECT, PRAISE, extendLeft, extendRight, quotedAround } from './paper-names.ts';
+import { CONNECT, PRAISE, extendLeft, quotedAround } from './paper-names.ts';
+import { extendRight } from './paper-right.ts';
 import { firstFrom } from './when.ts';
 
 /** A noun phrase that names or describes an agreement. Tokens half-open. */

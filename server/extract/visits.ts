@@ -1,18 +1,12 @@
 import type { VerbForm } from '../lexicon/types.ts';
-import { startsAt } from './annotate.ts';
+import { type Goal, goalsAfter, stateVisitHost, visitDate } from './journeys.ts';
 import { modalityAt } from './modality.ts';
 import { castOf, subjectOf } from './participants.ts';
-import { emptyCast, type Cast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
-import { dateNear, placesIn } from './when.ts';
-
-/** Where a journey went: a country and, if named, a city. */
-interface Goal {
-  code: string;
-  at: Range;
-  place: { name: string; country: string | null; from: number; to: number; city: boolean } | null;
-}
+import { type Cast, type Line, type MeetingDraft, type Range, type Scene, emptyCast } from './scene.ts';
+import { placesIn } from './when.ts';
 
 const VISIT_NOUNS = /^(visit|trip|tour|journey|stopover)$/;
+
 const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
   ['arrived', 'past'],
   ['arrives', 'present'],
@@ -97,14 +91,6 @@ function visitNoun(scene: Scene, line: Line, i: number): boolean {
   return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit');
 }
 
-/** "the guest, who is on a state visit": the host is whoever received the guest in this sentence. */
-function stateVisitHost(scene: Scene, i: number): Goal | null {
-  if (!/^(state|official|working)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return null;
-  const last = scene.meetings.at(-1);
-  const code = last?.place?.country;
-  return last && code && last.countries.has(code) ? { code, at: { from: i, to: i + 1 }, place: null } : null;
-}
-
 function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
   for (let k = line.from; k < i; k++) {
     if (!GO_VERBS.has(scene.doc.tokens[k]?.norm ?? '') && !/^(in|was|is)$/.test(scene.doc.tokens[k]?.norm ?? '')) continue;
@@ -187,34 +173,6 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
 }
 
-/** Countries (or cities of countries) named right after a preposition: "Sri Lanka, the Maldives and Indonesia". */
-function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
-  const { doc } = scene;
-  const goals: Goal[] = [];
-  let i = start;
-  while (i < line.to && goals.length < 6) {
-    if (/^(the|neighbouring|neighboring|both)$/.test(doc.tokens[i]?.norm ?? '')) i++;
-    const c = startsAt(doc.countries, doc.at.country, i);
-    const p = placesIn(doc, scene.covered, i, Math.min(line.to, i + 6), scene.context).find((x) => x.from === i);
-    if (c && !c.entry.adjective && !(p && p.city && p.to > c.to)) {
-      const after = doc.tokens[c.to];
-      if (after?.kind === 'word' && after.cap > 0 && !(doc.at.date[c.to] ?? 0) && after.lines === 0) break;
-      goals.push({ code: c.entry.code, at: { from: c.from, to: c.to }, place: null });
-      i = c.to;
-    } else if (p?.country) {
-      goals.push({ code: p.country, at: { from: p.from, to: p.to }, place: p });
-      i = p.to;
-      // "Canberra, Australia"
-      if (doc.tokens[i]?.norm === ',' && doc.countries[(doc.at.country[i + 1] ?? 0) - 1]?.entry.code === p.country) i += 2;
-    } else break;
-    if (/^(and|,)$/.test(doc.tokens[i]?.norm ?? '')) {
-      i++;
-      if (doc.tokens[i]?.norm === 'and') i++;
-    } else break;
-  }
-  return goals;
-}
-
 function addVisits(
   scene: Scene,
   line: Line,
@@ -264,39 +222,4 @@ function addVisits(
     added = true;
   }
   return added;
-}
-
-/** "from Tuesday to Thursday", "which began on Sunday and ends on Wednesday", else the nearest date. */
-function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
-  const { doc, context, memory } = scene;
-  for (let i = at.from; i < line.to; i++) {
-    if (!/^(begins|began|starts|started|beginning|starting)$/.test(doc.tokens[i]?.norm ?? '')) continue;
-    const first = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 6), 'past');
-    let end = -1;
-    for (let k = i + 1; k < Math.min(line.to, i + 14) && end < 0; k++)
-      if (/^(ends|ended|concludes|concluded)$/.test(doc.tokens[k]?.norm ?? '')) end = k;
-    if (first && end > 0) {
-      const last = dateNear(
-        doc,
-        context,
-        memory,
-        end,
-        end,
-        Math.min(line.to, end + 6),
-        doc.tokens[end]?.norm === 'ends' || doc.tokens[end]?.norm === 'concludes' ? 'future' : 'past',
-      );
-      if (last && last.date > first.date) return { ...first, endDate: last.date, to: last.to };
-    }
-    if (first) return first;
-  }
-  const end = dateNear(doc, context, memory, at.from, line.from, line.to, tense);
-  // A date far off belongs to what was done during the visit.
-  if (end && Math.min(Math.abs(end.from - at.from), Math.abs(at.from - end.to)) <= 16) return end;
-  // "before the end of October"
-  for (let i = at.from; i < line.to; i++) {
-    const d = doc.dates[(doc.at.date[i] ?? 0) - 1];
-    if (d && d.from === i && doc.tokens[i - 1]?.norm === 'of' && doc.tokens[i - 2]?.norm === 'end')
-      return dateNear(doc, context, memory, i, i, d.to, tense);
-  }
-  return null;
 }

@@ -196,7 +196,7 @@ function rows(file: string): Record<string, string>[] {
     );
   }
   try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+    return parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true, trim: true });
   } catch (cause) {
     throw new InputError(`${file} is not a well-formed CSV table: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,

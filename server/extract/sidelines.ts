@@ -1,0 +1,49 @@
+import { startsAt, textOf } from './annotate.ts';
+import type { Line, Range, Scene } from './scene.ts';
+
+/** "on the sidelines of the 12th ADMM-Plus", "in town for the Shangri-La Dialogue": the event on whose margins people met. */
+export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range } | null {
+  const { doc } = scene;
+  for (let i = line.from; i < line.to; i++) {
+    const w = doc.tokens[i]?.norm;
+    if (w !== 'sidelines' && w !== 'sideline' && w !== 'margins' && w !== 'margin' && w !== 'fringes') continue;
+    for (let k = i + 1; k < Math.min(line.to, i + 14); k++) {
+      const o = startsAt(doc.organizations, doc.at.organization, k);
+      if (!o) continue;
+      // "the G7 summit", "the NATO defence ministers' meeting" name the occasion better than the body.
+      let to = o.to;
+      while (
+        to < line.to &&
+        to < o.to + 5 &&
+        /^(summit|leaders|defence|defense|ministers|ministerial|foreign|'|-|meeting)$/.test(doc.tokens[to]?.norm ?? '')
+      )
+        to++;
+      const occasion =
+        to > o.to && /^(summit|meeting|ministerial)$/.test(doc.tokens[to - 1]?.norm ?? '') && o.entry.entry.kind !== 'forum';
+      return {
+        id: occasion ? `${o.entry.entry.id} ${textOf(doc, o.to, to)}` : o.entry.entry.id,
+        at: { from: o.from, to: occasion ? to : o.to },
+      };
+    }
+    const named = namedEvent(scene, i + 1, line.to);
+    if (named) return named;
+  }
+  return null;
+}
+
+/** An event outside the tables: capitalized words after "of the" ("Paris Air Show"). */
+function namedEvent(scene: Scene, from: number, to: number): { id: string; at: Range } | null {
+  const { doc } = scene;
+  let i = from;
+  while (i < to && /^(of|the|a|an|its|annual|this|year|'s|\d+(st|nd|rd|th))$/.test(doc.tokens[i]?.norm ?? '')) i++;
+  let k = i;
+  while (
+    k < to &&
+    k < i + 8 &&
+    doc.tokens[k]?.kind === 'word' &&
+    ((doc.tokens[k]?.cap ?? 0) > 0 || /^(of|on|for|and|the)$/.test(doc.tokens[k]?.norm ?? ''))
+  )
+    k++;
+  while (k > i && doc.tokens[k - 1]?.cap === 0) k--;
+  return k - i >= 2 ? { id: textOf(doc, i, k), at: { from: i, to: k } } : null;
+}
