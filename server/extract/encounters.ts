@@ -7,9 +7,11 @@ import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
 const TALKED =
   /^(discussed|discuss|discusses|talked|talk|talks|spoke|speak|speaks|reviewed|reviews|exchanged|considered|explored|examined|addressed|tackled|conferred|consulted|deliberated|agreed|went|dwelt|looked|raised)$/;
-const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened)$/;
+const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
+const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
 const TALK_LIKE =
   /^(meeting|meetings|talks|dialogue|session|committee|commission|consultations|discussions|summit|round|council|group|conference|forum|board|delegation|delegations|side)$/;
+const PARTNER = /^(with|between|of|by|to|from)$/;
 const COURTESY = /^(courtesy|protocol|farewell|introductory|familiarisation)$/;
 
 /** A meeting told by other words than "met" and "held talks" at token `i`; null if there is none. */
@@ -22,6 +24,17 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (w === 'with' && /^(was|is|were)$/.test(word(scene, i - 1))) return oneWasWith(scene, line, i);
   if (TALKED.test(w)) return discussedWith(scene, line, i);
   if (/^(sat|sit|sits)$/.test(w) && word(scene, i + 1) === 'down') return satDown(scene, line, i);
+  if ((/^(came|got|come)$/.test(w) && word(scene, i + 1) === 'together') || GATHERED.test(w))
+    return jointly(scene, line, { from: i, to: GATHERED.test(w) ? i + 1 : i + 2 }, w === 'gather' || w === 'convene' ? 'base' : 'past');
+  if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
+  if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
+  if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w)) return inMeeting(scene, line, i);
+  if (/^(bilaterals|bilateral)$/.test(w)) return bilaterals(scene, line, i);
+  if (w === 'called' && /^(separately|individually|jointly)$/.test(word(scene, i + 1)) && word(scene, i + 2) === 'on') {
+    const object = objectOf(scene, line, i + 3, new Set(['on']), 3);
+    const t = object ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'called-on', subjectOf(scene, line, i), object) : null;
+    return t && word(scene, i + 1) !== 'jointly' ? eachGuest(t, codesOf(castOf(scene, line, [object]))[0] ?? null) : t;
+  }
   if (/^(went|came)$/.test(w) && word(scene, i + 1) === 'to' && word(scene, i + 2) === 'see') {
     const object = objectOf(scene, line, i + 3, new Set<string>(), 3);
     return object?.actors.some((a) => a.person ?? a.office)
@@ -85,8 +98,71 @@ function chairedBy(scene: Scene, line: Line, i: number): Trigger | null {
   return together(scene, line, { from: i, to: i + 2 }, cast, 'chaired-by');
 }
 
+/** "A and B came together in Warsaw": without an object the subject is of two countries. */
+function jointly(scene: Scene, line: Line, at: Range, form: 'past' | 'base'): Trigger | null {
+  const subject = subjectOf(scene, line, at.from);
+  if (!subject || at.from - subject.to > 6 || codesOf(castOf(scene, line, [subject])).length < 2) return null;
+  if (subject.actors.every((a) => a.kind === 'country')) return null;
+  return pairTrigger(scene, line, at, form, 'came-together', subject, null);
+}
+
+/** "was joined by X for talks". */
+function joinedBy(scene: Scene, line: Line, i: number): Trigger | null {
+  const by = line.groups.find((g) => g.from > i && g.from - i <= 4 && g.before === 'by');
+  if (!by?.actors.some((a) => a.person ?? a.office)) return null;
+  for (let k = by.to; k < Math.min(line.to, by.to + 6); k++)
+    if (scene.doc.compiled.lexicon.words.talkNouns.has(word(scene, k)))
+      return pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'joined-by', subjectOf(scene, line, i), by);
+  return null;
+}
+
+/** "called his Swedish counterpart on Monday": nothing but a day, a reason or the end may follow. */
+function rang(scene: Scene, line: Line, i: number): Trigger | null {
+  const object = objectOf(scene, line, i + 1, new Set<string>(), 2);
+  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  const next = scene.doc.tokens[object.to];
+  const dated = (scene.doc.at.date[object.to] ?? 0) > 0 || (next?.norm === 'on' && (scene.doc.at.date[object.to + 1] ?? 0) > 0);
+  const ends = !next || object.to >= line.to || /^[.]$/.test(next.norm) || (next.norm === 'to' && /^(discuss|express|congratulate|brief|inform)$/.test(word(scene, object.to + 1)));
+  if (!dated && !ends) return null;
+  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, word(scene, i) === 'calls' ? 'present' : 'past', 'rang', subjectOf(scene, line, i), object);
+  return t && !t.each ? { ...t, call: true } : null;
+}
+
+/** "In a phone call on Monday, A and B agreed …", "During talks in Warsaw, A and B signed …": who talked comes after. */
+function inMeeting(scene: Scene, line: Line, i: number): Trigger | null {
+  if (i > line.from + 8) return null;
+  let lead = false;
+  for (let k = line.from; k < i && !lead; k++) lead = /^(in|during|at|after|following)$/.test(word(scene, k));
+  if (!lead || line.groups.some((g) => g.to <= i)) return null;
+  const first = line.groups.find((g) => g.from > i && g.from - i <= 14);
+  if (!first || first.actors.every((a) => a.kind === 'country') || PARTNER.test(first.before)) return null;
+  const cast = castOf(scene, line, [first]);
+  if (codesOf(cast).length !== 2 || !cast.people.size) return null;
+  const at = { from: i, to: i + 1 };
+  return known(scene, line, { at, rule: 'in-meeting', form: 'past', cast, each: null, call: /^calls?$/.test(word(scene, i)) || isCall(scene, line, at) });
+}
+
+/** "had bilaterals with A and B". */
+function bilaterals(scene: Scene, line: Line, i: number): Trigger | null {
+  if (word(scene, i + 1) !== 'with') return null;
+  let verb = i - 1;
+  while (verb > line.from && !/^(had|has|held|holds|hold|have)$/.test(word(scene, verb)) && i - verb < 5) verb--;
+  if (!/^(had|has|held|holds|hold|have)$/.test(word(scene, verb))) return null;
+  const form = scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, verb)) ?? 'past';
+  return pairTrigger(scene, line, { from: verb, to: i + 1 }, form, 'bilaterals', subjectOf(scene, line, verb), objectOf(scene, line, i + 1, new Set(['with']), 4));
+}
+
 function together(scene: Scene, line: Line, at: Range, cast: Cast, rule: string): Trigger | null {
-  if (codesOf(cast).length < 2 || cast.people.size < 1) return null;
+  const codes = codesOf(cast);
+  if (codes.length < 2 || cast.people.size < 1) return null;
+  // The session itself is often told in the sentence before: these are its people.
+  const told = scene.meetings.slice(-8).findLast((m) => m.kind !== 'visit' && line.index - Math.max(...m.sentences) <= 4 && codes.length === m.countries.size && codes.every((c) => m.countries.has(c)));
+  if (told) {
+    for (const [p, where] of cast.people) if (!told.people.has(p)) told.people.set(p, where);
+    told.sentences.add(line.index);
+    return null;
+  }
+  if (rule === 'chaired-by' && word(scene, at.from) === 'attended' && codes.length !== 2) return null;
   return { at, rule, form: 'past', cast, each: null, call: isCall(scene, line, at) };
 }
 
@@ -119,6 +195,10 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   if (/^(agreed|went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
   const subject = subjectOf(scene, line, i);
   if (!subject || i - subject.to > 5) return null;
+  const both = codesOf(castOf(scene, line, [subject]));
+  // "A and B discussed …": two people of two countries, and no meeting of theirs told yet.
+  if (both.length === 2 && subject.actors.filter((a) => a.person ?? a.office).length === 2 && /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i)))
+    return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
   const partner = line.groups.find((g) => g.from > i && g.from - i <= 24 && g.before === 'with');
   if (!partner?.actors.some((a) => a.person ?? a.office)) return null;
   for (let k = i + 1; k < partner.from; k++)

@@ -88,5 +88,17 @@ function wordBefore(doc: Annotated, i: number, start: number): string {
     while (k > start && (doc.at.country[k] ?? 0)) k--;
   }
   while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  // "a Swedish delegation led by Berg": who leads stands for it, so that the words before it govern.
+  if (/^(by|under|of)$/.test(doc.tokens[k]?.norm ?? '')) {
+    let d = k - 1;
+    if (/^(led|headed|chaired|leadership|fronted)$/.test(doc.tokens[d]?.norm ?? '')) d--;
+    while (d > start && /^(,|level|high|-|the|under|which|was|is)$/.test(doc.tokens[d]?.norm ?? '')) d--;
+    if (/^(delegation|delegations|team|mission)$/.test(doc.tokens[d]?.norm ?? '')) {
+      d--;
+      while (d >= start && ((doc.at.country[d] ?? 0) > 0 || /^(a|an|the|high|level|-|ranking|military|defence|defense|large|visiting|official|person|member|strong|senior)$/.test(doc.tokens[d]?.norm ?? ''))) d--;
+      const governs = d >= start ? (doc.tokens[d]?.norm ?? '') : '';
+      return /^(with|by|between|from|to|of|and)$/.test(governs) ? governs : '';
+    }
+  }
   return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
 }
