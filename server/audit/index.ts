@@ -41,7 +41,7 @@ export async function doctor(store: GraphStore, options: DoctorOptions): Promise
   for await (const _ of streamRows(store, 'dirty')) dirty++;
   if (dirty)
     problems.push(
-      `${dirty} blocks of claims wait to be settled: an ingest is running or was stopped. Starting the server or any ingest settles them.`,
+      `${dirty} ${dirty === 1 ? 'block of claims waits' : 'blocks of claims wait'} to be settled: an ingest is running or was stopped. Starting the server or any ingest settles them.`,
     );
   if (options.deep && !dirty) await checkBlocks(store, options.lexicon, problems);
   return { ok: !problems.length, facts, claims: claims.size, quotesChecked: claims.size, problems };
