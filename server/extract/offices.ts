@@ -1,5 +1,6 @@
 import type { Role } from '../model/claims.ts';
 import { type Annotated, startsAt, textOf } from './annotate.ts';
+import { ownPost, postAt, simple, widen } from './posts.ts';
 import { countryAfter, leftOf, limitOf, nationalities, portfolio } from './office-parts.ts';
 
 /** An office as a noun phrase ("Australia's Deputy Prime Minister and Minister for Defence", "his British counterpart"). */
@@ -20,6 +21,8 @@ export interface OfficePhrase {
   determiner: string | null;
   /** Countries of a plural office ("the Prime Ministers of India and Japan"). */
   countries: string[];
+  /** A post in an institution of several countries. */
+  international?: boolean;
 }
 
 const COUNTERPARTS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues', 'peer', 'peers']);
@@ -46,7 +49,7 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
   let done = 0;
   for (let i = 0; i < doc.tokens.length; i++) {
     if (i < done) continue;
-    const phrase = officeAt(doc, i) ?? counterpartAt(doc, i) ?? ministerOf(doc, i);
+    const phrase = officeAt(doc, i) ?? counterpartAt(doc, i) ?? ministerOf(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
     if (!phrase || phrase.from < (out.at(-1)?.to ?? 0)) continue;
     out.push(phrase);
     done = phrase.to;
@@ -57,6 +60,8 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
 function officeAt(doc: Annotated, i: number): OfficePhrase | null {
   const first = startsAt(doc.offices, doc.at.office, i);
   if (!first) return null;
+  const longer = first.entry.plural ? null : widen(doc, simple(i, first.to, first.entry.role, first.entry.country));
+  if (longer && longer.to > first.to) return leftOf(doc, longer);
   const limit = limitOf(doc, i);
   let role: Role = first.entry.role;
   let implied = first.entry.country;

@@ -4,15 +4,33 @@
 
 /** Last words of the names of institutions, of their parts and of fields of work. */
 export const INSTITUTION_WORDS: readonly string[] = [
-  ...'ministry ministries department departments office offices agency agencies administration authority bureau secretariat directorate directorates'.split(' '),
-  ...'division divisions section branch unit wing cell desk council commission committee board court courts tribunal parliament senate assembly congress legislature cabinet'.split(' '),
-  ...'institute institution centre center college school academy university foundation corps corporation company enterprise industry industries service services'.split(' '),
-  ...'army armies navy force forces fleet fleets command commands brigade brigades regiment battalion squadron battery garrison headquarters hq staff guard guards marines militia reserve'.split(' '),
-  ...'area region regions theatre theater zone district sector flotilla base bases port airbase station mission embassy consulate delegation detachment contingent'.split(' '),
-  ...'policy policies planning plans plan strategy strategic operations operation training education doctrine procurement acquisition acquisitions armament armaments materiel material materials logistics sustainment supply equipment production development capability capabilities'.split(' '),
-  ...'cooperation relations affairs affair diplomacy partnership partnerships security defence defense intelligence counterintelligence cyber cybersecurity information communications communication protocol media press research technology technologies science innovation'.split(' '),
-  ...'personnel manpower finance budget resources legal law health medicine medical engineering aviation space maritime peacekeeping disarmament verification compliance inspection exports export control controls border borders immigration police policing'.split(' '),
-  ...'group task union party bloc state government presidency republic federation kingdom military prosecution mobilization mobilisation programme program project projects'.split(' '),
+  ...'ministry ministries department departments office offices agency agencies administration authority bureau secretariat directorate directorates'.split(
+    ' ',
+  ),
+  ...'division divisions section branch unit wing cell desk council commission committee board court courts tribunal parliament senate assembly congress legislature cabinet'.split(
+    ' ',
+  ),
+  ...'institute institution centre center college school academy university foundation corps corporation company enterprise industry industries service services'.split(
+    ' ',
+  ),
+  ...'army armies navy force forces fleet fleets command commands brigade brigades regiment battalion squadron battery garrison headquarters hq staff guard guards marines militia reserve'.split(
+    ' ',
+  ),
+  ...'area region regions theatre theater zone district sector flotilla base bases port airbase station mission embassy consulate delegation detachment contingent'.split(
+    ' ',
+  ),
+  ...'policy policies planning plans plan strategy strategic operations operation training education doctrine procurement acquisition acquisitions armament armaments materiel material materials logistics sustainment supply equipment production development capability capabilities'.split(
+    ' ',
+  ),
+  ...'cooperation relations affairs affair diplomacy partnership partnerships security defence defense intelligence counterintelligence cyber cybersecurity information communications communication protocol media press research technology technologies science innovation'.split(
+    ' ',
+  ),
+  ...'personnel manpower finance budget resources legal law health medicine medical engineering aviation space maritime peacekeeping disarmament verification compliance inspection exports export control controls border borders immigration police policing'.split(
+    ' ',
+  ),
+  ...'group task union party bloc state government presidency republic federation kingdom military prosecution mobilization mobilisation programme program project projects'.split(
+    ' ',
+  ),
 ].filter((w) => w !== 'state' && w !== 'mission' && w !== 'delegation');
 
 /** Words that stand in the names of institutions before those ("Joint Staff", "general office"). */

@@ -1,0 +1,171 @@
+import { POST_MODIFIERS, POST_NOUNS } from '../lexicon/institutions.ts';
+import type { Role } from '../model/claims.ts';
+import type { Annotated } from './annotate.ts';
+import { complementAt, isInstitution, type Complement } from './complements.ts';
+import { leftOf, limitOf } from './office-parts.ts';
+import type { OfficePhrase } from './offices.ts';
+
+const NOUNS: ReadonlySet<string> = new Set(POST_NOUNS);
+const MODIFIERS: ReadonlySet<string> = new Set(POST_MODIFIERS);
+/** Roles of the table that a complement may say more about. */
+const OPEN = new Set<Role>([
+  'other',
+  'defence-official',
+  'military-officer',
+  'military-chief',
+  'organization-head',
+  'head-of-state',
+]);
+
+const DEFENCE =
+  /^(defen[cs]e|military|armed|armaments?|army|navy|naval|forces|peacekeeping|disarmament|mod|mindef|dod|dnd|pentagon|procurement)$/;
+const SERVICE =
+  /^((national |joint )?(defen[cs]e|armed|security|revolutionary|land|ground|naval|air|maritime|self defen[cs]e|military) forces?|army|navy|naval|marines?( corps)?|(coast|national|revolutionary|republican) guard|(ground |air |maritime )?self defen[cs]e forces?|armed forces general staff|(general|defen[cs]e|army|naval|air|joint) staff|military|land army|liberation army)$/;
+const CHIEFS =
+  /^(chief|commander|commander in chief|general commander|supreme commander|inspector general|commandant|head|chief of (the )?(general )?staff|chief of (the )?(defence|defense|general|joint) staff)$/;
+const SOLDIERS =
+  /^(commander|commandant|commissar|commanding|attache|general commander|supreme commander|commander in chief|chief of staff|inspector general)$/;
+
+/** An office phrase of the title's words alone. */
+export const simple = (from: number, to: number, role: Role, country: string | null): OfficePhrase => ({
+  from,
+  to,
+  titleFrom: from,
+  titleTo: to,
+  role,
+  country,
+  countryAt: -1,
+  former: false,
+  plural: false,
+  counterpart: false,
+  determiner: null,
+  countries: [],
+});
+
+/** Adds to an office of the table what follows it ("director" + "of defence policy"), with the role that the whole then has. */
+export function widen(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
+  if (phrase.plural || phrase.counterpart || (phrase.role !== null && !OPEN.has(phrase.role))) return phrase;
+  const c = complementAt(doc, phrase.to, limitOf(doc, phrase.from));
+  if (!c || (c.words.length === 0 && phrase.role !== 'other')) return phrase;
+  const head = words(doc, phrase.titleFrom, phrase.titleTo);
+  if (phrase.role === 'head-of-state' && (head !== 'president' || /\b(republic|state|federation)\b/.test(c.words.join(' '))))
+    return phrase;
+  if (doc.tokens[phrase.to]?.norm === 'to' && phrase.role !== 'other') return phrase;
+  return withComplement(phrase, head, c);
+}
+
+/** A post that no table holds, by its grammar: "deputy director of the General Office of …", "Principal Staff Officer of …". */
+export function postAt(doc: Annotated, i: number): OfficePhrase | null {
+  const t = doc.tokens[i];
+  if (!t || t.kind !== 'word') return null;
+  const limit = limitOf(doc, i);
+  let k = i;
+  while (k < i + 5 && MODIFIERS.has(doc.tokens[k]?.norm ?? '') && !NOUNS.has(doc.tokens[k]?.norm ?? '')) k = pastDash(doc, k + 1);
+  // "Chief Legal Adviser", "Deputy Head": a noun of a post may stand before another.
+  while (k < i + 5 && NOUNS.has(doc.tokens[k]?.norm ?? '') && followedByNoun(doc, k)) k = pastDash(doc, k + 1);
+  while (k < i + 7 && k > i && MODIFIERS.has(doc.tokens[k]?.norm ?? '') && !NOUNS.has(doc.tokens[k]?.norm ?? ''))
+    k = pastDash(doc, k + 1);
+  if (!NOUNS.has(doc.tokens[k]?.norm ?? '')) return null;
+  let to = k + 1;
+  if (doc.tokens[to]?.norm === 'general' && doc.tokens[to]?.cap === doc.tokens[k]?.cap) to++;
+  if (doc.tokens[to]?.norm === '-' && doc.tokens[to + 1]?.norm === 'general') to += 2;
+  const head = words(doc, i, to);
+  const c = complementAt(doc, to, limit);
+  if (c && c.words.length) return leftOf(doc, withComplement(simple(i, to, 'other', null), head, c));
+  return null;
+}
+
+/** "its chief, X", "the agency's director": the post in a body that the text named before. */
+export function ownPost(doc: Annotated, i: number): OfficePhrase | null {
+  const noun = doc.tokens[i]?.norm ?? '';
+  if (!/^(chief|head|director|commander|commissioner|administrator|president|chairman|chairperson)$/.test(noun)) return null;
+  const before = doc.tokens[i - 1]?.norm ?? '';
+  const owner = before === "'s" ? (doc.tokens[i - 2]?.norm ?? '') : before === 'its' ? 'its' : '';
+  if (!(owner === 'its' || isInstitution(owner))) return null;
+  const after = doc.tokens[i + 1];
+  if (!(after?.norm === ',' || (after?.cap ?? 0) > 0)) return null;
+  const role = noun === 'commander' ? 'military-officer' : antecedentIsDefence(doc, i, owner) ? 'defence-official' : 'other';
+  return { ...simple(i, i + 1, role, null), from: i - 1, determiner: 'its' };
+}
+
+/** True where the body named last before, of that noun ("agency"), is one of defence. */
+export function antecedentIsDefence(doc: Annotated, i: number, noun: string): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 160); k--) {
+    const t = doc.tokens[k];
+    if (!t || t.cap === 0 || !(noun === 'its' ? isInstitution(t.norm) : t.norm === noun)) continue;
+    for (let n = k; n > k - 6 && n >= 0; n--) {
+      const w = doc.tokens[n];
+      if (!w || w.cap === 0) break;
+      if (DEFENCE.test(w.norm)) return true;
+    }
+    if (/^(of|for)$/.test(doc.tokens[k + 1]?.norm ?? ''))
+      for (let n = k + 2; n < k + 5; n++) if (DEFENCE.test(doc.tokens[n]?.norm ?? '')) return true;
+    return false;
+  }
+  return false;
+}
+
+function withComplement(phrase: OfficePhrase, head: string, c: Complement): OfficePhrase {
+  const country = c.country ?? phrase.country;
+  return {
+    ...phrase,
+    to: c.to,
+    titleTo: c.titleTo,
+    role: roleOf(phrase.role, head, c),
+    country: c.international ? null : country,
+    countryAt: c.country ? c.countryAt : phrase.countryAt,
+    international: c.international,
+  };
+}
+
+/** The role of a post by its noun and by what it heads. */
+function roleOf(base: Role | null, head: string, c: Complement): Role | null {
+  const object = c.words
+    .join(' ')
+    .replace(/^(royal|imperial|central|general|people) (?=armed|army|navy|air|naval|defen|liberation)/, '');
+  const junior = /\b(deputy|vice|assistant|associate|adjunct)\b/.test(head);
+  const defence = c.words.some((w) => DEFENCE.test(w));
+  if (/\b(spokes(man|woman|person))$/.test(head)) return defence ? 'defence-official' : base;
+  if (CHIEFS.test(head) && !c.abroad && SERVICE.test(object)) return c.international ? 'military-officer' : 'military-chief';
+  if (base === 'military-chief')
+    return junior || c.abroad || /\b(command|division|brigade|fleet|corps|district|theatre|theater|zone|area)\b/.test(object)
+      ? 'military-officer'
+      : base;
+  if (
+    base === 'military-officer' ||
+    SOLDIERS.test(head) ||
+    /\b(commander|commandant|commissar|attache|staff officer)$/.test(head)
+  )
+    return 'military-officer';
+  if (
+    c.international &&
+    /^(secretary[ -]general|executive secretary|director[ -]general|chairman|chairperson|president|high representative|secretary general|head|commissioner)$/.test(
+      head,
+    )
+  )
+    return 'organization-head';
+  if (base === 'organization-head' && !defence) return base;
+  if (/\b(chief|deputy chief|assistant chief)$/.test(head) && /\b(staff|forces?)\b/.test(object)) return 'military-officer';
+  if (base === 'head-of-state') return 'other';
+  return defence ? 'defence-official' : base === 'organization-head' ? 'other' : (base ?? 'other');
+}
+
+const pastDash = (doc: Annotated, i: number): number => (doc.tokens[i]?.norm === '-' && doc.tokens[i]?.glued ? i + 1 : i);
+
+function followedByNoun(doc: Annotated, i: number): boolean {
+  let k = pastDash(doc, i + 1);
+  for (let steps = 0; steps < 3; steps++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (NOUNS.has(w)) return true;
+    if (!MODIFIERS.has(w)) return false;
+    k = pastDash(doc, k + 1);
+  }
+  return false;
+}
+
+const words = (doc: Annotated, from: number, to: number): string =>
+  doc.tokens
+    .slice(from, to)
+    .filter((t) => t.kind === 'word' && t.norm !== "'s")
+    .map((t) => t.norm)
+    .join(' ');
