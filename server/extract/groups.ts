@@ -11,6 +11,7 @@ export interface Group {
 }
 
 const JOINERS = new Set([
+  ';',
   'and',
   ',',
   '&',
@@ -74,7 +75,7 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
     const w = doc.tokens[i]?.norm ?? '';
     if (!JOINERS.has(w)) return null;
     if (/^(and|&|together|alongside|along|well|accompanied|including)$/.test(w)) how = 'and';
-    if (w === ',') how ??= 'comma';
+    if (w === ',' || w === ';') how ??= 'comma';
     if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
   }
   return how ?? (to === from && doc.tokens[from - 1]?.norm === ',' ? 'comma' : null);

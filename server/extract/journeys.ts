@@ -1,5 +1,5 @@
 import { startsAt } from './annotate.ts';
-import type { Line, Range, Scene } from './scene.ts';
+import type { Cast, Line, Range, Scene } from './scene.ts';
 import { dateNear, placesIn } from './when.ts';
 
 /** Where a journey went: a country and, if named, a city. */
@@ -43,6 +43,20 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
     } else break;
   }
   return goals;
+}
+
+/** "arrived in the brotherly country", "in the kingdom": of the countries the text is about, the first that is not the guest's own. */
+export function sameCountry(scene: Scene, line: Line, start: number, visitor: Cast): Goal[] {
+  const { doc, context } = scene;
+  if (doc.tokens[start]?.norm !== 'the') return [];
+  for (let k = start + 1; k < Math.min(line.to, start + 6); k++) {
+    if (/^(country|kingdom|republic|emirate|sultanate|state)$/.test(doc.tokens[k]?.norm ?? '')) {
+      const code = context.ranking.slice(0, 2).find((c) => !visitor.countries.has(c));
+      return code && visitor.countries.size === 1 ? [{ code, at: { from: start, to: k + 1 }, place: null }] : [];
+    }
+    if (doc.tokens[k]?.kind !== 'word') return [];
+  }
+  return [];
 }
 
 /** "from Tuesday to Thursday", "which began on Sunday and ends on Wednesday", else the nearest date. */

@@ -204,7 +204,7 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
   const at = { from: i, to: i + 1 };
   const passive =
     word(scene, i + 1) === 'by' ||
-    (/^(there|here|in|at|warmly|with)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
+    (/^(there|here|in|at|to|warmly|with|yesterday|today|separately|late|earlier)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
   if (passive) {
     // A welcome at an airport is no meeting.
     for (let k = line.from; k < line.to; k++)

@@ -163,6 +163,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && (w === 'called' || w === 'put') && doc.tokens[k + 1]?.norm === 'off') return 'cancelled';
       if (w === 'will' && /^(be|take)$/.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
+      if (form === null && BE.has(w) && /^(scheduled|planned|due|expected)$/.test(doc.tokens[k + 1]?.norm ?? '') && /^(is|are)$/.test(w)) future = true;
       if (k >= at + 8) continue;
       if (form === null && (w === 'will' || w === 'planned' || w === 'scheduled')) future = true;
       if (

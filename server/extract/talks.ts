@@ -34,10 +34,11 @@ export function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
 export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const { words } = scene.doc.compiled.lexicon;
   const w = word(scene, i);
-  const call = w === 'call' || w === 'calls' || w === 'videoconference';
+  const call = /^(call|calls|videoconference|conference|teleconference)$/.test(w);
   if (!words.talkNouns.has(w) && !call) return null;
   if (scene.doc.at.organization[i] || scene.covered[i]) return null;
-  if (call && !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))) return null;
+  if (w === 'conference' && !/^(video|virtual|telephone|tele)$/.test(word(scene, i - 1)) && !(word(scene, i - 1) === '-' && word(scene, i - 2) === 'video')) return null;
+  if (call && w !== 'conference' && !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))) return null;
   if (
     /^(round|session|engagement|negotiations|dialogue)$/.test(w) &&
     !scene.doc.tokens

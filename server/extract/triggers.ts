@@ -80,12 +80,18 @@ export function isCall(scene: Scene, line: Line, at: Range): boolean {
   const phone = scene.doc.compiled.lexicon.words.phoneWords;
   for (let k = Math.max(line.from, at.from - 2); k < Math.min(line.to, at.to + 1); k++)
     if (phone.has(word(scene, k)) && word(scene, k) !== 'called') return true;
-  for (let k = at.to; k < Math.min(line.to, at.to + 14); k++) {
-    if (
-      /^(by|over|via|on)$/.test(word(scene, k)) &&
-      (phone.has(word(scene, k + 1)) || (word(scene, k + 1) === 'the' && /^(phone|telephone)$/.test(word(scene, k + 2))))
-    )
-      return true;
+  if (/^calls?$/.test(word(scene, at.to - 1)) && /^(phone|telephone|video|telephonic)$/.test(word(scene, at.to - 2))) return true;
+  for (let k = at.to; k < Math.min(line.to, at.to + 24); k++) {
+    const w = word(scene, k);
+    if (/^(;|—)$/.test(w)) return false;
+    // "met virtually", "talked on screen", "through a secure video link"
+    if (/^(virtually|telephonically|videolink|videoconference|videoconferencing|teleconference)$/.test(w)) return true;
+    if (!/^(by|over|via|on|through|in)$/.test(w)) continue;
+    let n = k + 1;
+    while (n < k + 4 && /^(a|an|the|secure|their|joint|live|-)$/.test(word(scene, n))) n++;
+    if (/^(screen|screens|phone|telephone|videolink|zoom)$/.test(word(scene, n))) return true;
+    if (phone.has(word(scene, n)) && /^(call|calls|conference|link|conversation|conferencing|format|mode|meeting|teleconference|talks|-|[.,])$/.test(word(scene, n + 1))) return true;
+    if (w !== 'in' && w !== 'on' && phone.has(word(scene, n))) return true;
   }
   return false;
 }

@@ -1,9 +1,13 @@
 import type { VerbForm } from '../lexicon/types.ts';
-import { type Goal, goalsAfter, stateVisitHost, visitDate } from './journeys.ts';
+import { type Goal, goalsAfter, sameCountry, stateVisitHost, visitDate } from './journeys.ts';
 import { modalityAt } from './modality.ts';
 import { castOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Range, type Scene, emptyCast } from './scene.ts';
 import { placesIn } from './when.ts';
+
+/** Words that make a journey an official one. */
+const OFFICIAL =
+  /^(visit|trip|official|delegation|talks|meet|meeting|meetings|tour|invitation|invited|bilateral|counterpart|counterparts|received|welcomed|reception|hosted)$/;
 
 const VISIT_NOUNS = /^(visit|trip|tour|journey|stopover)$/;
 
@@ -25,6 +29,12 @@ const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
   ['headed', 'past'],
   ['fly', 'base'],
   ['came', 'past'],
+  ['left', 'past'],
+  ['leaves', 'present'],
+  ['departed', 'past'],
+  ['departs', 'present'],
+  ['touched', 'past'],
+  ['journeyed', 'past'],
 ]);
 
 /** Official visits that one sentence tells. */
@@ -113,6 +123,9 @@ function visitorOf(scene: Scene, line: Line, i: number, to: number): Cast {
     if (w === 'his' || w === 'her') {
       const subject = subjectOf(scene, line, k);
       if (subject?.actors.some((a) => a.person)) return castOf(scene, line, [subject]);
+      // "During his visit to Warsaw, Berg …": the name comes after.
+      const later = line.groups.find((g) => g.from > i && g.before === ',' && g.actors.some((a) => a.person ?? a.office));
+      if (later && k <= line.from + 4 && later.from - i <= 12) return castOf(scene, line, [later]);
       const cast = emptyCast();
       if (scene.lastSubject) {
         cast.people.set(scene.lastSubject, { from: k, to: k + 1 });
@@ -155,8 +168,11 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   if (form === 'base' && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
   let goals: Goal[] = [];
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
-    if (/^(in|to|for|at|into)$/.test(doc.tokens[k]?.norm ?? '')) {
+    // "left Paris for Stockholm": where one leaves from is no goal.
+    if ((/^(left|leaves|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(doc.tokens[k]?.norm ?? '')) {
       goals = goalsAfter(scene, line, k + 1);
+      if (goals.length) break;
+      goals = sameCountry(scene, line, k + 1, castOf(scene, line, [subjectOf(scene, line, i)]));
       if (goals.length) break;
     }
     if (/^[,;]$/.test(doc.tokens[k]?.norm ?? '')) break;
@@ -167,7 +183,7 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   }
   const official = doc.tokens
     .slice(line.from, line.to)
-    .some((t) => /^(visit|trip|official|delegation|talks|meet|tour)$/.test(t.norm));
+    .some((t) => OFFICIAL.test(t.norm));
   const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
   if (!subject.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
@@ -185,12 +201,12 @@ function addVisits(
   const { doc, context } = scene;
   const homes = [...visitor.countries.keys()];
   const home = homes[0];
-  if (!home || homes.length > 1 || (!visitor.people.size && !visitor.offices.length)) return false;
+  if (!home || homes.length > 4 || (!visitor.people.size && !visitor.offices.length)) return false;
   const modality = modalityAt(doc, at.from, line.from, line.to, form);
   if (modality === 'negated' || modality === 'vague') return false;
   let added = false;
   for (const goal of goals) {
-    if (goal.code === home) continue;
+    if (homes.includes(goal.code)) continue;
     const planned = modality === 'planned' || (form === 'base' && modality !== 'cancelled');
     // "On the last day of his visit": the day is not the visit's.
     const within = doc.tokens
