@@ -1,4 +1,11 @@
+import { RANK_OPENERS, RETIRED } from '../lexicon/honorifics.ts';
+import { isInstitution } from './complements.ts';
 import { startsAt, type Annotated } from './annotate.ts';
+
+const OPENERS: ReadonlySet<string> = new Set(RANK_OPENERS);
+const GONE: ReadonlySet<string> = new Set(RETIRED);
+/** Small English words that are also family names of Asia ("He Wei", "To Lam", "An Gyu-back"). */
+const SHORT_NAMES = new Set(['he', 'to', 'an', 'so', 'do', 'no', 'my', 'you', 'on', 'in', 'of', 'or', 'if', 'may', 'june', 'march', 'long', 'new']);
 
 /** A run of tokens that may be a person's name. */
 export interface NameRun {
@@ -24,7 +31,7 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
   let j = i;
   let honorific = false;
   let rank = false;
-  for (let guard = 0; guard < 10 && j < limit; guard++) {
+  for (let guard = 0; guard < 14 && j < limit; guard++) {
     const t = doc.tokens[j];
     if (!t) break;
     const next = doc.tokens[j + 1];
@@ -37,7 +44,20 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       j += 2;
       continue;
     }
-    if (t.kind === 'word' && t.cap > 0 && (honorifics.has(t.norm) || ranks.has(t.norm))) {
+    // "Dr. (Mrs.) X", "Lt Gen (Retd) X"
+    const inner = t.norm === '(' && j > i ? bracketed(doc, j, limit) : 0;
+    if (inner) {
+      j = inner;
+      continue;
+    }
+    const opener = t.cap > 0 && OPENERS.has(t.norm) && next && next.cap > 0 && ranks.has(next.norm);
+    if (t.kind === 'word' && t.cap > 0 && (opener || honorifics.has(t.norm) || ranks.has(t.norm))) {
+      // "He met": no "H.E."
+      if (t.norm === 'he' && t.cap === 1 && !t.dotted) break;
+      // A part of a place's name ("Bandar Seri Begawan") or of a body's ("General Headquarters").
+      const place = doc.places[(doc.at.place[j] ?? 0) - 1];
+      if (place && place.from < j) break;
+      if (next && next.kind === 'word' && next.cap > 0 && isInstitution(next.norm) && !ranks.has(next.norm) && !doc.compiled.lexicon.words.givenNames.has(next.norm)) break;
       // An office ("Chief of …", "Secretary of …") is no honorific.
       if (t.norm === 'crown') break;
       if (next?.norm === 'of' || next?.norm === 'for') break;
@@ -52,12 +72,7 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
         (ranks.has(doc.tokens[j + 1]?.norm ?? '') || honorifics.has(doc.tokens[j + 1]?.norm ?? ''))
       )
         j++;
-      else if (
-        doc.tokens[j]?.norm === '(' &&
-        /^(retd|ret|rtd|dr|retired|res)$/.test(doc.tokens[j + 1]?.norm ?? '') &&
-        doc.tokens[j + 2]?.norm === ')'
-      )
-        j += 3;
+      else if (bracketed(doc, j, limit)) j = bracketed(doc, j, limit);
       else if (doc.tokens[j]?.norm === ')') break;
       else if (doc.tokens[j]?.norm === '.' && doc.tokens[j]?.glued) j++;
       continue;
@@ -65,6 +80,22 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
     break;
   }
   return { to: j, honorific, rank };
+}
+
+/** End of a bracket that holds only a mark of retirement or honorifics ("(Rtd)", "(Dr.)"); 0 for another. */
+function bracketed(doc: Annotated, i: number, limit: number): number {
+  if (doc.tokens[i]?.norm !== '(') return 0;
+  const { honorifics } = doc.compiled.lexicon.words;
+  let inside = 0;
+  for (let k = i + 1; k < Math.min(limit, i + 6); k++) {
+    const t = doc.tokens[k];
+    if (!t) return 0;
+    if (t.norm === ')') return inside ? k + 1 : 0;
+    if (t.norm === '.' || t.norm === ',' || t.norm === "'") continue;
+    if (!(GONE.has(t.norm) || (honorifics.has(t.norm) && t.cap > 0))) return 0;
+    inside++;
+  }
+  return 0;
 }
 
 /**
@@ -86,16 +117,13 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       break;
     }
     // "Benjamin “Benny” Gantz"
-    if (
-      t.norm === '"' &&
-      count > 0 &&
-      doc.tokens[j + 1]?.glued &&
-      (doc.tokens[j + 1]?.cap ?? 0) > 0 &&
-      doc.tokens[j + 2]?.norm === '"' &&
-      (doc.tokens[j + 3]?.cap ?? 0) > 0
-    ) {
-      j += 3;
-      continue;
+    if (t.norm === '"' && count > 0) {
+      let k = j + 1;
+      while (k < j + 4 && doc.tokens[k]?.kind === 'word' && (doc.tokens[k]?.cap ?? 0) > 0) k++;
+      if (k > j + 1 && doc.tokens[j + 1]?.glued && doc.tokens[k]?.norm === '"' && (doc.tokens[k + 1]?.cap ?? 0) > 0) {
+        j = k + 1;
+        continue;
+      }
     }
     if (t.kind !== 'word' || t.norm === "'s") break;
     if (count > 0 && words.suffixes.has(t.norm) && t.cap > 0) {
@@ -123,7 +151,7 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       to = j;
       continue;
     }
-    if (words.notNames.has(t.norm) && !(words.givenNames.has(t.norm) && count > 0)) {
+    if (words.notNames.has(t.norm) && !(words.givenNames.has(t.norm) && count > 0) && !shortName(doc, j, i, anchored)) {
       if (
         !(
           anchored &&
@@ -165,11 +193,26 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
     to = j;
   }
   if (count === 0) return null;
-  let end = to;
+  let end = bracketed(doc, to, limit) || to;
+  // "Ma Wen-chun (馬文君)": the name in its own script.
+  if (doc.tokens[end]?.norm === '(' && doc.tokens[end + 2]?.norm === ')' && /^[\u0400-\u1fff\u3040-\ud7ff]/u.test(doc.tokens[end + 1]?.norm ?? '')) end += 3;
   while (end < limit && doc.tokens[end]?.cap === 2 && words.postNominals.has(doc.tokens[end]?.norm ?? '')) end++;
   if (doc.tokens[end]?.norm === ',' && doc.tokens[end + 1]?.cap === 2 && words.postNominals.has(doc.tokens[end + 1]?.norm ?? ''))
     end += 2;
   return { from: i, to, end, words: count + (letters > 0 ? 1 : 0) };
+}
+
+/** A family name that English has as a small word: first after a title, or in mid-sentence before another capitalized word. */
+function shortName(doc: Annotated, j: number, from: number, anchored: boolean): boolean {
+  const t = doc.tokens[j];
+  const next = doc.tokens[j + 1];
+  if (!t || j !== from || t.cap !== 1 || !SHORT_NAMES.has(t.norm) || !next || next.kind !== 'word' || next.cap === 0) return false;
+  if (doc.compiled.lexicon.words.notNames.has(next.norm) || doc.at.office[j + 1] || doc.at.country[j + 1] || doc.at.place[j + 1] || doc.at.date[j]) return false;
+  const s = doc.sentences[doc.sentenceOf[j] ?? 0];
+  if (anchored) return s !== undefined && j > s.from;
+  const before = doc.tokens[j - 1];
+  const heading = doc.blocks[s?.block ?? 0]?.kind === 'heading';
+  return t.norm === 'he' && s !== undefined && j > s.from && before?.kind === 'word' && before.cap === 0 && !heading;
 }
 
 /** A name as it is shown: one space between words, words in capitals ("KIHARA Minoru") in title case. */

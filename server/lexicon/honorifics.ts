@@ -15,6 +15,11 @@ export const HONORIFICS: readonly string[] = [
     ' ',
   ),
   ...'seri sri utama diraja lailaraja datu sultan emir paduka pahlawan laksamana setia negara md. ratu tui'.split(' '),
+  ...'dyg hjh hajjah ustaz tansri ybm ybrs baginda mulia tuanku pg'.split(' '),
+  ...'mme madame monsieur herr frau senor senora sra dott ing lic mgr rev reverend bishop archbishop ayatollah hojatoleslam mullah mawlawi maulvi allamah sayed begum'.split(
+    ' ',
+  ),
+  ...'otunba mallam malam hajia barrister barr ato woizero weizero ndugu lyonpo dasho samdech oknha thura khun arch surv pharm pst pastor'.split(' '),
   ...'comrade cde ambassador amb minister president secretary chancellor premier undersecretary'.split(' '),
 ];
 
@@ -27,14 +32,23 @@ export const RANKS: readonly string[] = [
   ...'sergeant sgt corporal private ensign midshipman army fleet airman seaman warrant officer four-star three-star two-star'.split(
     ' ',
   ),
+  ...'acm avm lieut genl brigen ltcol rdml adml cmdre cdre jenderal mayjen letjen brigjen letnan kolonel laksamana marsekal komjen havildar subedar generalissimo'.split(
+    ' ',
+  ),
   ...'retired retd ret lieutenant-general major-general brigadier-general vice-admiral rear-admiral lieutenant-colonel lieutenant-brigadier'.split(
     ' ',
   ),
 ];
 
+/** Words that open a rank only before another of its words ("Senior General", "Corps General"). */
+export const RANK_OPENERS: readonly string[] = 'senior division divisional corps brigade staff chief colonel police surgeon second first'.split(' ');
+
+/** Marks of the retired and of reserve officers, in brackets. */
+export const RETIRED: readonly string[] = 'retd ret rtd r retired res reserve purn rt red rtrd ndc psc'.split(' ');
+
 /** Letters after names. */
 export const POST_NOMINALS: readonly string[] =
-  'mp kc qc cbe obe mbe kcb cb dso vsm avsm pvsm uysm am ao ac phd msc esq kbe gcb nsc psc afc mc yc sm ysm rnzn ran usn usaf usmc retd ret'.split(
+  'mp kc qc cbe obe mbe kcb cb dso vsm avsm pvsm uysm am ao ac phd msc esq kbe gcb nsc psc afc mc yc sm ysm rnzn ran usn usaf usmc retd ret rtd csc dsm dsc om psm jp psn fss mss dss mni gss gcfr gcon grcf cfr ogw ebs cbs egh mgh dcnzm onzm cnzm pjg dpmb psat rcds ndu osc fwc lom lvo kcvo kcmg gcmg cmg dpkt'.split(
     ' ',
   );
 
