@@ -125,7 +125,8 @@ export function editionBefore(scene: Scene, at: number, from: number): { number:
   return null;
 }
 
-function base(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | null {
+/** A session not yet given its participants: status, day and place as the sentence tells them; null if nothing took place. */
+export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | null {
   const { doc, context } = scene;
   const modality = modalityAt(doc, o.from, line.from, line.to, null);
   if (modality === 'vague') return null;
@@ -178,7 +179,7 @@ function multilateralSession(
   const { doc } = scene;
   if (!sessionVerb(scene, line, o) && !opensLater(scene, o.to, line.to)) return;
   const margins = doc.tokens.slice(line.from, o.from).some((t) => /^(sidelines|margins)$/.test(t.norm));
-  const d = base(scene, line, { from: o.from, to: o.to }, 'forum-session');
+  const d = sessionDraft(scene, line, { from: o.from, to: o.to }, 'forum-session');
   if (!d) return;
   d.forum = { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
   d.edition = edition;
@@ -218,7 +219,7 @@ function twoCountrySession(
     mine.edition ??= edition;
     return;
   }
-  const d = base(scene, line, at, 'two-country-session');
+  const d = sessionDraft(scene, line, at, 'two-country-session');
   if (!d) return;
   d.kind = 'bilateral';
   d.forum = { id: o.entry.entry.id, at };

@@ -9,6 +9,7 @@ import { compile } from './compile.ts';
 import { contextOf } from './context.ts';
 import { readExercises, type ExerciseDraft } from './exercises.ts';
 import { readSessions } from './forums.ts';
+import { readSeries } from './series.ts';
 import { readMeetings } from './meetings.ts';
 import { mergeMeetings } from './merge.ts';
 import { settleCountries } from './nationality.ts';
@@ -47,11 +48,14 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     const told = readMeetings(scene, line);
     readVisits(scene, line);
     readSessions(scene, line, scene.meetings.slice(before));
+    readSeries(scene, line, scene.meetings.slice(before));
     const heading = doc.blocks[doc.sentences[i]?.block ?? 0]?.kind === 'heading';
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
-    if (first) scene.lastSubject = first;
+    // "He met B": the next "he" is still he.
+    const pronoun = line.groups.find((g) => g.actors[0]?.kind === 'single' && g.from <= line.from + 3);
+    if (first && !(pronoun && scene.lastSubject)) scene.lastSubject = first;
   }
   const agreements = mergeAgreements(ledger.drafts, lexicon.countryWords);
   return assemble(document.key, {
