@@ -1,102 +1,8 @@
 import type { Annotated } from './annotate.ts';
+import { type Modality, announced, cameAbout, clauseStart, comingTime, governedBy, phraseAt } from './clauses.ts';
+import { BE, CANCELLED, FUTURE, HABIT, HAPPEN, NEGATIONS, PLANNED, STOPS, VAGUE } from './modality-words.ts';
 
-/** How real an event is as told. `vague` covers hopes, proposals, hypotheses and bare counts; `negated` what did not happen. */
-export type Modality = 'real' | 'planned' | 'cancelled' | 'negated' | 'vague';
-
-const NEGATIONS = new Set([
-  'not',
-  'never',
-  'no',
-  'refused',
-  'refuses',
-  'declined',
-  'declines',
-  'nor',
-  'neither',
-  'without',
-  'rejected',
-  'ruled',
-  "didn't",
-  "won't",
-  "hasn't",
-  "haven't",
-  'denied',
-  'nobody',
-  'none',
-  'snubbed',
-  'rebuffed',
-  'unable',
-  'failed',
-]);
-const VAGUE = new Set([
-  ...'if would could might may should hope hopes hoped hoping wants wanted want wish wishes wished propose proposed proposes offered offers invited invites invite inviting invitation urged urges suggested suggests'.split(
-    ' ',
-  ),
-  ...'imagine suppose supposed asked asks keen ready willing unlikely likely whether unless possibility possible seeking seeks sought request requested requests considering mulling mulls opportunity wanting'.split(
-    ' ',
-  ),
-  ...'forward eager readiness desire interest'.split(' '),
-]);
-const CANCELLED = new Set([
-  'postponed',
-  'postponing',
-  'postpone',
-  'postpones',
-  'cancelled',
-  'canceled',
-  'cancels',
-  'cancel',
-  'cancelling',
-  'canceling',
-  'scrapped',
-  'shelved',
-  'deferred',
-  'postponement',
-  'cancellation',
-  'suspended',
-]);
-const FUTURE = new Set([
-  'will',
-  'shall',
-  'upcoming',
-  'forthcoming',
-  "'ll",
-  'tomorrow',
-  'planned',
-  'plans',
-  'planning',
-  'plan',
-  'scheduled',
-  'slated',
-  'expected',
-  'due',
-  'intend',
-  'intends',
-  'going',
-  'expects',
-  'ahead',
-  'preparing',
-  'prepares',
-  'prepare',
-  'soon',
-  'set',
-  'poised',
-  'gear',
-  'gearing',
-  'agreed',
-]);
-const HABIT = new Set(['every', 'annually', 'regularly', 'usually', 'often', 'routinely', 'biennially']);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', "'s", "'re"]);
-const STOPS = new Set([';', ':', '—', 'while', 'but', 'after', 'which', 'who', 'that', 'where', 'when', 'before']);
-
-/** Index where the clause of token `i` begins: after the last strong boundary. */
-export function clauseStart(doc: Annotated, i: number, from: number): number {
-  for (let k = i - 1; k >= from; k--) {
-    const w = doc.tokens[k]?.norm ?? '';
-    if (STOPS.has(w) && !(w === 'before' && doc.tokens[k - 1]?.norm === 'never')) return k + 1;
-  }
-  return from;
-}
+export type { Modality } from './clauses.ts';
 
 /**
  * Modality of the verb or noun at token `at`, from the words of its clause before it and the few after it.
@@ -104,17 +10,26 @@ export function clauseStart(doc: Annotated, i: number, from: number): number {
  */
 export function modalityAt(doc: Annotated, at: number, from: number, to: number, form: string | null): Modality {
   const start = Math.max(clauseStart(doc, at, from), at - 14);
+  if (doc.tokens[at]?.norm === 'open' && doc.tokens[at + 1]?.norm === 'to') return 'vague';
   let future = false;
   let pastPlan = false;
   let vague = false;
   let negated = false;
   let infinitive = false;
+  const governed = governedBy(doc, clauseStart(doc, at, from), from, to);
+  if (governed) return governed;
   for (let k = at - 1; k >= start; k--) {
     const w = doc.tokens[k]?.norm ?? '';
     const near = at - k;
-    if (CANCELLED.has(w) && near <= 8) return 'cancelled';
-    if ((w === 'called' && doc.tokens[k + 1]?.norm === 'off') || (w === 'put' && doc.tokens[k + 1]?.norm === 'off'))
-      return 'cancelled';
+    if (CANCELLED.has(w) && near <= 8) return form === null && near <= 3 && cameAbout(doc, at, to) ? 'real' : 'cancelled';
+    const phrase = phraseAt(doc, k);
+    if (phrase === 'cancelled') return 'cancelled';
+    if (phrase === 'negated' && near <= 8) negated = true;
+    if (phrase === 'vague' && near <= 7) vague = true;
+    if (w === 'would' && form !== null && announced(doc, k, from)) {
+      future = true;
+      continue;
+    }
     if (
       NEGATIONS.has(w) &&
       near <= 4 &&
@@ -133,6 +48,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     if (
       FUTURE.has(w) &&
       near <= 9 &&
+      !/^(as|than)$/.test(doc.tokens[k - 1]?.norm ?? '') &&
       !(w === 'set' && doc.tokens[k + 1]?.norm === 'up') &&
       !(w === 'due' && doc.tokens[k + 1]?.norm === 'to' && near > 2 && form === null)
     ) {
@@ -156,22 +72,24 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       return 'cancelled';
   }
   if (form === 'base' || form === 'present' || form === null) {
+    let aside = false;
     for (let k = at + 1; k < Math.min(to, at + (form === null ? 24 : 8)); k++) {
       const w = doc.tokens[k]?.norm ?? '';
       if (HABIT.has(w) && k < at + 8) return 'vague';
+      // "Talks, due on Friday, will not go ahead": an aside of when it was planned.
+      if (w === ',' && form === null && (aside || PLANNED.test(doc.tokens[k + 1]?.norm ?? ''))) {
+        aside = !aside;
+        continue;
+      }
       if (STOPS.has(w) || w === ',') break;
       if (form === null && CANCELLED.has(w)) return 'cancelled';
+      if (form === null && w === 'not' && HAPPEN.test(doc.tokens[k + 1]?.norm ?? '')) return 'cancelled';
       if (form === null && (w === 'called' || w === 'put') && doc.tokens[k + 1]?.norm === 'off') return 'cancelled';
       if (w === 'will' && /^(be|take)$/.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
-      if (form === null && BE.has(w) && /^(scheduled|planned|due|expected)$/.test(doc.tokens[k + 1]?.norm ?? '') && /^(is|are)$/.test(w)) future = true;
+      if (form === null && /^(is|are)$/.test(w) && PLANNED.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (k >= at + 8) continue;
       if (form === null && (w === 'will' || w === 'planned' || w === 'scheduled')) future = true;
-      if (
-        form === null &&
-        (w === 'is' || w === 'are') &&
-        /^(to|planned|scheduled|expected|due|set)$/.test(doc.tokens[k + 1]?.norm ?? '')
-      )
-        future = true;
+      if (form === null && (w === 'is' || w === 'are') && doc.tokens[k + 1]?.norm === 'to') future = true;
     }
   }
   // "would be signed when they meet this year"
@@ -194,7 +112,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
         return 'planned';
     return isHeading(doc, at) ? 'planned' : 'real';
   }
-  return 'real';
+  return (form === 'base' || form === 'present') && comingTime(doc, at, to) ? 'planned' : 'real';
 }
 
 function isHeading(doc: Annotated, i: number): boolean {

@@ -1,0 +1,105 @@
+import type { Annotated } from './annotate.ts';
+import { DENYING, PROPOSING, SAYING, STANCE, STOPS, WISH } from './modality-words.ts';
+
+/** How real an event is as told. `vague` covers hopes, proposals, hypotheses and bare counts; `negated` what did not happen. */
+export type Modality = 'real' | 'planned' | 'cancelled' | 'negated' | 'vague';
+
+/** Words looked at on either side: long enough for a long sentence, short enough to stay linear in a hostile one. */
+const REACH = 60;
+
+/** Index where the clause of token `i` begins: after the last strong boundary. */
+export function clauseStart(doc: Annotated, i: number, from: number): number {
+  for (let k = i - 1; k >= from; k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (STOPS.has(w) && !(w === 'before' && doc.tokens[k - 1]?.norm === 'never')) return afterAside(doc, k, i);
+  }
+  return from;
+}
+
+/** "Singh, who hopes for more, met …": past the comma that closes a clause between commas, else right after its first word. */
+function afterAside(doc: Annotated, stop: number, i: number): number {
+  const w = doc.tokens[stop]?.norm ?? '';
+  if (/^(which|who|where)$/.test(w) ? doc.tokens[stop - 1]?.norm !== ',' : w !== 'while') return stop + 1;
+  for (let k = i - 1; k > stop + 2; k--) if (doc.tokens[k]?.norm === ',') return k + 1;
+  return stop + 1;
+}
+
+/** "said he would meet": a plan that somebody announced. */
+export function announced(doc: Annotated, would: number, from: number): boolean {
+  const next = doc.tokens[would + 1]?.norm ?? '';
+  if (WISH.test(next) || (next === 'be' && STANCE.test(doc.tokens[would + 2]?.norm ?? ''))) return false;
+  let said = false;
+  for (let k = would - 1; k >= Math.max(from, would - REACH); k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === 'if' || w === 'unless' || w === 'whether') return false;
+    if (SAYING.test(w)) said = true;
+  }
+  return said;
+}
+
+/** A phrase of two words at `k` that takes back, or only wishes for, what follows. */
+export function phraseAt(doc: Annotated, k: number): Modality | null {
+  const next = doc.tokens[k + 1]?.norm ?? '';
+  switch (doc.tokens[k]?.norm) {
+    case 'called':
+    case 'put':
+      return next === 'off' ? 'cancelled' : next === 'for' ? 'vague' : null;
+    case 'calls':
+    case 'calling':
+      return next === 'for' ? 'vague' : null;
+    case 'open':
+      return next === 'to' ? 'vague' : null;
+    case 'turned':
+      return next === 'down' ? 'negated' : null;
+    case 'pulled':
+    case 'pulls':
+    case 'backed':
+    case 'dropped':
+      return next === 'out' ? 'cancelled' : null;
+    case 'short':
+    case 'instead':
+      return next === 'of' ? 'negated' : null;
+    case 'supposed':
+      return next === 'to' && /^(was|were)$/.test(doc.tokens[k - 1]?.norm ?? '') ? 'cancelled' : null;
+    default:
+      return null;
+  }
+}
+
+/** "denied that he had met", "proposed that they meet", "Had they met, …": what the words before the clause make of it. */
+export function governedBy(doc: Annotated, start: number, from: number, to: number): Modality | null {
+  if (/^(had|were)$/.test(doc.tokens[from]?.norm ?? ''))
+    for (let k = from + 2; k < Math.min(to, from + REACH); k++)
+      if (/^(would|could|might)$/.test(doc.tokens[k]?.norm ?? '')) return 'vague';
+  if (doc.tokens[start - 1]?.norm !== 'that') return null;
+  for (let k = start - 2; k >= Math.max(from, start - 6); k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (DENYING.test(w)) return 'negated';
+    if (PROPOSING.test(w)) return 'vague';
+    if (STOPS.has(w)) break;
+  }
+  return null;
+}
+
+/** "The postponed meeting took place": the end of the sentence tells that it came about after all. */
+export function cameAbout(doc: Annotated, at: number, to: number): boolean {
+  for (let k = at + 1; k < Math.min(to, at + REACH); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === 'took' && doc.tokens[k + 1]?.norm === 'place') return true;
+    if (w === 'held' && /^(was|were|finally)$/.test(doc.tokens[k - 1]?.norm ?? '')) return true;
+    if (w === 'went' && doc.tokens[k + 1]?.norm === 'ahead') return true;
+  }
+  return false;
+}
+
+/** Words of a coming time within the clause after a verb in the present: "meet in Oslo next week". */
+export function comingTime(doc: Annotated, at: number, to: number): boolean {
+  for (let k = at + 1; k < Math.min(to, at + 18); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (STOPS.has(w)) return false;
+    if (w === 'tomorrow') return true;
+    if (w === 'next' && /^(week|month|year|spring|summer|autumn|winter)$/.test(doc.tokens[k + 1]?.norm ?? '')) return true;
+    if (w === 'coming' && /^(days|weeks|months|week|month)$/.test(doc.tokens[k + 1]?.norm ?? '')) return true;
+  }
+  return false;
+}
