@@ -155,7 +155,7 @@ function countryActor(doc: Annotated, from: number, to: number, limit: number, c
     BODIES.has(doc.tokens[from - 3]?.norm ?? '')
   )
     return { ...base, from: from - 3 };
-  if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1 } : null;
+  if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1, bodies: true } : null;
   if (next?.norm === "'s" || (next?.norm === "'" && next.glued)) return null;
   if (next?.norm === '-' && next.glued) return null;
   if (doc.tokens[from - 1]?.norm === '-' && doc.tokens[from - 1]?.glued) return null;

@@ -26,6 +26,7 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (/^(sat|sit|sits)$/.test(w) && word(scene, i + 1) === 'down') return satDown(scene, line, i);
   if ((/^(came|got|come)$/.test(w) && word(scene, i + 1) === 'together') || GATHERED.test(w))
     return jointly(scene, line, { from: i, to: GATHERED.test(w) ? i + 1 : i + 2 }, w === 'gather' || w === 'convene' ? 'base' : 'past');
+  if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1))) return callTo(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
   if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
   if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w)) return inMeeting(scene, line, i);
@@ -116,6 +117,17 @@ function joinedBy(scene: Scene, line: Line, i: number): Trigger | null {
   return null;
 }
 
+/** "placed a call to X", "made a phone call to X". */
+function callTo(scene: Scene, line: Line, i: number): Trigger | null {
+  let verb = i - 1;
+  while (verb > line.from && /^(a|the|phone|telephone|video|first|brief|introductory)$/.test(word(scene, verb))) verb--;
+  if (!/^(placed|made|put|places|makes|make|place)$/.test(word(scene, verb))) return null;
+  const object = objectOf(scene, line, i + 1, new Set(['to']), 4);
+  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  const t = pairTrigger(scene, line, { from: verb, to: i + 1 }, /^(placed|made|put)$/.test(word(scene, verb)) ? 'past' : 'base', 'call-to', subjectOf(scene, line, verb), object);
+  return t && !t.each ? { ...t, call: true } : null;
+}
+
 /** "called his Swedish counterpart on Monday": nothing but a day, a reason or the end may follow. */
 function rang(scene: Scene, line: Line, i: number): Trigger | null {
   const object = objectOf(scene, line, i + 1, new Set<string>(), 2);
@@ -204,7 +216,7 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   for (let k = i + 1; k < partner.from; k++)
     if (/^(;|that|which|who|after|before|said|signed|when|while)$/.test(word(scene, k))) return null;
   const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));
-  if (spoke && partner.from - i <= 6 && !placed(scene, line)) return null;
+  if (spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line)) return null;
   return known(
     scene,
     line,
@@ -218,6 +230,16 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
       partner,
     ),
   );
+}
+
+/** The sentence before tells of several meetings: "spoke with" goes on with them. */
+function ofMeetings(scene: Scene, line: Line): boolean {
+  for (let n = Math.max(0, line.index - 2); n <= line.index; n++) {
+    const s = scene.doc.sentences[n];
+    for (let k = s?.from ?? 0; k < (s?.to ?? 0); k++)
+      if (/^(meetings|bilaterals|audiences|margins|sidelines)$/.test(word(scene, k)) || (word(scene, k) === 'received' && word(scene, k + 1) === 'separately')) return true;
+  }
+  return false;
 }
 
 /** "spoke with X" alone does not say whether they met: a place does. */

@@ -11,6 +11,8 @@ export interface Group {
 }
 
 const JOINERS = new Set([
+  'led',
+  'headed',
   ';',
   'and',
   ',',

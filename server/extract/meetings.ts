@@ -154,7 +154,7 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   const direct =
     object && (object.from - to <= 6 || object.before === 'with') && !startsVerbPhrase(scene, to, object.from) ? object : null;
   const passiveSubject = subjectOf(scene, line, i);
-  const named = direct?.actors.some((a) => a.kind !== 'country') ? direct : direct && to > i + 1 ? direct : null;
+  const named = direct?.actors.some((a) => a.kind !== 'country' || a.bodies) ? direct : direct && to > i + 1 ? direct : null;
   // "to meet the danger", "met the requirements": no people.
   if (
     !named &&
@@ -219,8 +219,8 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
     return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), by);
   }
   if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
-  const object = objectOf(scene, line, i + 1, new Set<string>(), 5);
-  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
+  if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies ? a : null))) return null;
   const w = word(scene, i);
   if (w.startsWith('welcom')) {
     // Welcoming a person is a meeting only with the place they were welcomed to.

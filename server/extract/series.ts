@@ -87,6 +87,8 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
     to++;
     while (to < line.to && (WORDS.test(doc.tokens[to]?.norm ?? '') || (doc.tokens[to]?.norm === 'and' && WORDS.test(doc.tokens[to + 1]?.norm ?? '')))) to++;
   }
+  // "the Defence Ministers' Meeting of the FPDA": the body's own.
+  for (let k = to; k < Math.min(line.to, to + 3); k++) if ((doc.at.organization[k] ?? 0) > 0 && /^(of|the)$/.test(doc.tokens[k - 1]?.norm ?? '')) return null;
   const words = doc.tokens.slice(from, to).map((t) => t.norm);
   if (words.length < 2 || !words.some((w) => SUBJECT.test(w)) || !words.some((w) => JOINED.test(w))) return null;
   const named = (doc.tokens[head]?.cap ?? 0) > 0;

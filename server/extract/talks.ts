@@ -108,6 +108,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     /^(the|their|a)$/.test(word(scene, i - nextWords(scene, i) - 1)) &&
     nextWords(scene, i) > 0 &&
     scene.lastCountries.length > 1 &&
+    /^(will|is|was|has|to|would|takes|in|on|are|were)$/.test(word(scene, i + 1)) &&
     !next
   ) {
     const cast = emptyCast();

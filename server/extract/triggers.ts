@@ -41,20 +41,35 @@ export function pairTrigger(
 function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
   const own = new Set(codesOf(s));
   const theirs = codesOf(o).filter((c) => !own.has(c));
-  const event = theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line);
+  const event = (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) || jointly(scene, line, at);
   if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
     return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
   }
+  // "A and B called separately on C": one host, several guests.
+  if (theirs.length === 1 && own.size > 1 && !own.has(theirs[0] ?? '') && singly(scene, line))
+    return { at, rule, form, cast: o, each: dropCodes(s, new Set(theirs)), call: false };
   const cast = joinCasts(s, o);
   if (cast.countries.size < 2 && cast.people.size < 2) return null;
   return { at, rule, form, cast, each: null, call: rule !== 'called-on' && rule !== 'courtesy-call' && isCall(scene, line, at) };
+}
+
+/** "trilateral talks", "three-way": all at one table. */
+function jointly(scene: Scene, line: Line, at: Range): boolean {
+  for (let i = Math.max(line.from, at.from - 30); i < Math.min(line.to, at.to + 40); i++)
+    if (/^(trilateral|trilaterally|tripartite|quadrilateral|multilateral|threesome)$/.test(word(scene, i)) || (/^(three|four)$/.test(word(scene, i)) && word(scene, i + 1) === '-' && word(scene, i + 2) === 'way')) return true;
+  return false;
+}
+
+function singly(scene: Scene, line: Line): boolean {
+  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|individually|respectively|courtesy)$/.test(word(scene, i))) return true;
+  return false;
 }
 
 /** Words that tell of one meeting for each counterpart rather than one of all. */
 function apart(scene: Scene, line: Line): boolean {
   for (let i = line.from; i < line.to; i++)
     if (
-      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually)$/.test(
+      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually|bilaterals|meetings|series|string)$/.test(
         word(scene, i),
       )
     )
