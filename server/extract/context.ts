@@ -36,10 +36,12 @@ export interface Context {
   /** Countries by how often the text names them, most often first. */
   ranking: string[];
   titleCountries: string[];
+  /** Country of the publisher, null where unknown. */
+  publisher: string | null;
 }
 
 /** Reads dateline, labels and leading countries. */
-export function contextOf(doc: Annotated, publishedOn: string | null, titleCountries: string[]): Context {
+export function contextOf(doc: Annotated, publishedOn: string | null, titleCountries: string[], publisher: string | null): Context {
   const { dateline, to, date } = datelineOf(doc);
   const ref = publishedOn && isPartialDate(publishedOn) ? publishedOn : date;
   const labels = labelsOf(doc);
@@ -52,7 +54,7 @@ export function contextOf(doc: Annotated, publishedOn: string | null, titleCount
   const home = dateline?.country ?? null;
   const homeNamed = doc.countries.some((c) => c.from >= to && c.entry.code === home);
   const ranking = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-  return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries };
+  return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries, publisher };
 }
 
 function inBrackets(doc: Annotated, at: number): boolean {

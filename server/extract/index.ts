@@ -18,6 +18,7 @@ import { papersOf, type Paper } from './papers.ts';
 import { findPeople } from './people.ts';
 import { lineOf, newScene, type MeetingDraft } from './scene.ts';
 import { tokenize } from './tokens.ts';
+import { publisherCountry } from './publisher.ts';
 import { readVisits } from './visits.ts';
 
 /** Rises whenever the claims of some text change, so that stores know what to extract again. */
@@ -32,7 +33,12 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
   const doc = annotate(document.text, compiled);
   const phrases = officePhrases(doc);
   const people = findPeople(doc, phrases);
-  const context = contextOf(doc, document.publishedOn, titleCountries(document.title, lexicon));
+  const context = contextOf(
+    doc,
+    document.publishedOn,
+    titleCountries(document.title, lexicon),
+    publisherCountry(document.publisher, document.url, lexicon),
+  );
   settleCountries(doc, people, context);
   const scene = newScene(doc, people, phrases, context);
   scene.callText =

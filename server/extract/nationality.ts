@@ -1,4 +1,5 @@
 import { nameTokens } from '../model/names.ts';
+import { companion, others, represented } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
@@ -18,9 +19,9 @@ const NATIONAL = new Set<Role>([
   'ambassador',
 ]);
 
-/** Offices of no rank of their own here that still serve a state. */
-const STATE_OFFICES =
-  /security advis|vice president|crown prince|cabinet secretary|speaker|senator|foreign ministry|presidential|security council/;
+/** Offices that serve no state, whatever country the text is about. */
+const PRIVATE =
+  /analyst|professor|lecturer|fellow|research|expert|historian|commentator|journalist|editor|columnist|scientist|executive|ceo|founder|managing|manager|institute|university|college|school|foundation|company|corporation|industr|centre|center|pope|^(director|chairman|chairwoman|chairperson|president|vice president|vice chairman|governor|mayor|fellow)$/;
 
 /** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
 const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
@@ -35,9 +36,10 @@ export function settleCountries(doc: Annotated, people: People, context: Context
       if (
         p.country ||
         !p.role ||
+        p.office?.international ||
         !(
           NATIONAL.has(p.role) ||
-          (p.role === 'other' && p.office !== null && round > 0 && STATE_OFFICES.test(titleWords(doc, p.office)))
+          (p.role === 'other' && p.office !== null && round > 0 && !PRIVATE.test(titleWords(doc, p.office)))
         )
       )
         continue;
@@ -104,6 +106,14 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   add(nearest, 0.8);
   add(sideOf(doc, sentence), 7);
+  if (context.publisher && context.ranking.includes(context.publisher)) add(context.publisher, 2.5);
+  for (const m of early(p)) add(represented(doc, m), 9);
+  for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
+  const chief = companion(doc, people, first);
+  if (chief && chief !== p) add(chief.country, 5);
+  // An ambassador serves abroad: officials without nationality are the host's.
+  const guests = new Set(around.filter((q) => q.role === 'ambassador' && q.countryAt >= 0 && q !== p).map((q) => q.country));
+  if (guests.size === 1 && p.role !== 'ambassador') for (const code of guests) add(code, -2.5);
   // The records of office holders decide between the text's own countries only.
   for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? [])
     if (context.ranking.includes(code)) add(code, 9);
