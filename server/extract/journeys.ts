@@ -23,7 +23,8 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
   const goals: Goal[] = [];
   let i = start;
   while (i < line.to && goals.length < 6) {
-    if (/^(the|neighbouring|neighboring|both)$/.test(doc.tokens[i]?.norm ?? '')) i++;
+    // "The Hague" keeps its article.
+    if (/^(the|neighbouring|neighboring|both)$/.test(doc.tokens[i]?.norm ?? '') && !startsAt(doc.places, doc.at.place, i)) i++;
     const c = startsAt(doc.countries, doc.at.country, i);
     const p = placesIn(doc, scene.covered, i, Math.min(line.to, i + 6), scene.context).find((x) => x.from === i);
     if (c && !c.entry.adjective && !(p && p.city && p.to > c.to)) {
