@@ -14,7 +14,7 @@ export function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
   const opens = first === 'it' || first === 'this' || first === 'they';
   if (opens) {
     const term = termIn(doc, line.from, line.to, { from: line.from, to: line.from + 1 });
-    if (term.years !== null) takeTerm(last, term, line.index);
+    takeTerm(last, term, line.index);
   }
   signedFor(scene, line, last);
   for (let i = line.from; i < line.to; i++) {

@@ -82,17 +82,21 @@ export function termIn(doc: Annotated, from: number, to: number, at: Range): Ter
         term.continuationAt = { from: i, to: i + 1 };
       }
     }
-    if (w(i) === 'indefinitely' || w(i) === 'indefinite') {
-      term.continuation = 'indefinite';
-      term.continuationAt = { from: i, to: i + 1 };
+    const sequel = sequelAt(w, i);
+    if (sequel) {
+      term.continuation = sequel.continuation;
+      term.continuationAt = sequel.at;
     }
-    if (w(i) === 'from' || w(i) === 'after') {
-      if (w(i + 1) === 'the' && w(i + 2) === 'date' && w(i + 4) === 'signing') setBasis(term, 'signing', i, i + 5);
-      if (w(i + 1) === 'its' && /^(signing|signature)$/.test(w(i + 2))) setBasis(term, 'signing', i, i + 3);
-      if (/^(entry|entering)$/.test(w(i + 1)) || /^(entry|entering)$/.test(w(i + 2)))
-        setBasis(term, 'entry-into-force', i, i + 3);
+    if (/^(from|after|upon)$/.test(w(i))) {
+      let k = i + 1;
+      while (k < i + 6 && /^(the|its|their|date|day|moment|of)$/.test(w(k))) k++;
+      if (/^(signing|signature)$/.test(w(k))) setBasis(term, 'signing', i, k + 1);
+      if (/^(entry|entering)$/.test(w(k))) setBasis(term, 'entry-into-force', i, k + 1);
     }
+    if (statedEnd(doc, i, from, at)) setBasis(term, 'stated-end', i, i + 2);
   }
+  // "takes effect a month after its signing": when it begins, not from when its length counts.
+  if (term.years === null && term.basis !== 'stated-end') setBasis(term, null, 0, 0);
   if (term.years !== null && term.continuation === null) {
     term.continuation = 'unknown';
     term.continuationAt = term.at;
@@ -100,9 +104,50 @@ export function termIn(doc: Annotated, from: number, to: number, at: Range): Ter
   return term;
 }
 
-function setBasis(term: Term, basis: 'signing' | 'entry-into-force', from: number, to: number): void {
+function setBasis(term: Term, basis: Term['basis'], from: number, to: number): void {
   term.basis = basis;
-  term.basisAt = { from, to };
+  term.basisAt = basis && { from, to };
+}
+
+/** "indefinitely", "unless terminated", "not renewable": what the words at `i` say of the time after the term. */
+function sequelAt(w: (i: number) => string, i: number): { continuation: Term['continuation']; at: Range } | null {
+  const found = (continuation: Term['continuation'], to: number) => ({ continuation, at: { from: i, to } });
+  // "postponed indefinitely" is no term: a word of lasting stands near.
+  if (/^(indefinitely|indefinite|perpetuity)$/.test(w(i)))
+    for (let k = i - 8; k <= i + 2; k++)
+      if (
+        /^(last|lasts|lasting|remain|remains|force|effect|valid|run|runs|continue|continues|stay|stays|renewed|extended|duration|period|term)$/.test(
+          w(k),
+        )
+      )
+        return found('indefinite', i + 1);
+  if (w(i) === 'open' && w(i + 1) === '-' && w(i + 2) === 'ended') return found('indefinite', i + 3);
+  // "remains in force until terminated", but "for ten years unless terminated" tells nothing of the time after.
+  if (/^(unless|until)$/.test(w(i)) && /^(terminated|denounced|revoked|cancelled|canceled)$/.test(w(i + 1))) {
+    for (let k = i - 1; k > i - 8 && w(k); k--) {
+      if (/^(year|years)$/.test(w(k))) return null;
+      if (/^(force|effect|valid)$/.test(w(k))) return found('indefinite', i + 2);
+    }
+  }
+  if (/^(not|cannot|never)$/.test(w(i))) {
+    const k = w(i + 1) === 'be' ? i + 2 : i + 1;
+    if (w(k) === 'renewable' || (w(k - 1) === 'be' && /^(renewed|extended|prolonged)$/.test(w(k)))) return found('none', k + 1);
+  }
+  if (w(i) === 'non' && w(i + 1) === '-' && w(i + 2) === 'renewable') return found('none', i + 3);
+  return null;
+}
+
+/** "runs until 2032", "valid until 31 December 2030": a day or year at which it ends. */
+function statedEnd(doc: Annotated, i: number, from: number, at: Range): boolean {
+  if (!/^(until|till|through)$/.test(doc.tokens[i]?.norm ?? '') || !(doc.at.date[i + 1] ?? 0)) return false;
+  for (let k = i - 1; k >= Math.max(from, i - 8); k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (/^(valid|force|effect|effective|runs|run|last|lasts|remain|remains|extend|extends|extended|renewed|prolonged)$/.test(w))
+      return true;
+    if (k >= at.from && k < at.to) return k === i - 1 && at.to === i;
+    if (/^(;|who|which|signed)$/.test(w)) return false;
+  }
+  return false;
 }
 
 function numberAt(doc: Annotated, i: number, numbers: ReadonlyMap<string, number>): { value: number; length: number } | null {
@@ -129,10 +174,14 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
     return false;
   if (/^(ago|later|earlier)$/.test(w(to + 1))) return false;
   // "a ten-year framework": the number stands before the noun.
-  if (to <= at.to && from >= at.from - 10 && (doc.tokens[to - 1]?.norm === 'year' || w(to - 1) === 'years'))
+  if (to <= at.to && from >= at.from - 10 && (doc.tokens[to - 1]?.norm === 'year' || w(to - 1) === 'years')) {
+    for (let k = to; k < at.from; k++) if (/^(,|and)$/.test(w(k)) || doc.compiled.lexicon.words.signVerbs.has(w(k))) return false;
     return !/^(old)$/.test(w(to + 1));
+  }
   const before = w(from - 1);
   if (before === ':' || before === ',') return false;
+  // "will last ten years", but "in the last ten years".
+  if (/^(last|lasts|run|runs)$/.test(before)) return !/^(the|past|over|in)$/.test(w(from - 2));
   if (/^(for|another|further|additional|of|next|least|to|initial|by)$/.test(before)) {
     if (before === 'by' && w(from - 2) !== 'prolonged' && w(from - 2) !== 'extended') return false;
     if (before === 'next' && !/^(over|for|the)$/.test(w(from - 2))) return false;
