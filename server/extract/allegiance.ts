@@ -46,7 +46,10 @@ function countryNoun(doc: Annotated, i: number, side: boolean): string | null {
   const c = startsAt(doc.countries, doc.at.country, j);
   if (!c) return null;
   if (!c.entry.adjective) return doc.tokens[c.to]?.norm === 'and' && doc.at.country[c.to + 1] ? null : c.entry.code;
-  return side && /^(side|government|party|delegation|ministry|defence|defense|army|armed|navy)$/.test(doc.tokens[c.to]?.norm ?? '') ? c.entry.code : null;
+  return side &&
+    /^(side|government|party|delegation|ministry|defence|defense|army|armed|navy)$/.test(doc.tokens[c.to]?.norm ?? '')
+    ? c.entry.code
+    : null;
 }
 
 /** Countries that a sentence sets over against the person: "with Japan", "buy arms from South Korea". */

@@ -26,10 +26,14 @@ const MINOR = new Set([
 
 /** "Nicolas Sarkozy of France", "Shin Won-sik of the Republic of Korea (ROK)": the country after the name. */
 function ofCountry(doc: Annotated, m: PersonMention, limit: number): PersonMention | null {
-  if (m.country || doc.tokens[m.to]?.norm !== 'of') return null;
+  const opener = doc.tokens[m.to]?.norm;
+  if (m.country || (opener !== 'of' && opener !== '(')) return null;
   const j = doc.tokens[m.to + 1]?.norm === 'the' ? m.to + 2 : m.to + 1;
   const c = startsAt(doc.countries, doc.at.country, j);
   if (!c || c.entry.adjective || c.to > limit) return null;
+  // "X (France)"
+  if (opener === '(')
+    return doc.tokens[c.to]?.norm === ')' ? { ...m, to: c.to + 1, country: c.entry.code, countryAt: c.from } : null;
   const bracket = doc.tokens[c.to]?.norm === '(' && (doc.at.country[c.to + 1] ?? 0) > 0 && doc.tokens[c.to + 2]?.norm === ')';
   return { ...m, to: bracket ? c.to + 3 : c.to, country: c.entry.code, countryAt: c.from };
 }

@@ -41,7 +41,12 @@ export interface Context {
 }
 
 /** Reads dateline, labels and leading countries. */
-export function contextOf(doc: Annotated, publishedOn: string | null, titleCountries: string[], publisher: string | null): Context {
+export function contextOf(
+  doc: Annotated,
+  publishedOn: string | null,
+  titleCountries: string[],
+  publisher: string | null,
+): Context {
   const { dateline, to, date } = datelineOf(doc);
   const ref = publishedOn && isPartialDate(publishedOn) ? publishedOn : date;
   const labels = labelsOf(doc);

@@ -1,9 +1,10 @@
 import type { Role } from '../model/claims.ts';
 import { foldText } from '../model/names.ts';
-import { type Annotated, startsAt, textOf } from './annotate.ts';
+import { type Annotated, endsAt, startsAt, textOf } from './annotate.ts';
 import { withApposition } from './appositions.ts';
 import { type NameRun, readName, readPrefix, shownName } from './names.ts';
 import type { OfficePhrase } from './offices.ts';
+import { listAfterPlural, pluralCountries } from './person-lists.ts';
 
 /** One place where a text names a person, with what stands around the name. */
 export interface PersonMention {
@@ -59,10 +60,11 @@ export function findMentions(
   const starts = byStart(phrases);
   const out: PersonMention[] = [];
   const usedOffices = new Set<OfficePhrase>();
+  const named = pluralCountries(phrases);
   for (const s of doc.sentences) {
     for (let i = s.from; i < s.to;) {
       const phrase = starts.get(i);
-      if (phrase?.plural && !phrase.counterpart) {
+      if (phrase?.plural) {
         const group = listAfterPlural(doc, phrase, s.to);
         if (group.length) {
           out.push(...group);
@@ -73,7 +75,7 @@ export function findMentions(
       }
       const found =
         (phrase && afterOffice(doc, phrase, s.to, starts, usedOffices)) ??
-        (phrase ? null : plain(doc, i, s.from, s.to, starts, usedOffices));
+        (phrase ? null : plain(doc, i, s.from, s.to, starts, usedOffices, named));
       if (found) {
         out.push(found);
         i = found.to;
@@ -142,6 +144,7 @@ function plain(
   limit: number,
   starts: Map<number, OfficePhrase>,
   used: Set<OfficePhrase>,
+  named: ReadonlySet<string>,
 ): PersonMention | null {
   const t = doc.tokens[i];
   if (!t || t.kind !== 'word') return null;
@@ -169,9 +172,19 @@ function plain(
   if (insideRun(doc, i, start)) return null;
   const name = readName(doc, i, limit, false);
   if (!name || name.words < 2) return null;
-  const m = withApposition(doc, mention(doc, i, name, null, false), limit, starts, used);
+  const m = withApposition(doc, ownedBy(doc, mention(doc, i, name, null, false), start), limit, starts, used);
   if (m.office) return m;
+  // "A of Mali and B of Niger", where the text speaks of the ministers of Mali and Niger.
+  if (m.country && m.countryAt > name.to && named.has(m.country)) return m;
   return looksLikePerson(doc, name) ? m : null;
+}
+
+/** "Romania's X", "the Norwegian X": the country before a name. */
+function ownedBy(doc: Annotated, m: PersonMention, start: number): PersonMention {
+  const owner = /^('s|')$/.test(doc.tokens[m.nameFrom - 1]?.norm ?? '');
+  const c = endsAt(doc.countries, doc.at.country, owner ? m.nameFrom - 1 : m.nameFrom);
+  if (!c || c.from < start || (!owner && !c.entry.adjective)) return m;
+  return { ...m, country: c.entry.code, countryAt: c.from };
 }
 
 /** True where the capitalized word before belongs to the same run ("Naval Base Camilo Osias"). */
@@ -186,6 +199,8 @@ function insideRun(doc: Annotated, i: number, start: number): boolean {
     !/^(camp|fort|base|mount|operation|exercise|port|lake|university|airport)$/.test(before.norm)
   )
     return false;
+  // "Norwegian X"
+  if (endsAt(doc.countries, doc.at.country, i)?.entry.adjective) return false;
   return !(doc.at.date[i - 1] ?? 0);
 }
 
@@ -200,7 +215,13 @@ function looksLikePerson(doc: Annotated, name: NameRun): boolean {
   return false;
 }
 
-function mention(doc: Annotated, from: number, name: NameRun, office: OfficePhrase | null, honorific: boolean): PersonMention {
+export function mention(
+  doc: Annotated,
+  from: number,
+  name: NameRun,
+  office: OfficePhrase | null,
+  honorific: boolean,
+): PersonMention {
   const raw = textOf(doc, name.from, name.to);
   return {
     from: Math.min(from, name.from),
@@ -228,54 +249,4 @@ export function nameWords(raw: string): string[] {
     .replace(/[.'"“”]/gu, ' ')
     .split(/[\s,]+/)
     .filter((w) => w && !/^(jr|sr|ii|iii|iv)$/.test(w));
-}
-
-/** "the presidents of Turkey and Azerbaijan, Recep Tayyip Erdogan and Ilham Aliyev": names matched to countries in order. */
-function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: number): PersonMention[] {
-  let j = phrase.to;
-  if (/^[,:—(]$/.test(doc.tokens[j]?.norm ?? '')) j++;
-  else if (phrase.countries.length && phrase.to !== phrase.titleTo) return [];
-  const out: PersonMention[] = [];
-  while (j < limit && out.length < 12) {
-    const prefix = readPrefix(doc, j, limit);
-    const name = readName(doc, prefix.to, limit, true);
-    if (!name) break;
-    out.push({
-      ...mention(doc, j, name, null, prefix.honorific || prefix.rank),
-      role: phrase.role,
-      office: { ...phrase, country: null },
-    });
-    j = name.end;
-    // "X of Malaysia and Y of Singapore"
-    if (/^(of|\()$/.test(doc.tokens[j]?.norm ?? '')) {
-      let k = j + 1;
-      if (doc.tokens[k]?.norm === 'the') k++;
-      const c = startsAt(doc.countries, doc.at.country, k);
-      const last = out.at(-1);
-      if (c && last) {
-        last.country = c.entry.code;
-        last.countryAt = k;
-        j = c.to;
-        if (doc.tokens[j]?.norm === ')') j++;
-        last.to = j;
-      }
-    }
-    const w = doc.tokens[j]?.norm;
-    if (w === ',' && doc.tokens[j + 1]?.norm === 'and') j += 2;
-    else if (w === ',' || w === 'and') j++;
-    else break;
-  }
-  if (out.length < 2) return [];
-  const first = out[0];
-  if (first) first.from = phrase.from;
-  if (phrase.countries.length === out.length) {
-    out.forEach((m, k) => {
-      const code = phrase.countries[k] ?? null;
-      if (m.country) return;
-      m.country = code;
-      const at = doc.countries.find((c) => c.entry.code === code && c.from >= phrase.from && c.to <= phrase.to);
-      m.countryAt = at?.from ?? phrase.countryAt;
-    });
-  }
-  return out;
 }

@@ -5,7 +5,26 @@ import { startsAt, type Annotated } from './annotate.ts';
 const OPENERS: ReadonlySet<string> = new Set(RANK_OPENERS);
 const GONE: ReadonlySet<string> = new Set(RETIRED);
 /** Small English words that are also family names of Asia ("He Wei", "To Lam", "An Gyu-back"). */
-const SHORT_NAMES = new Set(['he', 'to', 'an', 'so', 'do', 'no', 'my', 'you', 'on', 'in', 'of', 'or', 'if', 'may', 'june', 'march', 'long', 'new']);
+const SHORT_NAMES = new Set([
+  'he',
+  'to',
+  'an',
+  'so',
+  'do',
+  'no',
+  'my',
+  'you',
+  'on',
+  'in',
+  'of',
+  'or',
+  'if',
+  'may',
+  'june',
+  'march',
+  'long',
+  'new',
+]);
 
 /** A run of tokens that may be a person's name. */
 export interface NameRun {
@@ -57,7 +76,15 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       // A part of a place's name ("Bandar Seri Begawan") or of a body's ("General Headquarters").
       const place = doc.places[(doc.at.place[j] ?? 0) - 1];
       if (place && place.from < j) break;
-      if (next && next.kind === 'word' && next.cap > 0 && isInstitution(next.norm) && !ranks.has(next.norm) && !doc.compiled.lexicon.words.givenNames.has(next.norm)) break;
+      if (
+        next &&
+        next.kind === 'word' &&
+        next.cap > 0 &&
+        isInstitution(next.norm) &&
+        !ranks.has(next.norm) &&
+        !doc.compiled.lexicon.words.givenNames.has(next.norm)
+      )
+        break;
       // An office ("Chief of …", "Secretary of …") is no honorific.
       if (t.norm === 'crown') break;
       if (next?.norm === 'of' || next?.norm === 'for') break;
@@ -195,7 +222,12 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
   if (count === 0) return null;
   let end = bracketed(doc, to, limit) || to;
   // "Ma Wen-chun (馬文君)": the name in its own script.
-  if (doc.tokens[end]?.norm === '(' && doc.tokens[end + 2]?.norm === ')' && /^[\u0400-\u1fff\u3040-\ud7ff]/u.test(doc.tokens[end + 1]?.norm ?? '')) end += 3;
+  if (
+    doc.tokens[end]?.norm === '(' &&
+    doc.tokens[end + 2]?.norm === ')' &&
+    /^[\u0400-\u1fff\u3040-\ud7ff]/u.test(doc.tokens[end + 1]?.norm ?? '')
+  )
+    end += 3;
   while (end < limit && doc.tokens[end]?.cap === 2 && words.postNominals.has(doc.tokens[end]?.norm ?? '')) end++;
   if (doc.tokens[end]?.norm === ',' && doc.tokens[end + 1]?.cap === 2 && words.postNominals.has(doc.tokens[end + 1]?.norm ?? ''))
     end += 2;
@@ -206,8 +238,16 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
 function shortName(doc: Annotated, j: number, from: number, anchored: boolean): boolean {
   const t = doc.tokens[j];
   const next = doc.tokens[j + 1];
-  if (!t || j !== from || t.cap !== 1 || !SHORT_NAMES.has(t.norm) || !next || next.kind !== 'word' || next.cap === 0) return false;
-  if (doc.compiled.lexicon.words.notNames.has(next.norm) || doc.at.office[j + 1] || doc.at.country[j + 1] || doc.at.place[j + 1] || doc.at.date[j]) return false;
+  if (!t || j !== from || t.cap !== 1 || !SHORT_NAMES.has(t.norm) || !next || next.kind !== 'word' || next.cap === 0)
+    return false;
+  if (
+    doc.compiled.lexicon.words.notNames.has(next.norm) ||
+    doc.at.office[j + 1] ||
+    doc.at.country[j + 1] ||
+    doc.at.place[j + 1] ||
+    doc.at.date[j]
+  )
+    return false;
   const s = doc.sentences[doc.sentenceOf[j] ?? 0];
   if (anchored) return s !== undefined && j > s.from;
   const before = doc.tokens[j - 1];

@@ -205,7 +205,7 @@ function counterpartAt(doc: Annotated, i: number): OfficePhrase | null {
   if (!t || !(COUNTERPARTS.has(t.norm) || (t.norm === 'number' && doc.tokens[i - 1]?.norm === 'opposite'))) return null;
   const plural = t.norm.endsWith('s');
   const after = countryAfter(doc, i + 1, limitOf(doc, i)) ?? countryAfter(doc, i + 1, limitOf(doc, i), 'from');
-  const phrase = leftOf(doc, {
+  const bare: OfficePhrase = {
     from: t.norm === 'number' ? i - 1 : i,
     to: after?.to ?? i + 1,
     titleFrom: i,
@@ -218,7 +218,10 @@ function counterpartAt(doc: Annotated, i: number): OfficePhrase | null {
     counterpart: true,
     determiner: null,
     countries: after?.codes ?? [],
-  });
-  if (/^(colleague|peer)s?$/.test(t.norm) && !phrase.country) return null;
+  };
+  const phrase = leftOf(doc, plural && !after ? nationalities(doc, bare) : bare);
+  // "his colleagues X of Norway and Y of Sweden"
+  const named = plural && (doc.tokens[i + 1]?.cap ?? 0) > 0;
+  if (/^(colleague|peer)s?$/.test(t.norm) && !phrase.country && !phrase.countries.length && !named) return null;
   return phrase;
 }

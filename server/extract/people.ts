@@ -3,6 +3,7 @@ import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import { type PersonMention, findMentions } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
+import { settleAppositions, settleGroups, settlePlurals } from './person-lists.ts';
 
 /** A person as the whole document names them. */
 export interface Person {
@@ -43,7 +44,10 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   all.forEach((m, i) => at.fill(i + 1, m.from, m.to));
   persons.forEach((p, i) => (p.index = i));
   for (const p of persons) for (const m of p.mentions) m.person = p.index;
+  settleGroups(persons, all);
   settleCounterparts(doc, persons, all);
+  settleAppositions(doc, persons, all, phrases);
+  settlePlurals(persons, all, phrases);
   for (const p of persons) {
     // Officers in civilian posts stay officers.
     if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official')) p.role = 'military-officer';
@@ -134,7 +138,9 @@ function sameName(a: string[], b: string[]): boolean {
   )
     return true;
   // "Shehbaz Sharif" in "Muhammad Shehbaz Sharif", but not "Salman bin X" in "Mohammed bin Salman bin X"
-  return sameLast && long.length === short.length + 1 && !long.includes('bin');
+  // and "Garcia Belaunde" in "Jose Antonio Garcia Belaunde".
+  const tail = short.length > 1 && short.every((w, i) => w === long[long.length - short.length + i]);
+  return sameLast && (long.length === short.length + 1 || tail) && !long.includes('bin');
 }
 
 function findFull(persons: Person[], m: PersonMention): Person | null {

@@ -4,7 +4,10 @@ import { foldText } from '../model/names.ts';
 import { compile } from './compile.ts';
 import { tokenize } from './tokens.ts';
 
-const WORDS: readonly (readonly [string, RegExp])[] = PUBLISHERS.map(([code, list]) => [code, new RegExp(`(?:^| )(?:${list})(?: |$)`)]);
+const WORDS: readonly (readonly [string, RegExp])[] = PUBLISHERS.map(([code, list]) => [
+  code,
+  new RegExp(`(?:^| )(?:${list})(?: |$)`),
+]);
 const DOMAINS: ReadonlySet<string> = new Set(FREE_DOMAINS);
 
 /** The country that a text was published in, as its publisher's name or the address's top-level domain tells; null for neither. */

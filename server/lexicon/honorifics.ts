@@ -19,7 +19,9 @@ export const HONORIFICS: readonly string[] = [
   ...'mme madame monsieur herr frau senor senora sra dott ing lic mgr rev reverend bishop archbishop ayatollah hojatoleslam mullah mawlawi maulvi allamah sayed begum'.split(
     ' ',
   ),
-  ...'otunba mallam malam hajia barrister barr ato woizero weizero ndugu lyonpo dasho samdech oknha thura khun arch surv pharm pst pastor'.split(' '),
+  ...'otunba mallam malam hajia barrister barr ato woizero weizero ndugu lyonpo dasho samdech oknha thura khun arch surv pharm pst pastor'.split(
+    ' ',
+  ),
   ...'comrade cde ambassador amb minister president secretary chancellor premier undersecretary'.split(' '),
 ];
 
@@ -41,7 +43,8 @@ export const RANKS: readonly string[] = [
 ];
 
 /** Words that open a rank only before another of its words ("Senior General", "Corps General"). */
-export const RANK_OPENERS: readonly string[] = 'senior division divisional corps brigade staff chief colonel police surgeon second first'.split(' ');
+export const RANK_OPENERS: readonly string[] =
+  'senior division divisional corps brigade staff chief colonel police surgeon second first'.split(' ');
 
 /** Marks of the retired and of reserve officers, in brackets. */
 export const RETIRED: readonly string[] = 'retd ret rtd r retired res reserve purn rt red rtrd ndc psc'.split(' ');

@@ -62,7 +62,10 @@ export const PUBLISHERS: readonly (readonly [string, string])[] = [
   ['TZ', 'daily news tz|the citizen'],
   ['UA', 'ukrinform|kyiv independent|ukrainska pravda'],
   ['UG', 'new vision|daily monitor'],
-  ['US', 'dod news|department of defense|department of war|pentagon|usni|stars and stripes|defense news|breaking defense|washington post|new york times|cnn|the hill|politico'],
+  [
+    'US',
+    'dod news|department of defense|department of war|pentagon|usni|stars and stripes|defense news|breaking defense|washington post|new york times|cnn|the hill|politico',
+  ],
   ['GB', 'bbc|the guardian|the times|telegraph|financial times|uk defence journal|sky news|gov uk|ministry of defence uk'],
   ['UZ', 'uza|gazeta uz'],
   ['VN', 'vna|vietnamplus|viet nam news|vnexpress|nhan dan|qdnd|people s army newspaper'],
