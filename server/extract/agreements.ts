@@ -1,6 +1,7 @@
 import type { AgreementKind, AgreementStatus } from '../model/claims.ts';
 import type { PlaceRef } from './context.ts';
 import { aboutDefence, aliasOf, defenceWord, knownDraft, nameOf, pointsBack } from './known-papers.ts';
+import { partnersOf, singular } from './pact-lists.ts';
 import { pronoun } from './paper-pronouns.ts';
 import type { Paper } from './papers.ts';
 import { partiesOf } from './parties.ts';
@@ -78,8 +79,20 @@ export function readAgreements(
       previous = known;
       continue;
     }
-    if (pointsBack(p) || !creating) continue;
-    const draft = create(scene, line, p, predicate, told, papers);
+    // "The agreement, signed by A and B, …" as a text's first words on it.
+    const opens = pointsBack(p) && !ledger.last && !p.plural && predicate.signing && predicate.signers.countries.size > 1;
+    if ((pointsBack(p) && !opens && !p.plural) || !creating) continue;
+    const lists = predicate.dropped || p.determiner === 'no' ? [] : partnersOf(scene, line, p, predicate);
+    for (const parties of lists) {
+      const one = create(scene, line, p, predicate, told, papers, parties);
+      if (!one) continue;
+      one.name = singular(one.name);
+      const same = ledger.drafts.slice(-60).find((d) => d.kind === one.kind && d.parties.size === 2 && [...parties.keys()].every((c) => d.parties.has(c)));
+      if (same) same.sentences.add(line.index);
+      else ledger.drafts.push(one);
+    }
+    if (lists.length) continue;
+    const draft = create(scene, line, p, predicate, told, papers, null);
     if (!draft) continue;
     if (previous && predicate.amends) draft.amends = previous;
     ledger.drafts.push(draft);
@@ -153,6 +166,13 @@ export function takeTerm(d: AgreementDraft, term: Term, sentence: number): void 
     d.term = { ...d.term, continuation: term.continuation, continuationAt: term.continuationAt };
 }
 
+/** "the military cooperation agreement with Sweden": a description that says what it is about and with whom tells that it exists. */
+function described(scene: Scene, p: Paper, parties: ReadonlyMap<string, Range>): boolean {
+  if (p.weak || p.modifiers < 1 || !defenceWord(scene, p) || /^(no|any|such|each|another)$/.test(p.determiner)) return false;
+  const inside = [...parties.values()].filter((at) => at.from >= p.from && at.to <= p.to + 8).length;
+  return inside >= 1;
+}
+
 function yearOf(scene: Scene, p: Paper): When | null {
   const d = scene.doc.dates[p.yearAt];
   const r = d ? resolveDate(d.spec, scene.context.ref, 'past', null) : null;
@@ -166,12 +186,13 @@ function create(
   predicate: Predicate,
   told: readonly MeetingDraft[],
   papers: readonly Paper[],
+  listed: Map<string, Range> | null,
 ): AgreementDraft | null {
   const { doc } = scene;
   if (p.determiner === 'no' || p.determiner === 'any') if (predicate.status !== 'proposed') return null;
   if (predicate.dropped) return null;
   if (!aboutDefence(scene, p)) return null;
-  const parties = partiesOf(scene, line, p, predicate, told);
+  const parties = listed ?? partiesOf(scene, line, p, predicate, told);
   if (parties.size < 2) return null;
   const year = yearOf(scene, p);
   let status = predicate.status;
@@ -179,10 +200,12 @@ function create(
   if (!status) {
     // A paper that is only named: with a year or a full name it exists.
     if (p.weak && !p.named) return null;
-    if (p.plural) return null;
+    if (p.plural && !listed) return null;
     if (
       !(
         year ||
+        listed ||
+        described(scene, p, parties) ||
         (p.named && (p.modifiers >= 2 || p.determiner === 'the') && p.determiner !== 'a' && p.determiner !== 'an') ||
         (p.acronym && p.determiner !== 'a')
       )
@@ -191,10 +214,11 @@ function create(
     status = 'in-force';
   }
   if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p)) return null;
-  if (p.plural && papers.length > 1 && !p.named) return null;
+  if (p.plural && papers.length > 1 && !p.named && !listed) return null;
   // "two agreements", "such pacts": counted, not named.
   if (
     p.plural &&
+    !listed &&
     (!p.named ||
       doc.tokens[p.nameTo - 1]?.cap === 0 ||
       scene.doc.tokens[doc.nouns[(doc.at.agreement[p.nameFrom] ?? 1) - 1]?.from ?? p.nameFrom]?.cap === 0)

@@ -13,6 +13,7 @@ export function partiesOf(
 ): Map<string, Range> {
   const { doc, context } = scene;
   const name = countriesIn(scene, p.from, p.to);
+  if (name.size === 2) return name;
   const after = betweenOrWith(scene, p.to, line.to);
   for (const [code, at] of after) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
@@ -46,6 +47,12 @@ export function partiesOf(
     const all = countriesIn(scene, line.from, line.to);
     if (all.size === 2 && [...name.keys()].every((c) => all.has(c))) return all;
   }
+  if (name.size === 1 && after.size === 1) {
+    // "It signed a pact with B": the partner is named, the country that signed is the one spoken of.
+    const own = [predicate.signers.countries.keys().next().value, scene.lastSubject?.country, context.home, context.ranking[0]].find((c) => c && !name.has(c));
+    const at = own ? firstMention(scene, own) : null;
+    if (own && at && !last2(scene, name)) return new Map([...name, [own, at]]);
+  }
   for (const m of told)
     if (m.countries.size >= 2 && [...name.keys()].every((c) => m.countries.has(c))) return new Map(m.countries);
   const last = scene.lastCountries;
@@ -64,6 +71,11 @@ export function partiesOf(
     }
   }
   return name;
+}
+
+/** The two countries spoken of just before hold the partner. */
+function last2(scene: Scene, name: ReadonlyMap<string, Range>): boolean {
+  return scene.lastCountries.length === 2 && [...name.keys()].every((c) => scene.lastCountries.includes(c));
 }
 
 function firstMention(scene: Scene, code: string): Range | null {

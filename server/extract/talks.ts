@@ -37,8 +37,18 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   const call = /^(call|calls|videoconference|conference|teleconference)$/.test(w);
   if (!words.talkNouns.has(w) && !call) return null;
   if (scene.doc.at.organization[i] || scene.covered[i]) return null;
-  if (w === 'conference' && !/^(video|virtual|telephone|tele)$/.test(word(scene, i - 1)) && !(word(scene, i - 1) === '-' && word(scene, i - 2) === 'video')) return null;
-  if (call && w !== 'conference' && !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))) return null;
+  if (
+    w === 'conference' &&
+    !/^(video|virtual|telephone|tele)$/.test(word(scene, i - 1)) &&
+    !(word(scene, i - 1) === '-' && word(scene, i - 2) === 'video')
+  )
+    return null;
+  if (
+    call &&
+    w !== 'conference' &&
+    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))
+  )
+    return null;
   if (
     /^(round|session|engagement|negotiations|dialogue)$/.test(w) &&
     !scene.doc.tokens
@@ -63,7 +73,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
     const cast = castOf(scene, line, [next]);
     if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
-      return { at, rule: 'talks-between', form, cast, each: null, call: isCall(scene, line, at) };
+      return { at, rule: 'talks-between', form, cast, each: null, call: w === 'call' || isCall(scene, line, at) };
     if (next.before === 'of') return null;
   }
   if (next && next.before === 'with') {
@@ -101,7 +111,9 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (verb !== i && form !== null) {
     if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
       if (/^(appointments|more)$/.test(w)) return null;
-    return pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+    const pair = pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+    // "have begun negotiations": a process, unless people sit at the table.
+    return /^negotiations?$/.test(w) && pair && !pair.cast.people.size && word(scene, verb) !== 'held' ? null : pair;
   }
   // "The next trilateral meeting will take place in 2025"
   if (

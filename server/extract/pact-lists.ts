@@ -1,0 +1,85 @@
+import { startsAt } from './annotate.ts';
+import { castOf, codesOf, subjectOf } from './participants.ts';
+import type { Paper } from './papers.ts';
+import type { Predicate } from './predicates.ts';
+import type { Line, Range, Scene } from './scene.ts';
+import { word } from './triggers.ts';
+
+// "has such pacts with A, B and C": one agreement for each partner.
+
+/** The parties of each agreement of a plural phrase with its partners listed; empty where it is no such list. */
+export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range>[] {
+  const each = distributed(scene, line, p);
+  if (each.length) return each;
+  if (!p.plural) return [];
+  const partners = listAfter(scene, line, p);
+  if (!partners.size) return [];
+  const own = ownParty(scene, line, p, predicate, partners);
+  if (!own) return [];
+  return [...partners].map(([code, at]) => new Map([own, [code, at]]));
+}
+
+/** Countries after "with" (or "between … and"): also "with the UK, with Russia and with Vietnam". */
+function listAfter(scene: Scene, line: Line, p: Paper): Map<string, Range> {
+  const { doc } = scene;
+  const out = new Map<string, Range>();
+  let i = p.nameFrom;
+  while (i < line.to && i < p.to + 10 && word(scene, i) !== 'with') {
+    if (i >= p.to && /^([.;:]|that|which|who|and)$/.test(word(scene, i))) return out;
+    i++;
+  }
+  if (word(scene, i) !== 'with') return out;
+  for (i++; i < line.to;) {
+    const c = startsAt(doc.countries, doc.at.country, i);
+    if (c && !c.entry.adjective) {
+      out.set(c.entry.code, { from: c.from, to: c.to });
+      i = c.to;
+    } else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
+    else break;
+  }
+  return out;
+}
+
+function ownParty(scene: Scene, line: Line, p: Paper, predicate: Predicate, partners: ReadonlyMap<string, Range>): [string, Range] | null {
+  const fits = (codes: ReadonlyMap<string, Range>): [string, Range] | null => {
+    const left = [...codes].filter(([c]) => !partners.has(c));
+    return left.length === 1 ? (left[0] ?? null) : null;
+  };
+  const named = new Map<string, Range>();
+  for (let i = p.from; i < p.nameTo; i++) {
+    const c = startsAt(scene.doc.countries, scene.doc.at.country, i);
+    if (c) named.set(c.entry.code, { from: c.from, to: c.to });
+  }
+  const near = fits(named) ?? fits(predicate.signers.countries) ?? fits(castOf(scene, line, [subjectOf(scene, line, p.from)]).countries);
+  if (near) return near;
+  // "India's pacts with …", "it has pacts with …": the country named before in the sentence, else the one the text is about.
+  for (let k = p.from - 1; k >= line.from; k--) {
+    const c = startsAt(scene.doc.countries, scene.doc.at.country, k);
+    if (c && !partners.has(c.entry.code)) return [c.entry.code, { from: c.from, to: c.to }];
+  }
+  const code = scene.lastSubject?.country ?? scene.context.home ?? scene.context.ranking[0];
+  const first = scene.doc.countries.find((c) => c.entry.code === code);
+  return code && first && !partners.has(code) ? [code, { from: first.from, to: first.to }] : null;
+}
+
+/** "Each of them has a defence agreement with Russia": one for each of the countries spoken of. */
+function distributed(scene: Scene, line: Line, p: Paper): Map<string, Range>[] {
+  if (p.plural || word(scene, line.from) !== 'each') return [];
+  const partners = listAfter(scene, line, p);
+  const [code, at] = [...partners][0] ?? [];
+  if (partners.size !== 1 || !code || !at) return [];
+  const each = { from: line.from, to: line.from + 1 };
+  const named = codesOf(castOf(scene, line, line.groups.filter((g) => g.to <= p.from))).filter((c) => c !== code);
+  const ours = (named.length > 1 ? named : scene.lastCountries).filter((c) => c !== code);
+  return ours.length > 1 ? ours.map((c) => new Map([[c, each], [code, at]])) : [];
+}
+
+/** The name of one of several: without its partners and in the singular. */
+export function singular(name: string): string {
+  return name
+    .replace(/\s+with\s.*$/u, '')
+    .replace(/\b(agreement|pact|accord|deal|contract|arrangement|protocol|memorandum|treatie|partnership|framework|letter|statement|declaration)s\b/iu, (_m, w: string) => (w.toLowerCase() === 'treatie' ? `${w.slice(0, -2)}y` : w))
+    .replace(/\bmemoranda\b/iu, 'memorandum')
+    .replace(/\bMoUs\b/u, 'MoU')
+    .replace(/\bMOUs\b/u, 'MOU');
+}
