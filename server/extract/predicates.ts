@@ -70,8 +70,8 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
   if (modality === 'vague') {
     const hypothetical = doc.tokens
       .slice(line.from, sign.at)
-      .some((t) => /^(if|suppose|imagine|unless|might|could|who)$/.test(t.norm));
-    if (hypothetical) return { ...base, dropped: true };
+      .some((t) => /^(if|suppose|imagine|unless|might|could|should|whether|who)$/.test(t.norm));
+    if (hypothetical || /^(had|were)$/.test(word(scene, line.from))) return { ...base, dropped: true };
     status = 'proposed';
   }
   if (modality === 'negated') {
