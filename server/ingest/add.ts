@@ -124,8 +124,12 @@ export class Adder {
   }
 
   async #settle(report: IngestReport, options: IngestOptions): Promise<void> {
-    const { store, lexicon, afterCommit } = this.#world;
-    const counts = await settleAll(store, lexicon, { ...options, ...(afterCommit ? { afterCommit } : {}) });
+    const { store, lexicon, afterCommit, documents } = this.#world;
+    const counts = await settleAll(store, lexicon, {
+      ...options,
+      ...(afterCommit ? { afterCommit } : {}),
+      ...(documents ? { documents } : {}),
+    });
     report.facts.added += counts.added;
     report.facts.changed += counts.changed;
     report.facts.removed += counts.removed;

@@ -1,6 +1,7 @@
 import { Adder } from './add.ts';
 import { Judge } from './judge.ts';
 import type { Ingest } from './port.ts';
+import { DocumentFacts } from './reading.ts';
 import { Serial } from './serial.ts';
 import type { World } from './world.ts';
 
@@ -8,7 +9,8 @@ import type { World } from './world.ts';
  * The one way to change the inputs of a store (`prepare()` must have been called on it), for any extractor. Changes made through one
  * Ingest run one after another; several processes may each have their own on one Neo4j.
  */
-export function ingestOf(world: World): Ingest {
+export function ingestOf(given: World): Ingest {
+  const world: World = { documents: new DocumentFacts(given.store), ...given };
   const adder = new Adder(world);
   const judge = new Judge(world);
   const serial = new Serial();

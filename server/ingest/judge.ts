@@ -156,9 +156,9 @@ export class Judge {
   }
 
   async #settle(options: IngestOptions): Promise<void> {
-    const { store, lexicon, afterCommit } = this.#world;
+    const { store, lexicon, afterCommit, documents } = this.#world;
     afterCommit?.();
-    await settleAll(store, lexicon, { ...options, ...(afterCommit ? { afterCommit } : {}) });
+    await settleAll(store, lexicon, { ...options, ...(afterCommit ? { afterCommit } : {}), ...(documents ? { documents } : {}) });
   }
 
   /** The blocks of two claims, or of two names' country, as dirty. */

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../model/claims.ts';
+import { ConflictError } from '../model/errors.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import type { EdgeType, FactEdge, FactLabel, Support } from '../model/facts.ts';
 import type { Properties } from '../model/values.ts';
@@ -30,6 +31,9 @@ export interface BlockClaims {
   holders: Map<string, string | null>;
 }
 
+/** Documents remembered; each takes some 2 kB. */
+const KEPT = 20_000;
+
 /** Remembers what documents say of themselves: it never changes for a version. */
 export class DocumentFacts {
   readonly #store: GraphStore;
@@ -40,6 +44,7 @@ export class DocumentFacts {
 
   /** Facts of documents by `id~version`. */
   async of(wanted: readonly { document: string; version: number }[]): Promise<ReadonlyMap<string, DocFacts>> {
+    if (this.#known.size > KEPT) this.#known.clear();
     const missing = sortedUnique(wanted.filter((w) => !this.#known.has(`${w.document}~${w.version}`)).map((w) => w.document));
     interface Row {
       document: {
@@ -93,7 +98,8 @@ export async function readClaims(store: GraphStore, documents: DocumentFacts, ke
   const byKey = new Map<string, LiveClaim[]>(keys.map((k) => [k, []]));
   for (const r of rows) {
     const doc = docs.get(`${r.document}~${r.version}`);
-    if (!doc) continue;
+    // The document was written anew between the two questions: what was read is no longer one state.
+    if (!doc) throw new ConflictError(`The document ${r.document} changed while its claims were read.`);
     for (const [office, person] of Object.entries((r.claim.holders ? JSON.parse(r.claim.holders) : {}) as Record<string, string>))
       holders.set(`${r.claim.id}|${office}`, person);
     byKey.get(r.key)?.push({

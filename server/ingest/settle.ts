@@ -24,6 +24,8 @@ export interface BlockVersion {
 }
 
 export interface SettleOptions {
+  /** What is known of documents from earlier settlings of this store. */
+  documents?: DocumentFacts;
   onProgress?: (p: Progress) => void;
   signal?: AbortSignal;
   /** Called after each commit; tests stop here. */ afterCommit?: () => void;
@@ -48,7 +50,7 @@ const STAGE_WORDS = [
  */
 export async function settleAll(store: GraphStore, tables: ResolveTables, options: SettleOptions = {}): Promise<FactCounts> {
   const total: FactCounts = { added: 0, changed: 0, removed: 0 };
-  const documents = new DocumentFacts(store);
+  const documents = options.documents ?? new DocumentFacts(store);
   for (let stage = 0; stage < STAGES.length; stage++) {
     let tries = 0;
     let done = 0;

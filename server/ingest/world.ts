@@ -3,6 +3,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Correction } from '../resolve/types.ts';
 import type { GraphStore } from '../store/port.ts';
+import type { DocumentFacts } from './reading.ts';
 import { readRows } from './reads.ts';
 import type { SettleOptions } from './settle.ts';
 
@@ -22,6 +23,8 @@ export interface World {
   extract: (document: SourceDocument) => Extraction;
   /** Several threads that extract, opened for long loads only; absent, all is done here. */
   pool?: () => ExtractPool;
+  /** What is known of the store's documents; kept from one change to the next. */
+  documents?: DocumentFacts;
   extractorVersion: string;
   afterCommit?: SettleOptions['afterCommit'];
 }

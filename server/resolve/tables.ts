@@ -119,7 +119,19 @@ export function resolvePlace(claims: readonly LiveClaim[], key: string, tables: 
         }),
       ),
     ],
-    edges: country ? [edge('LOCATED_IN', id, keyedId.country(country), claims)] : [],
+    // The gazetteer's word suffices where there is one: a well-known city need not list every event in it.
+    edges: country
+      ? [
+          edge(
+            'LOCATED_IN',
+            id,
+            keyedId.country(country),
+            rows.some((r) => r.live.doc.kind === 'dataset')
+              ? rows.filter((r) => r.live.doc.kind === 'dataset').map((r) => r.live)
+              : claims,
+          ),
+        ]
+      : [],
     supports: supportsOf(claims, id, 'place named'),
   };
 }
