@@ -55,7 +55,7 @@ export function compile(lexicon: Lexicon): Compiled {
   }
   for (const n of lexicon.agreementNouns) {
     const acronym = n.phrase === n.phrase.toUpperCase();
-    const many = n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase);
+    const many = (n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase)) || /^(?:memoranda|memorandums|letters|statements|declarations|protocols) /.test(n.phrase);
     trie.add(n.phrase, { type: 'agreement', kind: n.kind, weak: n.weak ?? false, plural: many && !acronym, acronym }, !acronym);
   }
   for (const e of lexicon.exercises) for (const n of [e.name, ...e.aliases]) trie.add(n, { type: 'exercise', name: e.name });

@@ -16,7 +16,8 @@ import { settleCountries } from './nationality.ts';
 import { officePhrases } from './offices.ts';
 import { papersOf, type Paper } from './papers.ts';
 import { findPeople } from './people.ts';
-import { lineOf, newScene, type MeetingDraft } from './scene.ts';
+import { lineOf, newScene, type Line, type MeetingDraft, type Scene } from './scene.ts';
+import { firstFrom } from './when.ts';
 import { tokenize } from './tokens.ts';
 import { publisherCountry } from './publisher.ts';
 import { readVisits } from './visits.ts';
@@ -59,6 +60,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
+    if (!told.length) pairNamed(scene, line);
     // "He met B": the next "he" is still he.
     const pronoun = line.groups.find((g) => g.actors[0]?.kind === 'single' && g.from <= line.from + 3);
     if (first && !(pronoun && scene.lastSubject)) scene.lastSubject = first;
@@ -71,6 +73,23 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     agreements,
     exercises,
   });
+}
+
+/** "ties between A and B": the last two countries named together are what "the two countries" means next. */
+function pairNamed(scene: Scene, line: Line): void {
+  const { doc } = scene;
+  for (let k = firstFrom(doc.countries, line.from); k + 1 < doc.countries.length; k++) {
+    const a = doc.countries[k];
+    const b = doc.countries[k + 1];
+    if (!a || !b || b.to > line.to) return;
+    const between = doc.tokens.slice(a.to, b.from).map((t) => t.norm).join(' ');
+    const third = doc.countries[k + 2];
+    const before = doc.tokens[a.from - 1]?.norm ?? '';
+    if (!/^(and|and the|and of)$/.test(between) || a.entry.code === b.entry.code || before === ',' || doc.at.country[a.from - 2]) continue;
+    if (third && third.to <= line.to && third.from - b.to <= 2) continue;
+    scene.lastCountries = [a.entry.code, b.entry.code];
+    if (!scene.lastPeople.every((p) => p.country !== null && scene.lastCountries.includes(p.country))) scene.lastPeople = [];
+  }
 }
 
 /** Talks and a signing of one day between the same countries share their place where only one of them names it. */

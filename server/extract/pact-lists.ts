@@ -35,7 +35,11 @@ function listAfter(scene: Scene, line: Line, p: Paper): Map<string, Range> {
       out.set(c.entry.code, { from: c.from, to: c.to });
       i = c.to;
     } else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
-    else break;
+    else if (!out.size) {
+      // "with all its partners, that is, with Japan and Australia"
+      while (i < Math.min(line.to, p.to + 20) && word(scene, i) !== 'with') i++;
+      if (word(scene, i) !== 'with') break;
+    } else break;
   }
   return out;
 }
@@ -57,7 +61,7 @@ function ownParty(scene: Scene, line: Line, p: Paper, predicate: Predicate, part
     const c = startsAt(scene.doc.countries, scene.doc.at.country, k);
     if (c && !partners.has(c.entry.code)) return [c.entry.code, { from: c.from, to: c.to }];
   }
-  const code = scene.lastSubject?.country ?? scene.context.home ?? scene.context.ranking[0];
+  const code = scene.context.titleCountries.find((c) => !partners.has(c)) ?? scene.context.ranking.find((c) => !partners.has(c));
   const first = scene.doc.countries.find((c) => c.entry.code === code);
   return code && first && !partners.has(code) ? [code, { from: first.from, to: first.to }] : null;
 }

@@ -1,4 +1,4 @@
-import { modalityAt } from './modality.ts';
+import { modalityAt, onlyThought } from './modality.ts';
 import type { Paper } from './papers.ts';
 import { type Predicate } from './predicates.ts';
 import { type Line, type Scene, emptyCast } from './scene.ts';
@@ -74,7 +74,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         rule: 'in-force',
       };
     }
-    if (ENDED.test(w) && !out.signing && (i - p.to <= 6 || /^(was|were|been)$/.test(word(scene, i - 1)))) {
+    if (ENDED.test(w) && !out.signing && (i - p.to <= 6 || /^(was|were|been|it)$/.test(word(scene, i - 1)))) {
       if (
         /^(never|not|would|nearly|almost|will)$/.test(word(scene, i - 1)) ||
         doc.tokens.slice(p.to, i).some((t) => /^(would|never|not|who|which|he)$/.test(t.norm))
@@ -111,7 +111,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
   }
   for (let i = p.from - 1; i >= start; i--) {
     const w = word(scene, i);
-    if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !doc.at.agreement[i]) {
+    // "the renewed pact" is a word for it, "renewed the pact" tells what was done.
+    const epithet = /^(the|a|an|this|its|their|that)$/.test(word(scene, i - 1));
+    if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !epithet && !doc.at.agreement[i]) {
       const modality = modalityAt(doc, i, line.from, line.to, w.endsWith('s') ? 'present' : 'past');
       const settled = modality === 'planned' && doc.tokens.slice(Math.max(line.from, i - 4), i).some((t) => t.norm === 'agreed' || t.norm === 'decided');
       if ((modality === 'real' || settled) && w !== 'renewal' && w !== 'extension')
@@ -150,6 +152,15 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       rule: 'ended-by',
     };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
+  for (let i = p.to; i < Math.min(end, p.to + 14); i++) {
+    // "dates from 2009", "dating back to 1951"
+    if (/^(dates|dating|dated)$/.test(word(scene, i)) && /^(from|back)$/.test(word(scene, i + 1))) {
+      const when = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 8), 'past');
+      if (when) return { ...out, status: 'in-force', explicit: true, when, at: { from: i, to: i + 2 }, rule: 'dates-from' };
+    }
+    if (word(scene, i) === 'under' && /^(discussion|negotiation|consideration|preparation|review)$/.test(word(scene, i + 1)) && /^(still|is|are|remains|remain|currently|now|being)$/.test(word(scene, i - 1)))
+      return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
+  }
   for (let i = Math.max(start, p.from - 4); i < Math.min(end, p.to + 6); i++)
     if (/^(ratified|ratifies|ratifying)$/.test(word(scene, i)) && !doc.tokens.slice(Math.max(start, i - 4), i).some((t) => /^(not|yet|once|when|until|if|be)$/.test(t.norm)))
       return { ...out, status: 'signed', explicit: true, at: { from: i, to: i + 1 }, rule: 'ratified' };
@@ -200,9 +211,11 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       !doc.tokens.slice(i, i + 6).some((t) => t.norm === 'closed')
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
-    if (/^(work|works|working|worked)$/.test(w) && word(scene, i + 1) === 'on')
+    if ((/^(work|works|working|worked)$/.test(w) && /^(on|out|towards)$/.test(word(scene, i + 1)) && i < p.from) || (/^draw(s|ing)?$/.test(w) && word(scene, i + 1) === 'up' && i < p.from))
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
   }
+  if (!p.named && /^(a|an|)$/.test(p.determiner) && onlyThought(doc, p.from, p.to, line.from, line.to))
+    return { ...out, dropped: true, rule: 'only-thought' };
   if (
     /^(under|existing|to|by)$/.test(word(scene, p.from - 1)) &&
     word(scene, p.from - 1) !== 'by' &&

@@ -62,7 +62,11 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
   const { signVerbs } = doc.compiled.lexicon.words;
   const form = sign.mode === 'noun' ? null : (signVerbs.get(word(scene, sign.at)) ?? 'past');
   const at = { from: Math.min(sign.at, sign.at), to: sign.to };
-  const modality = modalityAt(doc, sign.at, line.from, line.to, form === 'past' && sign.mode === 'passive' ? 'participle' : form);
+  // "the signed agreement": an epithet, whatever the sentence asks or plans.
+  const epithet = sign.at === p.from - 1 && /^(the|a|an|its|their)$/.test(word(scene, sign.at - 1));
+  const modality = epithet
+    ? 'real'
+    : modalityAt(doc, sign.at, line.from, line.to, form === 'past' && sign.mode === 'passive' ? 'participle' : form);
   let status: AgreementStatus = 'signed';
   const imagined = doc.tokens.slice(line.from, line.from + 3).some((t) => /^(imagine|suppose)$/.test(t.norm));
   if (imagined) return { ...base, dropped: true };
