@@ -1,4 +1,4 @@
-import { isPartialDate } from '../model/dates.ts';
+import { dayNumber, isPartialDate } from '../model/dates.ts';
 import { startsAt, textOf, type Annotated } from './annotate.ts';
 import { resolveDate } from './resolve-dates.ts';
 
@@ -48,7 +48,7 @@ export function contextOf(
   publisher: string | null,
 ): Context {
   const { dateline, to, date } = datelineOf(doc);
-  const ref = publishedOn && isPartialDate(publishedOn) ? publishedOn : date;
+  const ref = writtenOn(doc, dateline, to, publishedOn && isPartialDate(publishedOn) ? publishedOn : date);
   const labels = labelsOf(doc);
   const counts = new Map<string, number>();
   // An agency's name in the dateline ("Pakistan Point News") names no country.
@@ -60,6 +60,15 @@ export function contextOf(
   const homeNamed = doc.countries.some((c) => c.from >= to && c.entry.code === home);
   const ranking = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries, publisher };
+}
+
+/** A dateline's own day, up to four days before publication: "today" is the day of writing. */
+function writtenOn(doc: Annotated, dateline: PlaceRef | null, to: number, published: string | null): string | null {
+  const d = dateline && doc.dates.find((x) => x.from >= dateline.from && x.to <= to);
+  const day = d && published?.length === 10 ? resolveDate(d.spec, published, 'past', null)?.date : null;
+  if (!day || !published || day.length !== 10) return published;
+  const age = dayNumber(published) - dayNumber(day);
+  return age > 0 && age <= 4 ? day : published;
 }
 
 function inBrackets(doc: Annotated, at: number): boolean {

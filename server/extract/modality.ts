@@ -115,6 +115,21 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   return (form === 'base' || form === 'present') && comingTime(doc, at, to) ? 'planned' : 'real';
 }
 
+/**
+ * True for a thing at tokens `at` to `end` that is only thought of: "Imagine a treaty", "ruled out a pact", "a pact would deter",
+ * where the sentence has no word for its being signed or in force.
+ */
+export function onlyThought(doc: Annotated, at: number, end: number, from: number, to: number): boolean {
+  const modality = modalityAt(doc, at, from, to, null);
+  if (modality === 'vague' || modality === 'negated') return true;
+  for (let k = end; k < Math.min(to, end + 14); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (STOPS.has(w)) return false;
+    if (/^(would|could|might)$/.test(w)) return true;
+  }
+  return false;
+}
+
 function isHeading(doc: Annotated, i: number): boolean {
   return doc.blocks[doc.sentences[doc.sentenceOf[i] ?? 0]?.block ?? 0]?.kind === 'heading';
 }

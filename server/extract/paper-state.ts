@@ -214,7 +214,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     if ((/^(work|works|working|worked)$/.test(w) && /^(on|out|towards)$/.test(word(scene, i + 1)) && i < p.from) || (/^draw(s|ing)?$/.test(w) && word(scene, i + 1) === 'up' && i < p.from))
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
   }
-  if (!p.named && /^(a|an|)$/.test(p.determiner) && onlyThought(doc, p.from, p.to, line.from, line.to))
+  if ((p.named ? /^(a|an)$/ : /^(a|an|)$/).test(p.determiner) && onlyThought(doc, p.from, p.to, line.from, line.to))
     return { ...out, dropped: true, rule: 'only-thought' };
   if (
     /^(under|existing|to|by)$/.test(word(scene, p.from - 1)) &&

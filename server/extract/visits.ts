@@ -181,9 +181,7 @@ function journey(scene: Scene, line: Line, i: number): boolean {
     // "had landed on Tuesday for an official visit to Vietnam"
     return false;
   }
-  const official = doc.tokens
-    .slice(line.from, line.to)
-    .some((t) => OFFICIAL.test(t.norm));
+  const official = doc.tokens.slice(line.from, line.to).some((t) => OFFICIAL.test(t.norm));
   const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
   if (!subject.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
@@ -235,6 +233,7 @@ function addVisits(
       rule,
     };
     scene.meetings.push(draft);
+    if (when) scene.memory.date ??= when.date;
     added = true;
   }
   return added;

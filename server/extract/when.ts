@@ -83,7 +83,13 @@ export function firstFrom(list: readonly { from: number }[], token: number): num
 function crosses(doc: Annotated, a: number, b: number): number {
   let n = 0;
   for (let i = Math.min(a, b); i < Math.max(a, b); i++)
-    if (doc.tokens[i]?.norm === ';' || (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? '')))
+    if (
+      doc.tokens[i]?.norm === ';' ||
+      (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? '')) ||
+      (b > a &&
+        doc.tokens[i]?.norm === 'after' &&
+        /^(days|weeks|months|years|decades|year|decade)$/.test(doc.tokens[i - 1]?.norm ?? ''))
+    )
       n++;
   return n;
 }
