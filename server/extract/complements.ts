@@ -40,6 +40,9 @@ const LONGEST = 30;
 /** True for a word that names an institution, a part or a field of one. */
 export const isInstitution = (norm: string): boolean => WORDS.has(norm);
 
+/** True for a word that stands in a body's name before that ("General", "Armed"). */
+export const isBodyAdjective = (norm: string): boolean => ADJECTIVES.has(norm);
+
 /** Reads the complement that starts at token `i` (a preposition, or a comma before a body's name); null for none. */
 export function complementAt(doc: Annotated, i: number, limit: number): Complement | null {
   const opener = doc.tokens[i]?.norm ?? '';

@@ -1,3 +1,5 @@
+import { PORTFOLIO_WORDS } from '../lexicon/institutions.ts';
+import type { Role } from '../model/claims.ts';
 import { type Annotated, endsAt, startsAt } from './annotate.ts';
 import type { OfficePhrase } from './offices.ts';
 
@@ -61,13 +63,26 @@ export function nationalities(doc: Annotated, phrase: OfficePhrase): OfficePhras
   return codes.length > 1 ? { ...phrase, from, countries: codes, countryAt: from } : phrase;
 }
 
-const PORTFOLIOS = new Set(
-  'security veterans military production aviation home interior internal national affairs sports war logistics support disaster public safety transport immigration industry technology sovereignty justice police energy infrastructure management preparedness reserve youth constitution women science homeland space sustainment personnel'.split(
-    ' ',
-  ),
-);
+const PORTFOLIOS: ReadonlySet<string> = new Set(PORTFOLIO_WORDS);
 
-/** End of further portfolios ("and Military Veterans") or of a bracket before "of"; `to` where there is none. */
+const isPortfolio = (doc: Annotated, k: number): boolean => {
+  const t = doc.tokens[k];
+  return t !== undefined && t.cap > 0 && PORTFOLIOS.has(t.norm) && !doc.at.country[k] && !startsAt(doc.offices, doc.at.office, k);
+};
+
+/** End of the run of portfolio words at `k`, with hyphens ("High-Tech Industry"). */
+function portfolioRun(doc: Annotated, k: number, limit: number): number {
+  let j = k;
+  while (j < limit) {
+    if (isPortfolio(doc, j)) j++;
+    else if (j > k && doc.tokens[j]?.norm === '-' && doc.tokens[j]?.glued && isPortfolio(doc, j + 1)) j++;
+    else if (j > k && doc.tokens[j]?.norm === 'of' && isPortfolio(doc, j + 1)) j++;
+    else break;
+  }
+  return j;
+}
+
+/** End of further portfolios ("and Military Veterans", ", National Security and Policing") or of a bracket before "of"; `to` for none. */
 export function portfolio(doc: Annotated, to: number, limit: number): number {
   if (doc.tokens[to]?.norm === '(') {
     for (let k = to + 1; k < Math.min(limit, to + 7); k++) {
@@ -75,10 +90,69 @@ export function portfolio(doc: Annotated, to: number, limit: number): number {
     }
     return to;
   }
-  if (doc.tokens[to]?.norm !== 'and' && doc.tokens[to]?.norm !== '&') return to;
-  let k = to + 1;
-  while (k < limit && PORTFOLIOS.has(doc.tokens[k]?.norm ?? '') && (doc.tokens[k]?.cap ?? 0) > 0) k++;
-  return k > to + 1 ? k : to;
+  let end = to;
+  let k = to;
+  // A comma counts only in a list that ends in "and".
+  for (let steps = 0; steps < 5; steps++) {
+    const mark = doc.tokens[k]?.norm;
+    const and = mark === 'and' || mark === '&';
+    if (!and && mark !== ',') break;
+    const from = mark === ',' && doc.tokens[k + 1]?.norm === 'and' ? k + 2 : k + 1;
+    const run = portfolioRun(doc, from, limit);
+    if (run === from) break;
+    k = run;
+    if (and || from === k + 2) end = run;
+  }
+  return end;
+}
+
+/** "Minister of Mines and Energy", "Cabinet Secretary (CS) for Trade", "High-Tech Industry Minister": end of the title at `i`, or -1. */
+export function ministerEnd(doc: Annotated, i: number, limit: number): number {
+  const t = doc.tokens[i];
+  if (!t || t.cap === 0) return -1;
+  let j = i;
+  if (t.norm === 'cabinet' && doc.tokens[j + 1]?.norm === 'secretary') j++;
+  if (doc.tokens[j]?.norm === 'minister' || doc.tokens[j]?.norm === 'secretary') {
+    j++;
+    if (doc.tokens[j]?.norm === '(' && doc.tokens[j + 2]?.norm === ')') j += 3;
+    if (/^(of|for)$/.test(doc.tokens[j]?.norm ?? '')) j++;
+    else if (doc.tokens[j]?.norm === 'in' && doc.tokens[j + 1]?.norm === 'charge') j += 3;
+    else if (doc.tokens[j]?.norm === 'responsible') j += 2;
+    else return -1;
+    if (doc.tokens[j]?.norm === 'the') j++;
+    let end = portfolioRun(doc, j, limit);
+    if (end === j) {
+      // A portfolio that no table holds: one word, more where a known one ends them.
+      const first = doc.tokens[j];
+      if (first?.kind !== 'word' || first.cap === 0 || doc.at.country[j] || doc.at.office[j]) return -1;
+      end = j + 1;
+      for (let k = j + 1; k < Math.min(limit, j + 4); k++) {
+        if (isPortfolio(doc, k)) end = portfolioRun(doc, k, limit);
+        else if (doc.tokens[k]?.kind !== 'word' || doc.tokens[k]?.cap === 0) break;
+      }
+    }
+    return portfolio(doc, end, limit);
+  }
+  // "Trade and Industry Minister X"
+  let end = i;
+  for (let steps = 0; steps < 3; steps++) {
+    const run = portfolioRun(doc, end, limit);
+    if (run === end) return -1;
+    end = run;
+    if (doc.tokens[end]?.norm === 'cabinet' && doc.tokens[end + 1]?.norm === 'secretary') end++;
+    const head = doc.tokens[end];
+    if (head && head.cap > 0 && (head.norm === 'minister' || head.norm === 'secretary') && !doc.at.office[end]) return end + 1;
+    if (!/^(and|&|,)$/.test(head?.norm ?? '')) return -1;
+    end++;
+  }
+  return -1;
+}
+
+/** The role of a minister by the words of the portfolio; `junior` for deputies and ministers of state. */
+export function ministerRole(words: string, junior: boolean): Role {
+  const defence = /\b(defen[cs]e|armed forces|war)\b/.test(words) && !/\b(production|procurement|industr(y|ies)|veterans affairs)\b/.test(words);
+  if (defence) return junior ? 'deputy-defence-minister' : 'defence-minister';
+  return /\b(foreign|external) (affairs|relations)\b|\bforeign minister\b/.test(words) && !junior ? 'foreign-minister' : 'other-minister';
 }
 
 interface After {

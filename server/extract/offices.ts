@@ -1,7 +1,7 @@
 import type { Role } from '../model/claims.ts';
 import { type Annotated, startsAt, textOf } from './annotate.ts';
-import { ownPost, postAt, simple, widen } from './posts.ts';
-import { countryAfter, leftOf, limitOf, nationalities, portfolio } from './office-parts.ts';
+import { ownPost, postAt, simple, widen, withBody } from './posts.ts';
+import { countryAfter, leftOf, limitOf, ministerEnd, ministerRole, nationalities, portfolio } from './office-parts.ts';
 
 /** An office as a noun phrase ("Australia's Deputy Prime Minister and Minister for Defence", "his British counterpart"). */
 export interface OfficePhrase {
@@ -49,7 +49,8 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
   let done = 0;
   for (let i = 0; i < doc.tokens.length; i++) {
     if (i < done) continue;
-    const phrase = officeAt(doc, i) ?? counterpartAt(doc, i) ?? ministerOf(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
+    const found = officeAt(doc, i) ?? counterpartAt(doc, i) ?? ministerOf(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
+    const phrase = found && withBody(doc, found);
     if (!phrase || phrase.from < (out.at(-1)?.to ?? 0)) continue;
     out.push(phrase);
     done = phrase.to;
@@ -81,7 +82,7 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
     }
   }
   // "High Commissioner to Malaysia": where they serve is part of the title, not their country.
-  if (!post && role === 'ambassador' && /^(to|in)$/.test(doc.tokens[to]?.norm ?? '')) {
+  if (role === 'ambassador' && /^(to|in)$/.test(doc.tokens[to]?.norm ?? '')) {
     const j = doc.tokens[to + 1]?.norm === 'the' ? to + 2 : to + 1;
     const host =
       startsAt(doc.countries, doc.at.country, j) ??
@@ -89,7 +90,7 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
       startsAt(doc.organizations, doc.at.organization, j);
     if (host && host.to <= limit) {
       to = host.to;
-      titleTo = to;
+      if (!post) titleTo = to;
     }
   }
   // "Deputy Prime Minister and Minister for Defence", "President, Supreme Commander"
@@ -140,64 +141,37 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
 function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
   const t = doc.tokens[i];
   if (!t || t.cap === 0) return null;
-  const limit = Math.min(limitOf(doc, i), i + 14);
-  let to = -1;
-  if ((t.norm === 'minister' || t.norm === 'secretary') && /^(of|for)$/.test(doc.tokens[i + 1]?.norm ?? '')) {
-    let j = i + 2;
-    if (doc.tokens[j]?.norm === 'the') j++;
-    while (j < limit) {
-      const w = doc.tokens[j];
-      if (w?.kind === 'word' && w.cap > 0 && !(doc.at.country[j] ?? 0)) j++;
-      else if (
-        (w?.norm === 'and' || w?.norm === 'of' || w?.norm === ',' || w?.norm === '&' || w?.norm === '-') &&
-        j > i + 2 &&
-        (doc.tokens[j + 1]?.cap ?? 0) > 0 &&
-        !(doc.at.country[j + 1] ?? 0) &&
-        !(doc.at.office[j + 1] ?? 0) &&
-        w.norm !== ','
-      )
-        j++;
-      else break;
-    }
-    if (j > i + 2) to = j;
-  } else if (t.kind === 'word' && !(doc.at.office[i] ?? 0) && !(doc.at.country[i] ?? 0) && /^[a-z]+$/.test(t.norm)) {
-    // "Trade and Industry Minister X", "Mining Minister"
-    let j = i;
-    while (
-      j < limit &&
-      j < i + 5 &&
-      doc.tokens[j]?.kind === 'word' &&
-      !(doc.at.office[j] ?? 0) &&
-      ((doc.tokens[j]?.cap ?? 0) > 0 || (doc.tokens[j]?.norm === 'and' && j > i)) &&
-      doc.tokens[j]?.norm !== 'minister'
-    )
-      j++;
-    if (
-      j > i &&
-      !(doc.at.office[j] ?? 0) &&
-      doc.tokens[j]?.norm === 'minister' &&
-      (doc.tokens[j]?.cap ?? 0) > 0 &&
-      !/^(prime|the|mr|ms|mrs|former|this|when|as|and|but|chief|dear|shri|dr)$/.test(t.norm) &&
-      !doc.compiled.lexicon.words.honorifics.has(t.norm)
-    )
-      to = j + 1;
-  }
+  const limit = Math.min(limitOf(doc, i), i + 18);
+  const to = ministerEnd(doc, i, limit) < 0 ? otherMinister(doc, i, limit) : ministerEnd(doc, i, limit);
   if (to < 0) return null;
+  // "Deputy Minister of Mines", "State Minister for Trade"
+  let from = i;
+  while (/^(deputy|vice|assistant|junior|state|associate)$/.test(doc.tokens[from - 1]?.norm ?? '') && (doc.tokens[from - 1]?.cap ?? 0) > 0) from--;
+  const words = doc.tokens
+    .slice(i, to)
+    .map((x) => x.norm)
+    .join(' ');
   const after = countryAfter(doc, to, limit);
   return leftOf(doc, {
-    from: i,
+    ...simple(from, to, ministerRole(words, from < i || /^minister of state\b/.test(words)), after?.codes[0] ?? null),
     to: after?.to ?? to,
-    titleFrom: i,
-    titleTo: to,
-    role: 'other-minister',
-    country: after?.codes[0] ?? null,
     countryAt: after?.at ?? -1,
-    former: false,
-    plural: false,
-    counterpart: false,
-    determiner: null,
     countries: after?.codes ?? [],
   });
+}
+
+/** "Mining Minister": a portfolio that no table holds. */
+function otherMinister(doc: Annotated, i: number, limit: number): number {
+  const first = doc.tokens[i];
+  if (!first || first.kind !== 'word' || doc.at.office[i] || doc.at.country[i] || !/^[a-z]+$/.test(first.norm)) return -1;
+  if (/^(prime|the|mr|ms|mrs|former|this|when|as|and|but|chief|dear|shri|dr)$/.test(first.norm) || doc.compiled.lexicon.words.honorifics.has(first.norm)) return -1;
+  for (let j = i; j < Math.min(limit, i + 6); j++) {
+    const t = doc.tokens[j];
+    if (!t || t.kind !== 'word' || doc.at.office[j]) return -1;
+    if (t.norm === 'minister') return j > i && t.cap > 0 ? j + 1 : -1;
+    if (t.cap === 0 && !(t.norm === 'and' && j > i)) return -1;
+  }
+  return -1;
 }
 
 function counterpartAt(doc: Annotated, i: number): OfficePhrase | null {

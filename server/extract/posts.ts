@@ -1,7 +1,7 @@
 import { POST_MODIFIERS, POST_NOUNS } from '../lexicon/institutions.ts';
 import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
-import { complementAt, isInstitution, type Complement } from './complements.ts';
+import { complementAt, isBodyAdjective, isInstitution, type Complement } from './complements.ts';
 import { leftOf, limitOf } from './office-parts.ts';
 import type { OfficePhrase } from './offices.ts';
 
@@ -51,7 +51,15 @@ export function widen(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   if (phrase.role === 'head-of-state' && (head !== 'president' || /\b(republic|state|federation)\b/.test(c.words.join(' '))))
     return phrase;
   if (doc.tokens[phrase.to]?.norm === 'to' && phrase.role !== 'other') return phrase;
-  return withComplement(phrase, head, c);
+  return anaphoric(doc, withComplement(phrase, head, c), c);
+}
+
+/** "the chief of the agency": a body without a name is the one named before. */
+function anaphoric(doc: Annotated, phrase: OfficePhrase, c: Complement): OfficePhrase {
+  if (c.words.length !== 1 || c.country || doc.tokens[c.to - 1]?.cap !== 0 || doc.tokens[c.to - 2]?.norm !== 'the') return phrase;
+  const body = antecedent(doc, phrase.from, c.words[0] ?? '');
+  if (!body) return phrase;
+  return { ...phrase, country: phrase.country ?? body.country, role: phrase.role === 'other' && body.defence ? 'defence-official' : phrase.role };
 }
 
 /** A post that no table holds, by its grammar: "deputy director of the General Office of …", "Principal Staff Officer of …". */
@@ -71,7 +79,7 @@ export function postAt(doc: Annotated, i: number): OfficePhrase | null {
   if (doc.tokens[to]?.norm === '-' && doc.tokens[to + 1]?.norm === 'general') to += 2;
   const head = words(doc, i, to);
   const c = complementAt(doc, to, limit);
-  if (c && c.words.length) return leftOf(doc, withComplement(simple(i, to, 'other', null), head, c));
+  if (c && c.words.length) return leftOf(doc, anaphoric(doc, withComplement(simple(i, to, 'other', null), head, c), c));
   return null;
 }
 
@@ -84,25 +92,49 @@ export function ownPost(doc: Annotated, i: number): OfficePhrase | null {
   if (!(owner === 'its' || isInstitution(owner))) return null;
   const after = doc.tokens[i + 1];
   if (!(after?.norm === ',' || (after?.cap ?? 0) > 0)) return null;
-  const role = noun === 'commander' ? 'military-officer' : antecedentIsDefence(doc, i, owner) ? 'defence-official' : 'other';
-  return { ...simple(i, i + 1, role, null), from: i - 1, determiner: 'its' };
+  const body = antecedent(doc, i, owner);
+  const role = noun === 'commander' ? 'military-officer' : body?.defence ? 'defence-official' : 'other';
+  return { ...simple(i, i + 1, role, body?.country ?? null), from: i - 1, determiner: 'its' };
 }
 
-/** True where the body named last before, of that noun ("agency"), is one of defence. */
-export function antecedentIsDefence(doc: Annotated, i: number, noun: string): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 160); k--) {
+/** The body named last before, of that noun ("agency"): whether it is one of defence, and whose it is. */
+export function antecedent(doc: Annotated, i: number, noun: string): { defence: boolean; country: string | null } | null {
+  for (let k = i - 1; k >= Math.max(0, i - 200); k--) {
     const t = doc.tokens[k];
     if (!t || t.cap === 0 || !(noun === 'its' ? isInstitution(t.norm) : t.norm === noun)) continue;
-    for (let n = k; n > k - 6 && n >= 0; n--) {
+    let defence = false;
+    let n = k;
+    for (; n > k - 6 && n >= 0; n--) {
       const w = doc.tokens[n];
-      if (!w || w.cap === 0) break;
-      if (DEFENCE.test(w.norm)) return true;
+      if (!w || w.cap === 0 || w.kind !== 'word') break;
+      if (DEFENCE.test(w.norm)) defence = true;
     }
-    if (/^(of|for)$/.test(doc.tokens[k + 1]?.norm ?? ''))
-      for (let n = k + 2; n < k + 5; n++) if (DEFENCE.test(doc.tokens[n]?.norm ?? '')) return true;
-    return false;
+    if (/^(of|for)$/.test(doc.tokens[k + 1]?.norm ?? '')) for (let m = k + 2; m < k + 5; m++) if (DEFENCE.test(doc.tokens[m]?.norm ?? '')) defence = true;
+    let country: string | null = null;
+    for (let m = n - 1; m <= k + 4; m++) country ??= doc.countries[(doc.at.country[m] ?? 0) - 1]?.entry.code ?? null;
+    return { defence, country };
   }
-  return false;
+  return null;
+}
+
+/** "Mindef deputy secretary", "Ministry of Defence Permanent Secretary": a body's name before the noun of the post. */
+export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
+  if (phrase.plural || phrase.counterpart || phrase.determiner || (phrase.role !== 'other' && phrase.role !== 'defence-official')) return phrase;
+  const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
+  let from = phrase.from;
+  let defence = false;
+  for (let k = phrase.from - 1; k >= Math.max(start, phrase.from - 7); k--) {
+    const t = doc.tokens[k];
+    if (!t || t.kind !== 'word') break;
+    const body = t.cap > 0 && (isInstitution(t.norm) || DEFENCE.test(t.norm) || isBodyAdjective(t.norm) || t.norm === 'chief') && !doc.at.country[k];
+    if (!body && !(t.norm === 'of' && from < phrase.from)) break;
+    if (DEFENCE.test(t.norm)) defence = true;
+    if (body) from = k;
+  }
+  // Taken in by the nationality already ("Pentagon", "PLA").
+  const inside = doc.tokens.slice(phrase.from, phrase.titleFrom).some((t) => DEFENCE.test(t.norm));
+  if (!defence && !inside) return phrase;
+  return { ...leftOf(doc, { ...phrase, from, titleFrom: from < phrase.from ? from : phrase.titleFrom }), role: 'defence-official' };
 }
 
 function withComplement(phrase: OfficePhrase, head: string, c: Complement): OfficePhrase {
