@@ -62,6 +62,9 @@ export function contextOf(
   return { ref, dateline, datelineTo: to, labels, home, homeNamed, ranking, titleCountries, publisher };
 }
 
+/** Words in capitals before a colon that name no town. */
+const NO_TOWN = /^(update|updated|breaking|exclusive|watch|video|photo|photos|note|background|details|source|opinion|editorial|analysis|read|live|just|explained|factbox|text|transcript|readout|press|news|statement|defence|defense|contact|summary|alert|urgent|ends?|q|a)$/;
+
 /** A dateline's own day, up to four days before publication: "today" is the day of writing. */
 function writtenOn(doc: Annotated, dateline: PlaceRef | null, to: number, published: string | null): string | null {
   const d = dateline && doc.dates.find((x) => x.from >= dateline.from && x.to <= to);
@@ -135,7 +138,7 @@ function datelineOf(doc: Annotated): { dateline: PlaceRef | null; to: number; da
       !(doc.at.country[b.from] ?? 0) &&
       (doc.tokens[k]?.norm === ',' || k === end || doc.tokens[k]?.norm === '(') &&
       simpleLead(doc, k, end) &&
-      doc.tokens[end]?.norm !== ':'
+      (doc.tokens[end]?.norm !== ':' || (k === end && !NO_TOWN.test(first.norm)))
     ) {
       const raw = textOf(doc, b.from, k);
       return {

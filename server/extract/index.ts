@@ -18,6 +18,7 @@ import { papersOf, type Paper } from './papers.ts';
 import { findPeople } from './people.ts';
 import { lineOf, newScene, type Line, type MeetingDraft, type Scene } from './scene.ts';
 import { firstFrom } from './when.ts';
+import { spread } from './spread.ts';
 import { tokenize } from './tokens.ts';
 import { publisherCountry } from './publisher.ts';
 import { readVisits } from './visits.ts';
@@ -69,7 +70,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
   return assemble(document.key, {
     doc,
     people,
-    meetings: sharePlaces(mergeMeetings(doc, scene.meetings), agreements),
+    meetings: sharePlaces(spread(doc, context, mergeMeetings(doc, scene.meetings)), agreements),
     agreements,
     exercises,
   });

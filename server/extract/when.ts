@@ -108,6 +108,12 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
       continue;
     }
     if (covered[i]) continue;
+    const town = unknownTown(doc, i, to);
+    if (town) {
+      out.push(town);
+      i = town.to - 1;
+      continue;
+    }
     const p = startsAt(doc.places, doc.at.place, i);
     const s = startsAt(doc.seats, doc.at.seat, i);
     // "Istana Nurul Iman" is another palace than "the Istana".
@@ -143,6 +149,22 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
     i = p.to - 1;
   }
   return out;
+}
+
+/** "in Nadi on Monday", "in Natal, Brazil": a capitalized word after "in" that nothing else explains. */
+function unknownTown(doc: Annotated, i: number, limit: number): PlaceRef | null {
+  const { at, tokens } = doc;
+  const unknown = (k: number): boolean =>
+    k < limit && tokens[k]?.kind === 'word' && tokens[k]?.cap === 1 && !at.place[k] && !at.country[k] && !at.organization[k] && !at.office[k] && !at.date[k] && !at.agreement[k] && !at.seat[k] && !doc.compiled.lexicon.words.notNames.has(tokens[k]?.norm ?? '');
+  if (tokens[i - 1]?.norm !== 'in' || !unknown(i)) return null;
+  let k = i + 1;
+  if (unknown(k) && !tokens[k]?.lines) k++;
+  const next = tokens[k];
+  const comma = next?.norm === ',';
+  const country = comma ? startsAt(doc.countries, at.country, k + 1) : null;
+  const ends = !next || k >= limit || comma || next.norm === '.' || at.date[k] || /^(on|today|yesterday|this|last|earlier|and|for|to|where|after|late|with)$/.test(next.norm);
+  if (!ends || (next?.kind === 'word' && next.cap > 0 && !at.date[k])) return null;
+  return { name: textOf(doc, i, k), country: country && !country.entry.adjective ? country.entry.code : null, from: i, to: k, city: true };
 }
 
 /** A place as the text words it; from all capitals, as the gazetteer does. */
@@ -184,8 +206,7 @@ export function placeNear(
   let best: PlaceRef | null = null;
   let bestCost = Infinity;
   for (const p of placesIn(doc, covered, from, to, context)) {
-    const before = doc.tokens[p.from - 1]?.norm ?? '';
-    const preposition = before === 'the' ? (doc.tokens[p.from - 2]?.norm ?? '') : before;
+    const preposition = governing(doc, p.from);
     const here = doc.tokens[p.from]?.norm === 'here';
     const capital = preposition === 'of' && /^(capital|city|town|port)$/.test(doc.tokens[p.from - 2]?.norm ?? '');
     if (!here && !capital && !PLACE_PREPOSITIONS.has(preposition)) continue;
@@ -229,6 +250,15 @@ export function placeNear(
       return { ...context.dateline, from: i, to: i + 1 };
   }
   return null;
+}
+
+/** The word that governs a place, before its article and what it is called: "in the Kazakh capital Astana", "in the city of Nadi". */
+function governing(doc: Annotated, at: number): string {
+  let k = at - 1;
+  const what = (w: string): boolean => /^(capital|city|town|port|resort|village|state|province|southern|northern|eastern|western|coastal|nearby|historic|downtown|central|neighbouring|neighboring)$/.test(w);
+  if (doc.tokens[k]?.norm === 'of' && what(doc.tokens[k - 1]?.norm ?? '')) k--;
+  while (at - k < 7 && (what(doc.tokens[k]?.norm ?? '') || /^(the|its|their|'s|-)$/.test(doc.tokens[k]?.norm ?? '') || (doc.at.country[k] && k < at - 1))) k--;
+  return doc.tokens[k]?.norm ?? '';
 }
 
 /** "at Melanesian House in Port Moresby", "in Geelong, Victoria": a comma continues a place. */
