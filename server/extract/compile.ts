@@ -70,7 +70,7 @@ function plural(phrase: string): string | null {
     /^(minister|president|secretary|chief|ambassador|commander|premier|leader|king|head)$/.test(w),
   );
   const last = words.length - 1;
-  const at = /^(minister|president|secretary|chief|premier|ambassador|commander|adviser|advisor|head)$/.test(words[last] ?? '')
+  const at = /^(minister|president|secretary|chief|premier|ambassador|commander|adviser|advisor|head|legislator|lawmaker|senator|parliamentarian|undersecretary|director|spokesperson|analyst|expert|researcher|envoy|attache|speaker)$/.test(words[last] ?? '')
     ? last
     : head;
   const word = words[at];

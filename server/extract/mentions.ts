@@ -170,6 +170,8 @@ function plain(
   }
   if (t.cap === 0) return null;
   if (insideRun(doc, i, start)) return null;
+  // "By X" over a text: its author.
+  if (i === start + 1 && doc.tokens[start]?.norm === 'by' && limit - start < 12) return null;
   const name = readName(doc, i, limit, false);
   if (!name || name.words < 2) return null;
   const m = withApposition(doc, ownedBy(doc, mention(doc, i, name, null, false), start), limit, starts, used);

@@ -90,7 +90,7 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       if (next?.norm === 'of' || next?.norm === 'for') break;
       // A rank or title that ends the run is part of the name when nothing follows ("Mr King").
       honorific ||= honorifics.has(t.norm);
-      rank ||= ranks.has(t.norm);
+      rank ||= ranks.has(t.norm) && !(t.norm === 'chief' && !ranks.has(next?.norm ?? ''));
       j++;
       if (doc.tokens[j]?.norm === "'" && doc.tokens[j]?.glued) j++;
       if (

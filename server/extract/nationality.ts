@@ -1,4 +1,5 @@
 import { nameTokens } from '../model/names.ts';
+import { SHARED_BODIES } from '../lexicon/publishers.ts';
 import { companion, others, represented } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,7 @@ const NATIONAL = new Set<Role>([
 
 /** Offices that serve no state, whatever country the text is about. */
 const PRIVATE =
-  /analyst|professor|lecturer|fellow|research|expert|historian|commentator|journalist|editor|columnist|scientist|executive|ceo|founder|managing|manager|institute|university|college|school|foundation|company|corporation|industr|centre|center|pope|^(director|chairman|chairwoman|chairperson|president|vice president|vice chairman|governor|mayor|fellow)$/;
+  /analyst|professor|lecturer|fellow|research|expert|historian|commentator|journalist|editor|columnist|scientist|chief executive|executive (officer|director|vice)|ceo|founder|managing|manager|institute|university|college|school|foundation|company|corporation|industr|centre|center|pope|^(director|chairman|chairwoman|chairperson|president|vice president|vice chairman|governor|mayor|fellow)$/;
 
 /** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
 const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
@@ -112,7 +113,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const chief = companion(doc, people, first);
   if (chief && chief !== p) add(chief.country, 5);
   // An ambassador serves abroad: officials without nationality are the host's.
-  const guests = new Set(around.filter((q) => q.role === 'ambassador' && q.countryAt >= 0 && q !== p).map((q) => q.country));
+  const guests = new Set(
+    around.filter((q) => q.role === 'ambassador' && q.countryAt >= 0 && q !== p && !together(doc, p, q)).map((q) => q.country),
+  );
   if (guests.size === 1 && p.role !== 'ambassador') for (const code of guests) add(code, -2.5);
   // The records of office holders decide between the text's own countries only.
   for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? [])
@@ -140,6 +143,11 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
   const title = p.office ? titleWords(doc, p.office) : '';
+  // "Mindef": a short name that several countries' ministries go by.
+  for (const [word, codes] of SHARED_BODIES) {
+    const only = title.split(' ').includes(word) ? codes.filter((code) => context.ranking.includes(code)) : [];
+    if (only.length === 1) add(only[0], 8);
+  }
   for (const style of doc.compiled.lexicon.officeStyles) {
     if (style.words !== title && !(style.words === 'crown prince' && title.startsWith(style.words))) continue;
     const only = style.only?.filter((code) => context.ranking.includes(code)) ?? [];

@@ -150,9 +150,13 @@ export function ministerEnd(doc: Annotated, i: number, limit: number): number {
 
 /** The role of a minister by the words of the portfolio; `junior` for deputies and ministers of state. */
 export function ministerRole(words: string, junior: boolean): Role {
-  const defence = /\b(defen[cs]e|armed forces|war)\b/.test(words) && !/\b(production|procurement|industr(y|ies)|veterans affairs)\b/.test(words);
+  const defence =
+    /\b(defen[cs]e|armed forces|war)\b/.test(words) &&
+    !/\b(production|procurement|industr(y|ies)|veterans affairs)\b/.test(words);
   if (defence) return junior ? 'deputy-defence-minister' : 'defence-minister';
-  return /\b(foreign|external) (affairs|relations)\b|\bforeign minister\b/.test(words) && !junior ? 'foreign-minister' : 'other-minister';
+  return /\b(foreign|external) (affairs|relations)\b|\bforeign minister\b/.test(words) && !junior
+    ? 'foreign-minister'
+    : 'other-minister';
 }
 
 interface After {

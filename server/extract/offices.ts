@@ -1,6 +1,6 @@
 import type { Role } from '../model/claims.ts';
 import { type Annotated, startsAt, textOf } from './annotate.ts';
-import { ownPost, postAt, simple, widen, withBody } from './posts.ts';
+import { ofBody, ownPost, postAt, simple, widen, withBody } from './posts.ts';
 import { countryAfter, leftOf, limitOf, ministerEnd, ministerRole, nationalities, portfolio } from './office-parts.ts';
 
 /** An office as a noun phrase ("Australia's Deputy Prime Minister and Minister for Defence", "his British counterpart"). */
@@ -49,8 +49,12 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
   let done = 0;
   for (let i = 0; i < doc.tokens.length; i++) {
     if (i < done) continue;
-    const found = officeAt(doc, i) ?? counterpartAt(doc, i) ?? ministerOf(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
-    const phrase = found && withBody(doc, found);
+    const table = officeAt(doc, i);
+    const minister = table && doc.tokens[i]?.norm !== 'cabinet' ? null : ministerOf(doc, i);
+    const known = minister && minister.titleTo > (table?.titleTo ?? 0) ? minister : table;
+    const found = known ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
+    let phrase = found && ofBody(doc, withBody(doc, found));
+    if (found && phrase && phrase.from < (out.at(-1)?.to ?? 0)) phrase = found;
     if (!phrase || phrase.from < (out.at(-1)?.to ?? 0)) continue;
     out.push(phrase);
     done = phrase.to;
@@ -104,6 +108,8 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
     const other = next ? null : ministerOf(doc, j);
     if (first.entry.plural || (next && next.entry.plural)) break;
     if (!next && !other) break;
+    // "…, and Senator X" is another person.
+    if (next?.entry.role === 'other' && first.entry.role !== 'other') break;
     const nextRole = next?.entry.role ?? other?.role ?? 'other-minister';
     // "Defence Minister and US Secretary": two people; one person's second office has no country of its own.
     role = RANK.indexOf(nextRole) < RANK.indexOf(role) || (role === 'other-minister' && nextRole !== 'other') ? nextRole : role;
@@ -146,7 +152,11 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
   if (to < 0) return null;
   // "Deputy Minister of Mines", "State Minister for Trade"
   let from = i;
-  while (/^(deputy|vice|assistant|junior|state|associate)$/.test(doc.tokens[from - 1]?.norm ?? '') && (doc.tokens[from - 1]?.cap ?? 0) > 0) from--;
+  while (
+    /^(deputy|vice|assistant|junior|state|associate)$/.test(doc.tokens[from - 1]?.norm ?? '') &&
+    (doc.tokens[from - 1]?.cap ?? 0) > 0
+  )
+    from--;
   const words = doc.tokens
     .slice(i, to)
     .map((x) => x.norm)
@@ -164,7 +174,11 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
 function otherMinister(doc: Annotated, i: number, limit: number): number {
   const first = doc.tokens[i];
   if (!first || first.kind !== 'word' || doc.at.office[i] || doc.at.country[i] || !/^[a-z]+$/.test(first.norm)) return -1;
-  if (/^(prime|the|mr|ms|mrs|former|this|when|as|and|but|chief|dear|shri|dr)$/.test(first.norm) || doc.compiled.lexicon.words.honorifics.has(first.norm)) return -1;
+  if (
+    /^(prime|the|mr|ms|mrs|former|this|when|as|and|but|chief|dear|shri|dr)$/.test(first.norm) ||
+    doc.compiled.lexicon.words.honorifics.has(first.norm)
+  )
+    return -1;
   for (let j = i; j < Math.min(limit, i + 6); j++) {
     const t = doc.tokens[j];
     if (!t || t.kind !== 'word' || doc.at.office[j]) return -1;

@@ -50,7 +50,8 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   settlePlurals(persons, all, phrases);
   for (const p of persons) {
     // Officers in civilian posts stay officers.
-    if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official')) p.role = 'military-officer';
+    if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official' || p.role === 'other'))
+      p.role = 'military-officer';
   }
   return { persons, mentions: all, at, usedOffices };
 }

@@ -59,7 +59,11 @@ function anaphoric(doc: Annotated, phrase: OfficePhrase, c: Complement): OfficeP
   if (c.words.length !== 1 || c.country || doc.tokens[c.to - 1]?.cap !== 0 || doc.tokens[c.to - 2]?.norm !== 'the') return phrase;
   const body = antecedent(doc, phrase.from, c.words[0] ?? '');
   if (!body) return phrase;
-  return { ...phrase, country: phrase.country ?? body.country, role: phrase.role === 'other' && body.defence ? 'defence-official' : phrase.role };
+  return {
+    ...phrase,
+    country: phrase.country ?? body.country,
+    role: phrase.role === 'other' && body.defence ? 'defence-official' : phrase.role,
+  };
 }
 
 /** A post that no table holds, by its grammar: "deputy director of the General Office of …", "Principal Staff Officer of …". */
@@ -109,7 +113,8 @@ export function antecedent(doc: Annotated, i: number, noun: string): { defence: 
       if (!w || w.cap === 0 || w.kind !== 'word') break;
       if (DEFENCE.test(w.norm)) defence = true;
     }
-    if (/^(of|for)$/.test(doc.tokens[k + 1]?.norm ?? '')) for (let m = k + 2; m < k + 5; m++) if (DEFENCE.test(doc.tokens[m]?.norm ?? '')) defence = true;
+    if (/^(of|for)$/.test(doc.tokens[k + 1]?.norm ?? ''))
+      for (let m = k + 2; m < k + 5; m++) if (DEFENCE.test(doc.tokens[m]?.norm ?? '')) defence = true;
     let country: string | null = null;
     for (let m = n - 1; m <= k + 4; m++) country ??= doc.countries[(doc.at.country[m] ?? 0) - 1]?.entry.code ?? null;
     return { defence, country };
@@ -119,14 +124,18 @@ export function antecedent(doc: Annotated, i: number, noun: string): { defence: 
 
 /** "Mindef deputy secretary", "Ministry of Defence Permanent Secretary": a body's name before the noun of the post. */
 export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
-  if (phrase.plural || phrase.counterpart || phrase.determiner || (phrase.role !== 'other' && phrase.role !== 'defence-official')) return phrase;
+  if (phrase.plural || phrase.counterpart || phrase.determiner || (phrase.role !== 'other' && phrase.role !== 'defence-official'))
+    return phrase;
   const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
   let from = phrase.from;
   let defence = false;
   for (let k = phrase.from - 1; k >= Math.max(start, phrase.from - 7); k--) {
     const t = doc.tokens[k];
     if (!t || t.kind !== 'word') break;
-    const body = t.cap > 0 && (isInstitution(t.norm) || DEFENCE.test(t.norm) || isBodyAdjective(t.norm) || t.norm === 'chief') && !doc.at.country[k];
+    const body =
+      t.cap > 0 &&
+      (isInstitution(t.norm) || DEFENCE.test(t.norm) || isBodyAdjective(t.norm) || t.norm === 'chief') &&
+      !doc.at.country[k];
     if (!body && !(t.norm === 'of' && from < phrase.from)) break;
     if (DEFENCE.test(t.norm)) defence = true;
     if (body) from = k;
@@ -134,7 +143,24 @@ export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   // Taken in by the nationality already ("Pentagon", "PLA").
   const inside = doc.tokens.slice(phrase.from, phrase.titleFrom).some((t) => DEFENCE.test(t.norm));
   if (!defence && !inside) return phrase;
-  return { ...leftOf(doc, { ...phrase, from, titleFrom: from < phrase.from ? from : phrase.titleFrom }), role: 'defence-official' };
+  return {
+    ...leftOf(doc, { ...phrase, from, titleFrom: from < phrase.from ? from : phrase.titleFrom }),
+    role: 'defence-official',
+  };
+}
+
+const UNION = /\b(nato|eu|european union|allied|united nations|un|african union)\b/;
+
+/** "the force's Commander-in-Chief", "the department's head of procurement": whose the body is; and posts of several countries. */
+export function ofBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
+  const title = words(doc, phrase.from, phrase.titleTo);
+  if (!phrase.country && !phrase.plural && UNION.test(title)) return { ...phrase, international: true };
+  const noun = doc.tokens[phrase.from - 2];
+  if (doc.tokens[phrase.from - 1]?.norm !== "'s" || !noun || noun.cap > 0 || !isInstitution(noun.norm)) return phrase;
+  const from = doc.tokens[phrase.from - 3]?.norm === 'the' ? phrase.from - 3 : phrase.from - 2;
+  const body = antecedent(doc, from, noun.norm);
+  const role = phrase.role === 'other' && (body?.defence || DEFENCE.test(noun.norm)) ? 'defence-official' : phrase.role;
+  return { ...phrase, from, determiner: 'the', role, country: phrase.country ?? body?.country ?? null };
 }
 
 function withComplement(phrase: OfficePhrase, head: string, c: Complement): OfficePhrase {

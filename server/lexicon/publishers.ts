@@ -74,3 +74,20 @@ export const PUBLISHERS: readonly (readonly [string, string])[] = [
 
 /** Top-level domains of two letters that tell no country. */
 export const FREE_DOMAINS: readonly string[] = 'io co me tv ai cc eu fm gg ly so to ws'.split(' ');
+
+/** Short names that the ministries or forces of several countries go by. */
+export const SHARED_BODIES: readonly (readonly [string, readonly string[]])[] = [
+  ['mindef', ['SG', 'BN', 'MY']],
+  ['dnd', ['PH', 'CA']],
+  ['mnd', ['KR', 'TW', 'VN', 'MN', 'LT', 'LA', 'TH']],
+  ['afp', ['PH']],
+  ['adf', ['AU']],
+  ['atf', ['MY']],
+  ['saf', ['SG']],
+  ['idf', ['IL']],
+  ['gaf', ['GH', 'DE']],
+  ['rdf', ['RW']],
+  ['bdf', ['BH', 'BW', 'BI', 'JM', 'BB']],
+  ['tsk', ['TR']],
+  ['jcs', ['US', 'KR']],
+];
