@@ -18,6 +18,7 @@ import { papersOf, type Paper } from './papers.ts';
 import { findPeople } from './people.ts';
 import { lineOf, newScene, type Line, type MeetingDraft, type Scene } from './scene.ts';
 import { firstFrom } from './when.ts';
+import { occasionIn, sidelinesIn } from './sidelines.ts';
 import { spread } from './spread.ts';
 import { tokenize } from './tokens.ts';
 import { publisherCountry } from './publisher.ts';
@@ -61,7 +62,12 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
-    if (!told.length) pairNamed(scene, line);
+    if (!told.length) {
+      pairNamed(scene, line);
+      const margins = sidelinesIn(scene, line) ?? occasionIn(scene, line);
+      // "The three are in the country for IDEX": said of the talks just told.
+      if (margins) for (const m of scene.meetings.slice(-8)) if (m.kind === 'bilateral' && !m.forum && i - Math.max(...m.sentences) <= 2) m.sidelines ??= margins;
+    }
     // "He met B": the next "he" is still he.
     const pronoun = line.groups.find((g) => g.actors[0]?.kind === 'single' && g.from <= line.from + 3);
     if (first && !(pronoun && scene.lastSubject)) scene.lastSubject = first;

@@ -1,7 +1,7 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import type { MeetingKind } from '../model/claims.ts';
 import { encounterAt } from './encounters.ts';
-import { sidelinesIn } from './sidelines.ts';
+import { occasionIn, sidelinesIn } from './sidelines.ts';
 import { type Modality, modalityAt } from './modality.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Scene, remember } from './scene.ts';
@@ -65,7 +65,7 @@ function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Mod
     host: null,
     forum: null,
     edition: null,
-    sidelines: sidelinesIn(scene, line),
+    sidelines: sidelinesIn(scene, line) ?? (codes.length === 2 ? occasionIn(scene, line) : null),
     trigger: t.at,
     sentences: new Set([line.index]),
     rule: t.rule,

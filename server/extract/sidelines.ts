@@ -1,4 +1,5 @@
 import { startsAt, textOf } from './annotate.ts';
+import { firstFrom } from './when.ts';
 import type { Line, Range, Scene } from './scene.ts';
 
 /** "on the sidelines of the 12th ADMM-Plus", "in town for the Shangri-La Dialogue": the event on whose margins people met. */
@@ -7,6 +8,11 @@ export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range }
   for (let i = line.from; i < line.to; i++) {
     const w = doc.tokens[i]?.norm;
     if (w !== 'sidelines' && w !== 'sideline' && w !== 'margins' && w !== 'margin' && w !== 'fringes') continue;
+    // "the Shangri-La Dialogue, on the sidelines of which …"
+    if (doc.tokens[i + 1]?.norm === 'of' && /^(which|whom|it|this)$/.test(doc.tokens[i + 2]?.norm ?? '')) {
+      const o = doc.organizations.findLast((x) => x.to <= i && x.from >= line.from);
+      if (o) return { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
+    }
     for (let k = i + 1; k < Math.min(line.to, i + 14); k++) {
       const o = startsAt(doc.organizations, doc.at.organization, k);
       if (!o) continue;
@@ -27,6 +33,25 @@ export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range }
     }
     const named = namedEvent(scene, i + 1, line.to);
     if (named) return named;
+  }
+  return null;
+}
+
+/** "are in the country for IDEX", "who is here to attend the Seoul Defense Dialogue", "during the Paris Air Show": a fair or forum people came for. */
+export function occasionIn(scene: Scene, line: Line): { id: string; at: Range } | null {
+  const { doc } = scene;
+  for (let i = firstFrom(doc.organizations, line.from); i < doc.organizations.length; i++) {
+    const o = doc.organizations[i];
+    if (!o || o.from >= line.to) break;
+    const { kind, twoCountry, id } = o.entry.entry;
+    if (twoCountry || (kind !== 'fair' && kind !== 'forum')) continue;
+    for (let k = o.from - 1; k >= Math.max(line.from, o.from - 9); k--) {
+      const w = doc.tokens[k]?.norm ?? '';
+      const came = w === 'for' && doc.tokens.slice(Math.max(line.from, k - 5), k).some((t) => /^(in|here|town|country|came|arrived|visiting)$/.test(t.norm));
+      const attends = /^(attend|attending)$/.test(w) && /^(to|are|is|were|was|who|,)$/.test(doc.tokens[k - 1]?.norm ?? '');
+      if (came || attends || (kind === 'fair' && /^(during|at)$/.test(w))) return { id, at: { from: o.from, to: o.to } };
+      if (/^[;.]$/.test(w)) break;
+    }
   }
   return null;
 }

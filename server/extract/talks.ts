@@ -189,7 +189,7 @@ function enrich(scene: Scene, line: Line, i: number): void {
 function leadOf(scene: Scene, line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
     const w = word(scene, k);
-    if (/^(after|following|during|at)$/.test(w)) return true;
+    if (/^(after|following|during|at|with|in|through)$/.test(w)) return true;
     if (!ADJECTIVES.test(w)) return false;
   }
   return false;

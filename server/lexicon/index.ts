@@ -8,6 +8,7 @@ import { foldText, nameTokens } from '../model/names.ts';
 import { AGREEMENT_ACRONYMS, AGREEMENT_NOUNS, GENERIC_AGREEMENT_WORDS, OBLIGATION_WORDS } from './agreements.ts';
 import { MONTHS, NUMBERS, WEEKDAYS } from './calendar.ts';
 import { EXERCISES } from './exercises.ts';
+import { FAIRS } from './fairs.ts';
 import { FORUMS } from './forums.ts';
 import { HONORIFICS, PARTICLES, POST_NOMINALS, RANKS, SUFFIXES } from './honorifics.ts';
 import { GIVEN_NAMES, NAME_LIKE_PLACES, NOT_NAMES } from './names.ts';
@@ -282,5 +283,8 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       listed: f.listed ?? true,
     });
   }
+  for (const [id, ...aliases] of FAIRS)
+    if (!byId.has(id))
+      byId.set(id, { id, name: aliases[0] ?? id, kind: 'fair', parent: null, aliases: [...aliases], twoCountry: false, members: [], listed: false });
   return [...byId.values()];
 }
