@@ -76,7 +76,7 @@ async function tell(withServer: boolean): Promise<Story> {
       (await say('find', ['cypher', 'MATCH (c:Claim {kind: "meeting", document: "call"}) RETURN c.id', '--json'])).stdout,
     ) as Answer;
     const claim = meeting.rows[0]?.[0] as string;
-    const corrected = await say('correct', ['correct', claim, '--reject', '--why', 'a test', '--on', '2025-06-01', '--json']);
+    const corrected = await say('correct', ['correct', claim, 'reject', '--why', 'a test', '--on', '2025-06-01', '--json']);
     story.exports['corrected'] = (await say('export corrected', ['export'])).stdout;
     const { id } = JSON.parse(corrected.stdout) as { id: string };
     await say('take back', ['correct', '--withdraw', id, '--json']);
@@ -187,7 +187,8 @@ describe('commands without a store', () => {
     [['ingest', 'a.md', 'b.md', '--id', 'x'], 2, /exactly one file/],
     [['query', 'tie', '-p', 'a'], 2, /name=value/],
     [['export', '--format', 'xml'], 2, /jsonl/],
-    [['correct', 'x', '--reject', '--confirm'], 2, /exactly one/],
+    [['correct', 'x', 'reject', '--field', 'date'], 2, /FIELD=VALUE/],
+    [['correct', 'x', 'nonsense'], 2, /reject, confirm or FIELD=VALUE/],
   ])('%j ends with %i and says why', async (args, code, words) => {
     const ended = await run(args, { cwd: place.folder, env });
     expect(ended.code).toBe(code);

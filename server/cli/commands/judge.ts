@@ -68,47 +68,38 @@ export function addJudgements(program: Command, context: Context): void {
 
   withWords(program.command('correct'), 'correction')
     .argument('[claim]', 'id of the claim')
+    .argument('[what]', 'reject, confirm, or FIELD=VALUE (JSON, else a text)')
     .description('reject or confirm a claim, or replace one of its fields; the quote stays')
-    .option('--reject', 'the claim is wrong')
-    .option('--confirm', 'the claim (or its --field) is right')
-    .option('--field <name>', 'the field that is confirmed or replaced')
-    .option('--value <json>', "the field's right value: JSON, else a text")
+    .option('--field <name>', 'with confirm: this field alone is right')
     .addHelpText(
       'after',
       `
 Examples:
-  entente correct 'seed-000#meeting:120.0' --reject --why "a report about another year"
-  entente correct 'seed-000#agreement:88.0' --field signedOn --value 2025-10-31`,
+  entente correct 'seed-000#meeting:120.0' reject --why "a report about another year"
+  entente correct 'seed-000#meeting:120.0' confirm --field date
+  entente correct 'seed-000#agreement:88.0' signedOn=2025-10-31
+  entente correct 'seed-000#agreement:88.0' 'parties=["IN","US"]'`,
     )
-    .action(
-      async (
-        claim: string | undefined,
-        options: WordOptions & { reject?: boolean; confirm?: boolean; field?: string; value?: string },
-      ) => {
-        if (options.withdraw !== undefined) return withdraw('correction', options, options.withdraw);
-        if (claim === undefined) throw usage('entente correct needs the id of a claim.');
-        const input = { claim, ...correctionOf(options), ...wordsOf(context, options) };
-        const id = await context.withOperations(async (operations) => operations.correct(input));
-        await printId(options, id, 'Recorded:');
-      },
-    );
+    .action(async (claim: string | undefined, what: string | undefined, options: WordOptions & { field?: string }) => {
+      if (options.withdraw !== undefined) return withdraw('correction', options, options.withdraw);
+      if (claim === undefined) throw usage('entente correct needs the id of a claim.');
+      const input = { claim, ...correctionOf(what, options.field ?? null), ...wordsOf(context, options) };
+      const id = await context.withOperations(async (operations) => operations.correct(input));
+      await printId(options, id, 'Recorded:');
+    });
 }
 
-function correctionOf(options: { reject?: boolean; confirm?: boolean; field?: string; value?: string }): {
-  action: 'reject' | 'confirm' | 'replace';
-  field: string | null;
-  value: unknown;
-} {
-  const asked = [options.reject, options.confirm, options.value !== undefined].filter(Boolean).length;
-  if (asked !== 1) throw usage('Give exactly one of --reject, --confirm and --field with --value.');
-  const field = options.field ?? null;
-  if (options.reject) {
-    if (field !== null) throw usage('--reject takes the whole claim: leave --field out.');
-    return { action: 'reject', field, value: null };
-  }
-  if (options.confirm) return { action: 'confirm', field, value: null };
-  if (field === null) throw usage('--value needs --field, the name of the field that it replaces.');
+function correctionOf(
+  what: string | undefined,
+  field: string | null,
+): { action: 'reject' | 'confirm' | 'replace'; field: string | null; value: unknown } {
+  if (what === 'confirm') return { action: 'confirm', field, value: null };
+  if (field !== null) throw usage('--field goes with confirm; a value is given as FIELD=VALUE.');
+  if (what === 'reject') return { action: 'reject', field, value: null };
+  const replaced = /^(\w+)=(.*)$/s.exec(what ?? '');
+  if (!replaced)
+    throw usage(`Say what of the claim: reject, confirm or FIELD=VALUE${what === undefined ? '' : `, not "${what}"`}.`);
+  const [, name, value] = replaced as unknown as [string, string, string];
   // A bare year is JSON for a number, but dates are texts.
-  const text = options.value as string;
-  return { action: 'replace', field, value: /(On|[dD]ate)$/.test(field) ? text : jsonOrText(text) };
+  return { action: 'replace', field: name, value: /(On|[dD]ate)$/.test(name) ? value : jsonOrText(value) };
 }
