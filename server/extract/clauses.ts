@@ -1,5 +1,5 @@
 import type { Annotated } from './annotate.ts';
-import { DENYING, PROPOSING, SAYING, STANCE, STOPS, WISH } from './modality-words.ts';
+import { BE, CANCELLED, DENYING, PROPOSING, SAYING, STANCE, STOPS, WISH } from './modality-words.ts';
 
 /** How real an event is as told. `vague` covers hopes, proposals, hypotheses and bare counts; `negated` what did not happen. */
 export type Modality = 'real' | 'planned' | 'cancelled' | 'negated' | 'vague';
@@ -44,6 +44,16 @@ export function phraseAt(doc: Annotated, k: number): Modality | null {
     case 'called':
     case 'put':
       return next === 'off' ? 'cancelled' : next === 'for' ? 'vague' : null;
+    case 'delayed':
+      return /^(a|the|his|her|their|its|talks)$/.test(next) ? 'cancelled' : null;
+    case 'close':
+    case 'closer':
+    case 'about':
+      return next === 'to' ? 'planned' : null;
+    case 'yet':
+      return next === 'to' && /^(has|have|had|is|are)$/.test(doc.tokens[k - 1]?.norm ?? '') ? 'negated' : null;
+    case 'no':
+      return /^(date|dates|plan|plans)$/.test(next) ? 'negated' : null;
     case 'calls':
     case 'calling':
       return next === 'for' ? 'vague' : null;
@@ -75,10 +85,35 @@ export function governedBy(doc: Annotated, start: number, from: number, to: numb
   for (let k = start - 2; k >= Math.max(from, start - 6); k--) {
     const w = doc.tokens[k]?.norm ?? '';
     if (DENYING.test(w)) return 'negated';
+    // "Reports that they had met were false"
+    if (/^(report|reports|claim|claims|rumour|rumours|rumor|rumors|allegation|allegations)$/.test(w))
+      for (let n = Math.max(from, start - REACH); n < Math.min(to, start + REACH); n++)
+        if (/^(false|untrue|wrong|unfounded|baseless|fabricated)$/.test(doc.tokens[n]?.norm ?? '')) return 'negated';
     if (PROPOSING.test(w)) return 'vague';
     if (STOPS.has(w)) break;
   }
   return null;
+}
+
+/** "had been due to meet, but the talks were put back": a plan of which the sentence tells that it came to nothing. */
+export function cameToNothing(doc: Annotated, at: number, to: number): boolean {
+  let but = false;
+  for (let k = at + 1; k < Math.min(to, at + REACH); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === 'but') but = true;
+    if (but && (CANCELLED.has(w) || calledOff(doc, k))) return true;
+  }
+  return false;
+}
+
+/** "called off", "put off", "put back", "fell through", "was delayed". */
+export function calledOff(doc: Annotated, k: number): boolean {
+  const w = doc.tokens[k]?.norm ?? '';
+  const next = doc.tokens[k + 1]?.norm ?? '';
+  if (w === 'called') return next === 'off';
+  if (w === 'put') return next === 'off' || next === 'back';
+  if (w === 'fell' || w === 'fallen') return next === 'through';
+  return w === 'delayed' && BE.has(doc.tokens[k - 1]?.norm ?? '');
 }
 
 /** "The postponed meeting took place": the end of the sentence tells that it came about after all. */

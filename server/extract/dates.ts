@@ -48,6 +48,14 @@ export function findDates(tokens: readonly Token[], words: WordTables): DateMent
   return out;
 }
 
+/** "two days ago", "a day ago": up to ten days, for beyond that the number is round. */
+function daysAgo(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
+  if (tokens[i + 2]?.norm !== 'ago' || !/^days?$/.test(tokens[i + 1]?.norm ?? '')) return null;
+  const t = tokens[i];
+  const days = t?.kind === 'number' ? Number(t.norm) : t?.norm === 'a' ? 1 : (words.numbers.get(t?.norm ?? '') ?? 0);
+  return days >= 1 && days <= 10 ? { from: i, to: i + 3, spec: { kind: 'offset', days: -days } } : null;
+}
+
 function monthOf(t: Token | undefined, words: WordTables): number | null {
   if (!t || t.kind !== 'word' || t.cap === 0) return null;
   return words.months.get(t.norm) ?? null;
@@ -56,6 +64,8 @@ function monthOf(t: Token | undefined, words: WordTables): number | null {
 function dateAt(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
   const t = tokens[i];
   if (!t || t.kind === 'mark') return null;
+  const ago = daysAgo(tokens, i, words);
+  if (ago) return ago;
   if (t.kind === 'number') return numberDate(tokens, i, words);
   const month = monthOf(t, words);
   if (month) return monthDate(tokens, i, month, words);
@@ -214,6 +224,9 @@ function weekdayDate(tokens: readonly Token[], i: number, words: WordTables): Da
   if (end !== undefined && (to === 'to' || to === 'until' || to === 'through' || to === '-' || to === '—')) {
     return { from, to: i + 3, spec: { kind: 'weekday', weekday, endWeekday: end, ...(which ? { which } : {}) } };
   }
+  // "on Monday and Tuesday": two days running are one stretch.
+  if (end !== undefined && to === 'and' && end === (weekday + 1) % 7 && tokens[i + 3]?.norm !== 'respectively')
+    return { from, to: i + 3, spec: { kind: 'weekday', weekday, endWeekday: end, ...(which ? { which } : {}) } };
   return { from, to: i + 1, spec: { kind: 'weekday', weekday, ...(which ? { which } : {}) } };
 }
 

@@ -1,5 +1,15 @@
 import type { Annotated } from './annotate.ts';
-import { type Modality, announced, cameAbout, clauseStart, comingTime, governedBy, phraseAt } from './clauses.ts';
+import {
+  type Modality,
+  announced,
+  calledOff,
+  cameAbout,
+  cameToNothing,
+  clauseStart,
+  comingTime,
+  governedBy,
+  phraseAt,
+} from './clauses.ts';
 import { BE, CANCELLED, FUTURE, HABIT, HAPPEN, NEGATIONS, PLANNED, STOPS, VAGUE } from './modality-words.ts';
 
 export type { Modality } from './clauses.ts';
@@ -21,11 +31,15 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   for (let k = at - 1; k >= start; k--) {
     const w = doc.tokens[k]?.norm ?? '';
     const near = at - k;
-    if (CANCELLED.has(w) && near <= 8) return form === null && near <= 3 && cameAbout(doc, at, to) ? 'real' : 'cancelled';
+    // "Despite calls to cancel, Singh met …": the comma ends what was cancelled.
+    const past = form === 'past' && doc.tokens.slice(k + 1, at).some((t) => t.norm === ',');
+    if (CANCELLED.has(w) && near <= 8 && !past)
+      return form === null && near <= 3 && cameAbout(doc, at, to) ? 'real' : 'cancelled';
     const phrase = phraseAt(doc, k);
     if (phrase === 'cancelled') return 'cancelled';
     if (phrase === 'negated' && near <= 8) negated = true;
     if (phrase === 'vague' && near <= 7) vague = true;
+    if (phrase === 'planned' && near <= 4 && form !== null) future = true;
     if (w === 'would' && form !== null && announced(doc, k, from)) {
       future = true;
       continue;
@@ -55,6 +69,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       future = true;
       if (
         /^(was|were|had)$/.test(doc.tokens[k - 1]?.norm ?? '') ||
+        (doc.tokens[k - 1]?.norm === 'been' && doc.tokens[k - 2]?.norm === 'had') ||
         (doc.tokens[k - 1]?.norm === 'also' && /^(was|were)$/.test(doc.tokens[k - 2]?.norm ?? ''))
       )
         pastPlan = true;
@@ -84,7 +99,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       if (STOPS.has(w) || w === ',') break;
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && w === 'not' && HAPPEN.test(doc.tokens[k + 1]?.norm ?? '')) return 'cancelled';
-      if (form === null && (w === 'called' || w === 'put') && doc.tokens[k + 1]?.norm === 'off') return 'cancelled';
+      if (form === null && calledOff(doc, k)) return 'cancelled';
       if (w === 'will' && /^(be|take)$/.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (form === null && /^(is|are)$/.test(w) && PLANNED.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (k >= at + 8) continue;
@@ -102,6 +117,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     return 'planned';
   if (negated) return 'negated';
   if (vague) return 'vague';
+  if (future && pastPlan && cameToNothing(doc, at, to)) return 'cancelled';
   if (future) return pastPlan && form !== 'base' ? 'real' : 'planned';
   // A bare infinitive: "Singh to meet Hegseth" in a heading is a plan, "in time to meet" tells what happened.
   if (infinitive) {

@@ -15,39 +15,54 @@ const ENDED = /^(expired|terminated|abrogated|lapsed|scrapped|ended|cancelled|ca
 const RENEWED =
   /^(renewed|renew|renews|renewing|extended|extend|extends|extending|prolonged|renewal|extension|updated|upgraded|amended|amends|amend)$/;
 
-/** "terminated the treaty", "withdrew from the pact": the verb that ended a paper there was, -1 for none. */
-function endedBy(scene: Scene, line: Line, p: Paper, start: number): number {
-  if (!p.named && !/^(the|its|their|this)$/.test(p.determiner)) return -1;
-  let i = p.from - 1;
-  if (i >= start && /^(from|of)$/.test(word(scene, i))) i--;
-  if (word(scene, i) === 'out') i--;
-  const w = word(scene, i);
-  if (i < start || !(ENDED.test(w) || /^(quit|left)$/.test(w) || (w === 'pulled' && word(scene, i + 1) === 'out'))) return -1;
-  return modalityAt(scene.doc, i, line.from, line.to, 'past') === 'real' ? i : -1;
-}
-
 /** "turned down a proposal for a pact", "rejected a proposed treaty": a proposal that was refused is no agreement. */
 function turnedDown(scene: Scene, p: Paper, start: number): boolean {
+  if (word(scene, p.from - 1) === 'without') return true;
   let refused = false;
   for (let i = start; i < p.nameFrom; i++) {
     const w = word(scene, i);
-    if (/^(rejected|rejects|spurned|rebuffed|refused|declined)$/.test(w) || (w === 'turned' && word(scene, i + 1) === 'down'))
+    if (
+      /^(rejected|rejects|spurned|rebuffed|refused|declined|abandoned|abandons|scrapped|shelved|ditched)$/.test(w) ||
+      (w === 'turned' && word(scene, i + 1) === 'down')
+    )
       refused = true;
-    else if (refused && /^(propos|offer|draft|idea|plan|call)/.test(w)) return true;
+    else if (refused && /^(propos|offer|draft|idea|plan|call|talks|negotiat)/.test(w)) return true;
     else if (/^(;|but|and|while)$/.test(w)) refused = false;
   }
   return false;
 }
 
 /** "terminated its agreement", "is ending the pact", "withdrew from the accord": told as done or decided. */
-function endsBefore(scene: Scene, line: Line, i: number): boolean {
+function endsBefore(scene: Scene, line: Line, i: number, p: Paper): boolean {
   const w = word(scene, i);
-  const out = (w === 'from' && /^(withdrew|withdrawn|withdraw|withdraws|withdrawing)$/.test(word(scene, i - 1))) || (w === 'of' && word(scene, i - 1) === 'out' && /^(pulled|pulls|pulling)$/.test(word(scene, i - 2)));
+  const out =
+    (w === 'from' && /^(withdrew|withdrawn|withdraw|withdraws|withdrawing)$/.test(word(scene, i - 1))) ||
+    (w === 'of' && word(scene, i - 1) === 'out' && /^(pulled|pulls|pulling)$/.test(word(scene, i - 2)));
   const verb = out ? (w === 'of' ? i - 2 : i - 1) : i;
-  if (!out && !/^(terminated|terminates|terminating|terminate|ended|ends|ending|scrapped|scraps|scrapping|abrogated|abrogates|revoked|revokes|annulled|denounced|cancelled|canceled|cancels)$/.test(w)) return false;
-  if (/^(talks|negotiations|discussions)$/.test(word(scene, i + 1))) return false;
-  const form = /(?:ed|drew|drawn)$/.test(word(scene, verb)) ? 'past' : word(scene, verb).endsWith('s') ? 'present' : word(scene, verb).endsWith('ing') ? 'ing' : 'base';
+  if (
+    !out &&
+    !/^(terminated|terminates|terminating|terminate|ended|ends|ending|scrapped|scraps|scrapping|abrogated|abrogates|revoked|revokes|annulled|denounced|cancelled|canceled|cancels|quit)$/.test(
+      w,
+    )
+  )
+    return false;
+  // "ended their talks without a pact": something else was ended.
+  for (let k = i + 1; k < p.from; k++)
+    if (/^(talks|negotiations|discussions|without|for|on|over|about|after|with|and|,)$/.test(word(scene, k))) return false;
+  const form = /(?:ed|drew|drawn)$/.test(word(scene, verb))
+    ? 'past'
+    : word(scene, verb).endsWith('s')
+      ? 'present'
+      : word(scene, verb).endsWith('ing')
+        ? 'ing'
+        : 'base';
   return modalityAt(scene.doc, verb, line.from, line.to, form) === 'real' && word(scene, verb - 1) !== 'to';
+}
+
+/** A second verb of the same paper after its signing: "was signed … and renewed", "signed … and renewed it". */
+function laterVerb(scene: Scene, told: Predicate, i: number): boolean {
+  if (!told.signing || told.status === 'proposed' || !/^(and|then|later|but)$/.test(word(scene, i - 1))) return false;
+  return told.rule === 'signed-passive' || word(scene, i + 1) === 'it';
 }
 
 /** In force, renewed, ended, proposed: states other than a signing. */
@@ -70,14 +85,22 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         explicit: true,
         at: { from: i - 1, to: i + 1 },
         // "is in force today" gives no day of its own.
-        inForce: /^(is|are|was|were|remains|still|remained|be)$/.test(verb === 'in' ? word(scene, i - 2) : word(scene, i - 2)) && word(scene, i + 1) !== 'since' ? null : dateNear(doc, context, memory, i, i, end, 'past'),
+        inForce:
+          /^(is|are|was|were|remains|still|remained|be)$/.test(verb === 'in' ? word(scene, i - 2) : word(scene, i - 2)) &&
+          word(scene, i + 1) !== 'since'
+            ? null
+            : dateNear(doc, context, memory, i, i, end, 'past'),
         rule: 'in-force',
       };
     }
-    if (ENDED.test(w) && !out.signing && (i - p.to <= 6 || /^(was|were|been|it)$/.test(word(scene, i - 1)))) {
+    // "was signed in 2010 and renewed in 2020", "signed it in 2010 and terminated it in 2020"
+    const later = laterVerb(scene, out, i);
+    if (ENDED.test(w) && (!out.signing || later) && (i - p.to <= 6 || later || /^(was|were|been|it)$/.test(word(scene, i - 1)))) {
       if (
         /^(never|not|would|nearly|almost|will)$/.test(word(scene, i - 1)) ||
-        doc.tokens.slice(p.to, i).some((t) => /^(would|never|not|who|which|he)$/.test(t.norm))
+        doc.tokens
+          .slice(p.to, i)
+          .some((t, n, all) => /^(would|never|not|who|he)$/.test(t.norm) || (t.norm === 'which' && n < all.length - 1))
       )
         continue;
       out = {
@@ -91,9 +114,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     }
     if (
       RENEWED.test(w) &&
-      /^(been|was|were|is|automatically)$/.test(word(scene, i - 1)) &&
+      (later || /^(been|was|were|is|automatically)$/.test(word(scene, i - 1))) &&
       !doc.tokens.slice(p.to, i).some((t) => /^(will|if|unless|would|can|cannot|may|not|never)$/.test(t.norm)) &&
-      i - p.to <= 8
+      (later || i - p.to <= 8)
     ) {
       out = {
         ...out,
@@ -106,8 +129,16 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     }
   }
   for (let i = p.from - 1; i >= Math.max(start, p.from - 5) && !out.status; i--) {
-    const ended = endsBefore(scene, line, i);
-    if (ended) out = { ...out, status: 'ended', explicit: true, at: { from: i, to: i + 1 }, ended: dateNear(doc, context, memory, i, line.from, line.to, 'past'), rule: 'ends' };
+    const ended = endsBefore(scene, line, i, p);
+    if (ended)
+      out = {
+        ...out,
+        status: 'ended',
+        explicit: true,
+        at: { from: i, to: i + 1 },
+        ended: dateNear(doc, context, memory, i, line.from, line.to, 'past'),
+        rule: 'ends',
+      };
   }
   for (let i = p.from - 1; i >= start; i--) {
     const w = word(scene, i);
@@ -115,7 +146,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     const epithet = /^(the|a|an|this|its|their|that)$/.test(word(scene, i - 1));
     if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !epithet && !doc.at.agreement[i]) {
       const modality = modalityAt(doc, i, line.from, line.to, w.endsWith('s') ? 'present' : 'past');
-      const settled = modality === 'planned' && doc.tokens.slice(Math.max(line.from, i - 4), i).some((t) => t.norm === 'agreed' || t.norm === 'decided');
+      const settled =
+        modality === 'planned' &&
+        doc.tokens.slice(Math.max(line.from, i - 4), i).some((t) => t.norm === 'agreed' || t.norm === 'decided');
       if ((modality === 'real' || settled) && w !== 'renewal' && w !== 'extension')
         out = {
           ...out,
@@ -141,16 +174,6 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       };
   }
   if (out.status) return out;
-  const stop = endedBy(scene, line, p, start);
-  if (stop >= 0)
-    return {
-      ...out,
-      status: 'ended',
-      explicit: true,
-      at: { from: stop, to: stop + 1 },
-      ended: dateNear(doc, context, memory, stop, line.from, end, 'past'),
-      rule: 'ended-by',
-    };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
   for (let i = p.to; i < Math.min(end, p.to + 14); i++) {
     // "dates from 2009", "dating back to 1951"
@@ -158,11 +181,18 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       const when = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 8), 'past');
       if (when) return { ...out, status: 'in-force', explicit: true, when, at: { from: i, to: i + 2 }, rule: 'dates-from' };
     }
-    if (word(scene, i) === 'under' && /^(discussion|negotiation|consideration|preparation|review)$/.test(word(scene, i + 1)) && /^(still|is|are|remains|remain|currently|now|being)$/.test(word(scene, i - 1)))
+    if (
+      word(scene, i) === 'under' &&
+      /^(discussion|negotiation|consideration|preparation|review)$/.test(word(scene, i + 1)) &&
+      /^(still|is|are|remains|remain|currently|now|being)$/.test(word(scene, i - 1))
+    )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
   }
   for (let i = Math.max(start, p.from - 4); i < Math.min(end, p.to + 6); i++)
-    if (/^(ratified|ratifies|ratifying)$/.test(word(scene, i)) && !doc.tokens.slice(Math.max(start, i - 4), i).some((t) => /^(not|yet|once|when|until|if|be)$/.test(t.norm)))
+    if (
+      /^(ratified|ratifies|ratifying)$/.test(word(scene, i)) &&
+      !doc.tokens.slice(Math.max(start, i - 4), i).some((t) => /^(not|yet|once|when|until|if|be)$/.test(t.norm))
+    )
       return { ...out, status: 'signed', explicit: true, at: { from: i, to: i + 1 }, rule: 'ratified' };
   // "A was signed on one day, and B on another": the verb is told once.
   const earlier = papers.findLast((q) => q.to <= p.from);
@@ -211,7 +241,10 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       !doc.tokens.slice(i, i + 6).some((t) => t.norm === 'closed')
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
-    if ((/^(work|works|working|worked)$/.test(w) && /^(on|out|towards)$/.test(word(scene, i + 1)) && i < p.from) || (/^draw(s|ing)?$/.test(w) && word(scene, i + 1) === 'up' && i < p.from))
+    if (
+      (/^(work|works|working|worked)$/.test(w) && /^(on|out|towards)$/.test(word(scene, i + 1)) && i < p.from) ||
+      (/^draw(s|ing)?$/.test(w) && word(scene, i + 1) === 'up' && i < p.from)
+    )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
   }
   if ((p.named ? /^(a|an)$/ : /^(a|an|)$/).test(p.determiner) && onlyThought(doc, p.from, p.to, line.from, line.to))

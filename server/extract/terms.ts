@@ -23,8 +23,14 @@ export function termIn(doc: Annotated, from: number, to: number, at: Range): Ter
     const n = numberAt(doc, i, numbers);
     if (n && term.years === null) {
       let k = i + n.length;
+      // "three (3) years"
+      if (w(k) === '(' && w(k + 2) === ')') k += 3;
       if (w(k) === '-' || w(k) === 'more') k++;
-      if (/^(year|years)$/.test(w(k)) && lasting(doc, i, k + 1, from, to, at)) {
+      if (
+        /^(year|years)$/.test(w(k)) &&
+        !/^(periods|terms|intervals|increments)$/.test(w(k + 1)) &&
+        lasting(doc, i, k + 1, from, to, at)
+      ) {
         term.years = n.value;
         term.at = { from: i, to: k + 1 };
       }
@@ -42,6 +48,12 @@ export function termIn(doc: Annotated, from: number, to: number, at: Range): Ter
     ) {
       term.years = 10;
       term.at = { from: i - 1, to: i + 1 };
+    }
+    if (term.years === null && w(i) === 'decade' && w(i - 1) === 'next' && w(i - 2) === 'the' && /^(for|over)$/.test(w(i - 3))) {
+      if (lasting(doc, i, i + 1, from, to, at)) {
+        term.years = 10;
+        term.at = { from: i - 1, to: i + 1 };
+      }
     }
     if (term.years === null && w(i) === 'decade' && w(i + 1) === '-' && w(i + 2) === 'long') {
       term.years = 10;
@@ -180,6 +192,8 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
   }
   const before = w(from - 1);
   if (before === ':' || before === ',') return false;
+  // "expires after ten years"
+  if (before === 'after' && /^(expire|expires|lapse|lapses|ends|end)$/.test(w(from - 2))) return true;
   // "will last ten years", but "in the last ten years".
   if (/^(last|lasts|run|runs)$/.test(before)) return !/^(the|past|over|in)$/.test(w(from - 2));
   if (/^(for|another|further|additional|of|next|least|to|initial|by)$/.test(before)) {

@@ -55,7 +55,14 @@ export function dateNear(
     if (d.from < context.datelineTo || foreign(doc, d.from, d.to)) continue;
     const r = resolveDate(d.spec, context.ref, tense, memory.date);
     // What is told as past cannot lie ahead: "cooperation in 2025" is its subject.
-    if (!r || (tense === 'past' && context.ref && r.date > context.ref.slice(0, r.date.length) && r.date.length < 10)) continue;
+    if (
+      !r ||
+      (tense === 'past' &&
+        context.ref &&
+        r.date.length < 10 &&
+        r.date.slice(0, context.ref.length) > context.ref.slice(0, r.date.length))
+    )
+      continue;
     const distance = d.from >= at ? d.from - at : at - d.to + 2;
     const crossed = blockers.filter((b) => (b > at && b < d.from) || (b < at && b > d.to)).length;
     const semicolon = crosses(doc, at, d.from);
@@ -155,16 +162,38 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
 function unknownTown(doc: Annotated, i: number, limit: number): PlaceRef | null {
   const { at, tokens } = doc;
   const unknown = (k: number): boolean =>
-    k < limit && tokens[k]?.kind === 'word' && tokens[k]?.cap === 1 && !at.place[k] && !at.country[k] && !at.organization[k] && !at.office[k] && !at.date[k] && !at.agreement[k] && !at.seat[k] && !doc.compiled.lexicon.words.notNames.has(tokens[k]?.norm ?? '');
+    k < limit &&
+    tokens[k]?.kind === 'word' &&
+    tokens[k]?.cap === 1 &&
+    !at.place[k] &&
+    !at.country[k] &&
+    !at.organization[k] &&
+    !at.office[k] &&
+    !at.date[k] &&
+    !at.agreement[k] &&
+    !at.seat[k] &&
+    !doc.compiled.lexicon.words.notNames.has(tokens[k]?.norm ?? '');
   if (tokens[i - 1]?.norm !== 'in' || !unknown(i)) return null;
   let k = i + 1;
   if (unknown(k) && !tokens[k]?.lines) k++;
   const next = tokens[k];
   const comma = next?.norm === ',';
   const country = comma ? startsAt(doc.countries, at.country, k + 1) : null;
-  const ends = !next || k >= limit || comma || next.norm === '.' || at.date[k] || /^(on|today|yesterday|this|last|earlier|and|for|to|where|after|late|with)$/.test(next.norm);
+  const ends =
+    !next ||
+    k >= limit ||
+    comma ||
+    next.norm === '.' ||
+    at.date[k] ||
+    /^(on|today|yesterday|this|last|earlier|and|for|to|where|after|late|with)$/.test(next.norm);
   if (!ends || (next?.kind === 'word' && next.cap > 0 && !at.date[k])) return null;
-  return { name: textOf(doc, i, k), country: country && !country.entry.adjective ? country.entry.code : null, from: i, to: k, city: true };
+  return {
+    name: textOf(doc, i, k),
+    country: country && !country.entry.adjective ? country.entry.code : null,
+    from: i,
+    to: k,
+    city: true,
+  };
 }
 
 /** A place as the text words it; from all capitals, as the gazetteer does. */
@@ -255,9 +284,18 @@ export function placeNear(
 /** The word that governs a place, before its article and what it is called: "in the Kazakh capital Astana", "in the city of Nadi". */
 function governing(doc: Annotated, at: number): string {
   let k = at - 1;
-  const what = (w: string): boolean => /^(capital|city|town|port|resort|village|state|province|southern|northern|eastern|western|coastal|nearby|historic|downtown|central|neighbouring|neighboring)$/.test(w);
+  const what = (w: string): boolean =>
+    /^(capital|city|town|port|resort|village|state|province|southern|northern|eastern|western|coastal|nearby|historic|downtown|central|neighbouring|neighboring)$/.test(
+      w,
+    );
   if (doc.tokens[k]?.norm === 'of' && what(doc.tokens[k - 1]?.norm ?? '')) k--;
-  while (at - k < 7 && (what(doc.tokens[k]?.norm ?? '') || /^(the|its|their|'s|-)$/.test(doc.tokens[k]?.norm ?? '') || (doc.at.country[k] && k < at - 1))) k--;
+  while (
+    at - k < 7 &&
+    (what(doc.tokens[k]?.norm ?? '') ||
+      /^(the|its|their|'s|-)$/.test(doc.tokens[k]?.norm ?? '') ||
+      (doc.at.country[k] && k < at - 1))
+  )
+    k--;
   return doc.tokens[k]?.norm ?? '';
 }
 
