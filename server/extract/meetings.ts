@@ -146,7 +146,8 @@ function isNoun(scene: Scene, i: number): boolean {
 function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
   // "the sixth time that the two leaders had met" is a count, not a report of a meeting.
   for (let k = i - 1; k >= Math.max(line.from, i - 24); k--)
-    if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1))) return null;
+    if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1)) && !(word(scene, k - 1) === 'last' && (scene.doc.at.date[i + 3] ?? scene.doc.at.date[i + 2])))
+      return null;
   if (counted(scene, i)) return null;
   let to = i + 1;
   if (word(scene, to) === 'with') to++;

@@ -6,7 +6,7 @@ import type { Context, PlaceRef } from './context.ts';
 import { byStart } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
-import type { Memory, When } from './when.ts';
+import { firstFrom, type Memory, type When } from './when.ts';
 
 /** Tokens, half-open. */
 export interface Range {
@@ -146,6 +146,7 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
       .filter((x): x is Person => x !== null);
     const pool = spanning(earlier, a.count) ?? spanning(scene.lastPeople, a.count);
     if (pool) for (const p of pool) person(p);
+    else if (scene.lastCountries.length !== (a.count || 2)) for (const p of lastTwo(scene, a.from, a.count || 2) ?? []) person(p);
     else
       for (const code of scene.lastCountries.length === (a.count || 2) ? scene.lastCountries : []) cast.countries.set(code, at);
   }
@@ -157,6 +158,20 @@ function subjectBefore(line: Line, token: number): Person | null {
     (x) => x.to <= token && x.actors.length === 1 && x.actors[0]?.person && !/^(of|by|with|from|to|for|in|at)$/.test(x.before),
   );
   return g?.actors[0]?.person ?? null;
+}
+
+/** The officials named last, of as many countries as the plural counts, not more than three sentences back. */
+function lastTwo(scene: Scene, token: number, count: number): Person[] | null {
+  const { doc, people } = scene;
+  const out = new Map<string, Person>();
+  const s = doc.sentenceOf[token] ?? 0;
+  for (let k = firstFrom(people.mentions, token) - 1; k >= 0 && out.size < count; k--) {
+    const m = people.mentions[k];
+    if (!m || s - (doc.sentenceOf[m.from] ?? 0) > 3) break;
+    const p = people.persons[m.person];
+    if (p?.country && p.role && !out.has(p.country)) out.set(p.country, p);
+  }
+  return out.size === count && count === 2 ? [...out.values()] : null;
 }
 
 /** The persons a plural may mean: of two or more countries, and as many as it counts when it does. */

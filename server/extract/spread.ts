@@ -57,7 +57,7 @@ function atDateline(doc: Annotated, context: Context, m: MeetingDraft): void {
   if (!m.countries.has(dateline.country)) return;
   const at = doc.sentenceOf[context.datelineTo] ?? 0;
   const told = [...m.sentences].some((s) => s >= at && s <= at + 1);
-  if (!told || m.sidelines) return;
+  if (!told) return;
   // Talks of another day may have been elsewhere.
   if (m.when && context.ref?.length === 10 && m.when.date.length === 10 && Math.abs(Date.parse(context.ref) - Date.parse(m.when.date)) > 3 * 86_400_000) return;
   m.place = { ...dateline };
