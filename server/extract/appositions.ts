@@ -2,6 +2,7 @@ import { type Annotated, startsAt } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
 import { readName, readPrefix } from './names.ts';
 import type { OfficePhrase } from './offices.ts';
+import { predicated } from './predicated.ts';
 
 const MINOR = new Set([
   'then',
@@ -48,6 +49,19 @@ export function withApposition(
 ): PersonMention {
   const of = ofCountry(doc, m, limit);
   if (of) return of;
+  const tied = m.role && m.role !== 'other' ? null : predicated(doc, m, limit, starts);
+  if (tied) {
+    used.add(tied);
+    return {
+      ...m,
+      to: m.to,
+      office: tied,
+      role: tied.role,
+      country: m.country ?? tied.country,
+      countryAt: m.country ? m.countryAt : tied.countryAt,
+      former: m.former || tied.former,
+    };
+  }
   const opener = doc.tokens[m.to]?.norm;
   if (opener !== ',' && opener !== '(' && opener !== '—') return m;
   let j = m.to + 1;

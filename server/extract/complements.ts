@@ -4,6 +4,8 @@ import { startsAt, type Annotated } from './annotate.ts';
 const WORDS: ReadonlySet<string> = new Set(INSTITUTION_WORDS);
 const ADJECTIVES: ReadonlySet<string> = new Set(INSTITUTION_ADJECTIVES);
 const SMALL = new Set(['of', 'for', 'and', '&', 'the', "'s", "'", 'in', 'at', 'on', 'to', '-']);
+/** Short names of armed forces. */
+const FORCES = /^(pla|tni|kdf|updf|sandf|tpdf|nzdf|rfmf|pngdf|rbaf|endf|idf|bundeswehr|tatmadaw)$/;
 const UNIONS = new Set([
   'eu',
   'european',
@@ -46,7 +48,7 @@ export const isBodyAdjective = (norm: string): boolean => ADJECTIVES.has(norm);
 /** Reads the complement that starts at token `i` (a preposition, or a comma before a body's name); null for none. */
 export function complementAt(doc: Annotated, i: number, limit: number): Complement | null {
   const opener = doc.tokens[i]?.norm ?? '';
-  if (!/^(of|for|at|in|on|,|to)$/.test(opener)) return null;
+  if (!/^(of|for|at|in|on|,|to|commanding)$/.test(opener)) return null;
   const out: Complement = { to: i, titleTo: i, country: null, countryAt: -1, international: false, abroad: false, words: [] };
   const stop = Math.min(limit, i + LONGEST);
   let small = opener;
@@ -85,7 +87,7 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
       continue;
     }
     if (union && !waiting) {
-      out.international = out.international || !union.entry.entry.twoCountry;
+      if (small !== 'for') out.international = out.international || !union.entry.entry.twoCountry;
       for (let n = union.from; n < union.to; n++) out.words.push(doc.tokens[n]?.norm ?? '');
       accept(union.to);
       k = union.to;
@@ -95,7 +97,7 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
     if (seat && !waiting) {
       out.country ??= seat.entry.country;
       if (out.countryAt < 0) out.countryAt = k;
-      out.words.push(t.norm);
+      out.words.push(...(FORCES.test(t.norm) ? ['armed', 'forces'] : [t.norm]));
       accept(seat.to);
       k = seat.to;
       continue;
@@ -110,7 +112,13 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
     }
     if (SMALL.has(t.norm) && t.cap === 0) {
       // "the PLA's Xinjiang Military Area Command": an owner that no table knows.
-      if (waiting && t.norm !== "'s" && !(t.norm === '-' && t.glued)) break;
+      if (
+        waiting &&
+        t.norm !== "'s" &&
+        !(t.norm === '-' && t.glued) &&
+        !(t.norm === 'and' && ADJECTIVES.has(doc.tokens[k - 1]?.norm ?? ''))
+      )
+        break;
       if (/^(and|&)$/.test(t.norm) && !goesOn(doc, k + 1, stop)) break;
       if (t.norm === "'" && doc.tokens[k - 1]?.norm.endsWith('s') === false) break;
       if (/^(of|for|in|at|on|to)$/.test(t.norm)) small = t.norm;
@@ -130,13 +138,30 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
     if (WORDS.has(t.norm)) {
       if (opener === ',' && t.cap === 0) break;
       out.words.push(t.norm);
-      if (UNIONS.has(t.norm)) out.international = true;
+      if (UNIONS.has(t.norm) && small !== 'for') out.international = true;
       accept(k + 1);
       k++;
       small = '';
       continue;
     }
-    if (UNIONS.has(t.norm)) out.international = true;
+    if (UNIONS.has(t.norm) && small !== 'for') out.international = true;
+    // "of the President", "U.S. Army Pacific"
+    const holder =
+      /^(president|king|minister|sultan|emir)$/.test(t.norm) &&
+      doc.tokens[k - 1]?.norm === 'the' &&
+      !waiting &&
+      !(doc.tokens[k + 1]?.cap ?? 0);
+    const far =
+      /^(pacific|europe|africa|atlantic|south|north|central)$/.test(t.norm) &&
+      k === out.to &&
+      t.cap > 0 &&
+      /^[,.]$/.test(doc.tokens[k + 1]?.norm ?? '.');
+    if (holder || far) {
+      out.words.push(t.norm);
+      accept(k + 1);
+      k++;
+      continue;
+    }
     const inside = ADJECTIVES.has(t.norm);
     if (t.cap === 0 && !inside) break;
     if (t.cap > 0 && isRank(doc, k)) break;

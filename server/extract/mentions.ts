@@ -153,6 +153,12 @@ function plain(
   if (startsAt(doc.countries, doc.at.country, i) && !doc.compiled.lexicon.words.nameLikePlaces.has(t.norm)) return null;
   const prefix = readPrefix(doc, i, limit);
   if (prefix.to > i) {
+    // "His Majesty Sultan X", "H.E. Prime Minister X": the office inside.
+    for (let k = i + 1; k <= prefix.to; k++) {
+      const inner = starts.get(k);
+      const found = inner && !inner.plural ? afterOffice(doc, inner, limit, starts, used) : null;
+      if (found) return { ...found, from: i };
+    }
     const name = readName(doc, prefix.to, limit, true);
     if (!name) return null;
     // "the General Border Committee", "Admiral Rickover Hall"
@@ -166,7 +172,13 @@ function plain(
       !(doc.at.date[name.end] ?? 0)
     )
       return null;
-    return withApposition(doc, { ...mention(doc, i, name, null, true), rank: prefix.rank }, limit, starts, used);
+    return withApposition(
+      doc,
+      ownedBy(doc, { ...mention(doc, i, name, null, true), rank: prefix.rank }, start),
+      limit,
+      starts,
+      used,
+    );
   }
   if (t.cap === 0) return null;
   if (insideRun(doc, i, start)) return null;
@@ -183,8 +195,8 @@ function plain(
 
 /** "Romania's X", "the Norwegian X": the country before a name. */
 function ownedBy(doc: Annotated, m: PersonMention, start: number): PersonMention {
-  const owner = /^('s|')$/.test(doc.tokens[m.nameFrom - 1]?.norm ?? '');
-  const c = endsAt(doc.countries, doc.at.country, owner ? m.nameFrom - 1 : m.nameFrom);
+  const owner = /^('s|')$/.test(doc.tokens[m.from - 1]?.norm ?? '');
+  const c = endsAt(doc.countries, doc.at.country, owner ? m.from - 1 : m.from);
   if (!c || c.from < start || (!owner && !c.entry.adjective)) return m;
   return { ...m, country: c.entry.code, countryAt: c.from };
 }

@@ -69,6 +69,20 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       j = inner;
       continue;
     }
+    // "Yang Berhormat", "Pehin Orang Kaya Indera Pahlawan Dato": titles of honour run on to the last known one.
+    if (t.norm === 'yang' && /^(amat|berhormat|mulia|teramat|arif|berusaha|maha|di-pertuan|dipertuan)$/.test(next?.norm ?? '')) {
+      honorific = true;
+      j += 2;
+      continue;
+    }
+    if (t.norm === 'pehin' && t.cap > 0) {
+      let last = j;
+      for (let k = j; k < Math.min(limit, j + 8) && (doc.tokens[k]?.cap ?? 0) > 0; k++)
+        if (honorifics.has(doc.tokens[k]?.norm ?? '') || ranks.has(doc.tokens[k]?.norm ?? '')) last = k;
+      honorific = true;
+      j = last + 1;
+      continue;
+    }
     const opener = t.cap > 0 && OPENERS.has(t.norm) && next && next.cap > 0 && ranks.has(next.norm);
     if (t.kind === 'word' && t.cap > 0 && (opener || honorifics.has(t.norm) || ranks.has(t.norm))) {
       // "He met": no "H.E."
@@ -80,6 +94,7 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
         next &&
         next.kind === 'word' &&
         next.cap > 0 &&
+        !(next.norm === 'staff' && ranks.has(doc.tokens[j + 2]?.norm ?? '')) &&
         isInstitution(next.norm) &&
         !ranks.has(next.norm) &&
         !doc.compiled.lexicon.words.givenNames.has(next.norm)

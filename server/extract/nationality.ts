@@ -50,6 +50,13 @@ export function settleCountries(doc: Annotated, people: People, context: Context
   for (const p of people.persons) {
     settleSecretary(doc, p);
     settleState(doc, p);
+    if (
+      people.persons.length < 300 &&
+      people.persons.some(
+        (q) => q !== p && q.country && q.country === p.country && q.role === p.role && !q.former && civil(doc, p, q),
+      )
+    )
+      p.role = 'defence-official';
   }
 }
 
@@ -61,6 +68,12 @@ function settleSecretary(doc: Annotated, p: Person): void {
     .join(' ');
   if (/^(defence|defense) secretary$|^secretary (of|for) defen[cs]e$/.test(words)) p.role = 'defence-official';
   if (/^foreign secretary$/.test(words)) p.role = 'other';
+}
+
+/** A "Secretary for Defence" beside the same country's minister is the ministry's first civil servant. */
+function civil(doc: Annotated, p: Person, q: Person): boolean {
+  const of = (x: Person): string => (x.office ? titleWords(doc, x.office) : '');
+  return p.role === 'defence-minister' && /\bsecretary\b/.test(of(p)) && !/\bstate\b/.test(of(p)) && /\bminister\b/.test(of(q));
 }
 
 /** In Britain a "State Secretary for Defence" is the minister. */
@@ -124,7 +137,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     for (const q of around) {
       if (q === p || q.country !== code) continue;
       // One holder an office: somebody else already is this country's.
-      if (q.role === p.role && p.role && SINGLE.has(p.role) && !q.former && !p.former)
+      if (q.role === p.role && p.role && SINGLE.has(p.role) && !q.former && !p.former && !civil(doc, p, q))
         scores.set(code, (scores.get(code) ?? 0) - 8);
       if (p.role && q.role && HEADS.has(p.role) && HEADS.has(q.role) && together(doc, p, q))
         scores.set(code, (scores.get(code) ?? 0) - 6);
@@ -165,7 +178,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
         q.role !== p.role &&
         !(HEADS.has(q.role ?? 'other') && HEADS.has(p.role ?? 'other'))
       )
-        add(q.country, 1.5);
+        add(q.country, q.countryAt >= 0 && q.countryAt < (q.mentions[0]?.nameFrom ?? 0) ? 4 : 1.5);
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const best = ranked[0];

@@ -54,6 +54,8 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
     const known = minister && minister.titleTo > (table?.titleTo ?? 0) ? minister : table;
     const found = known ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
     let phrase = found && ofBody(doc, withBody(doc, found));
+    // "Amir" is a given name too.
+    if (phrase && !phrase.country && !phrase.determiner && doc.tokens[i]?.norm === 'amir' && phrase.titleTo === i + 1) continue;
     if (found && phrase && phrase.from < (out.at(-1)?.to ?? 0)) phrase = found;
     if (!phrase || phrase.from < (out.at(-1)?.to ?? 0)) continue;
     out.push(phrase);

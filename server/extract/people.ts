@@ -3,6 +3,7 @@ import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import { type PersonMention, findMentions } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
+import { settleCounted, settleDescribed } from './predicated.ts';
 import { settleAppositions, settleGroups, settlePlurals } from './person-lists.ts';
 
 /** A person as the whole document names them. */
@@ -48,6 +49,8 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   settleCounterparts(doc, persons, all);
   settleAppositions(doc, persons, all, phrases);
   settlePlurals(persons, all, phrases);
+  settleCounted(doc, persons, all, phrases);
+  settleDescribed(doc, persons, all, phrases, usedOffices);
   for (const p of persons) {
     // Officers in civilian posts stay officers.
     if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official' || p.role === 'other'))

@@ -170,9 +170,9 @@ function withComplement(phrase: OfficePhrase, head: string, c: Complement): Offi
     to: c.to,
     titleTo: c.titleTo,
     role: roleOf(phrase.role, head, c),
-    country: c.international ? null : country,
+    country: c.international && !phrase.country ? null : country,
     countryAt: c.country ? c.countryAt : phrase.countryAt,
-    international: c.international,
+    international: c.international && !phrase.country,
   };
 }
 

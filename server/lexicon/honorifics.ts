@@ -15,7 +15,7 @@ export const HONORIFICS: readonly string[] = [
     ' ',
   ),
   ...'seri sri utama diraja lailaraja datu sultan emir paduka pahlawan laksamana setia negara md. ratu tui'.split(' '),
-  ...'dyg hjh hajjah ustaz tansri ybm ybrs baginda mulia tuanku pg'.split(' '),
+  ...'dyg hjh hajjah ustaz tansri ybm ybrs baginda mulia tuanku pg orang kaya panglima berhormat hormat'.split(' '),
   ...'mme madame monsieur herr frau senor senora sra dott ing lic mgr rev reverend bishop archbishop ayatollah hojatoleslam mullah mawlawi maulvi allamah sayed begum'.split(
     ' ',
   ),
@@ -34,7 +34,7 @@ export const RANKS: readonly string[] = [
   ...'sergeant sgt corporal private ensign midshipman army fleet airman seaman warrant officer four-star three-star two-star'.split(
     ' ',
   ),
-  ...'acm avm lieut genl brigen ltcol rdml adml cmdre cdre jenderal mayjen letjen brigjen letnan kolonel laksamana marsekal komjen havildar subedar generalissimo'.split(
+  ...'acm avm lieut genl brigen ltcol rdml adml cmdre cdre pilot jenderal mayjen letjen brigjen letnan kolonel laksamana marsekal komjen havildar subedar generalissimo'.split(
     ' ',
   ),
   ...'retired retd ret lieutenant-general major-general brigadier-general vice-admiral rear-admiral lieutenant-colonel lieutenant-brigadier'.split(
@@ -57,7 +57,7 @@ export const POST_NOMINALS: readonly string[] =
 
 /** Small words inside names. */
 export const PARTICLES: readonly string[] =
-  'bin bint binti ibn abu al el ul ur van von de der den del della da das do dos du di la le ben bar y e zu ter ten af av san'.split(
+  'bin bint binti ibni ibn abu al el ul ur van von de der den del della da das do dos du di la le ben bar y e zu ter ten af av san'.split(
     ' ',
   );
 

@@ -28,14 +28,14 @@ export const INSTITUTION_WORDS: readonly string[] = [
   ...'personnel manpower finance budget resources legal law health medicine medical engineering aviation space maritime peacekeeping disarmament verification compliance inspection exports export control controls border borders immigration police policing'.split(
     ' ',
   ),
-  ...'group task union party bloc state government presidency republic federation kingdom military prosecution mobilization mobilisation programme program project projects'.split(
+  ...'group task union party bloc state government presidency republic federation kingdom military prosecution mobilization mobilisation support house household academy institute programme program project projects'.split(
     ' ',
   ),
 ].filter((w) => w !== 'state' && w !== 'mission' && w !== 'delegation');
 
 /** Words that stand in the names of institutions before those ("Joint Staff", "general office"). */
 export const INSTITUTION_ADJECTIVES: readonly string[] =
-  'general national federal central joint royal imperial armed air naval military international foreign external internal interior regional special supreme high central chief combined integrated strategic political public civil people liberation self coast land ground sea marine marines amphibious airborne southern northern eastern western south north east west first second third fourth fifth sixth seventh eighth ninth tenth'.split(
+  'general national federal central joint royal imperial armed air naval military international foreign external internal interior regional special supreme high central chief combined integrated strategic political public civil people liberation self coast land ground sea marine marines amphibious airborne southern northern eastern western south north east west first second third fourth fifth indo pacific asian african european american western-hemisphere hemisphere middle asia africa europe arctic atlantic mediterranean gulf caribbean latin sixth seventh eighth ninth tenth'.split(
     ' ',
   );
 

@@ -99,7 +99,7 @@ export const NOT_NAMES: readonly string[] = [
   ...'border committee bhavan hall square street avenue tower building road garrison barracks shipyard centre stadium hotel expo show exhibition general-border'.split(
     ' ',
   ),
-  ...'headquarters staff secretariat directorate bureau section unit wing chiefs presidency embassy consulate high-level general-staff'.split(
+  ...'headquarters staff secretariat directorate bureau section unit wing chiefs presidency embassy consulate high-level general-staff commanding'.split(
     ' ',
   ),
   ...'covid x twitter facebook instagram whatsapp telegram linkedin youtube q'.split(' '),
