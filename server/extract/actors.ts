@@ -25,7 +25,7 @@ export interface Actor {
 const SINGLES = new Set(['he', 'she', 'him']);
 
 const BODIES = new Set(
-  'negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
+  'side negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
     ' ',
   ),
 );
@@ -146,6 +146,12 @@ function countryActor(doc: Annotated, from: number, to: number, limit: number, c
     role: null,
     bodies: false,
   };
+  // "delegations of the defence ministries of A and B"
+  if (!adjective && /^(of|from)$/.test(doc.tokens[from - 1]?.norm ?? '')) {
+    let k = from - 2;
+    while (k > 0 && from - k < 9 && /^(of|the|defence|defense|ministries|ministry|armed|forces|general|staff|staffs|military|foreign|national)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+    if (k < from - 2 && /^(delegations|representatives|officials|teams|experts|negotiators|officers)$/.test(doc.tokens[k]?.norm ?? '')) return { ...base, from: k, bodies: true };
+  }
   if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? ''))
     return { ...base, from: from - 2 };
   if (

@@ -29,6 +29,8 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1))) return callTo(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
   if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
+  const had = scene.doc.compiled.lexicon.words.talkNouns.has(w) ? talksHad(scene, line, i) : null;
+  if (had) return had;
   if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w)) return inMeeting(scene, line, i);
   if (/^(bilaterals|bilateral)$/.test(w)) return bilaterals(scene, line, i);
   if (w === 'called' && /^(separately|individually|jointly)$/.test(word(scene, i + 1)) && word(scene, i + 2) === 'on') {
@@ -36,6 +38,14 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
     const t = object ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'called-on', subjectOf(scene, line, i), object) : null;
     return t && word(scene, i + 1) !== 'jointly' ? eachGuest(t, codesOf(castOf(scene, line, [object]))[0] ?? null) : t;
   }
+  if (/^(guest|host)$/.test(w) && /^(of|to)$/.test(word(scene, i + 1))) return guestOf(scene, line, i);
+  if (w === 'line' && word(scene, i - 1) === 'the' && word(scene, i - 2) === 'on') return onTheLine(scene, line, i);
+  if (w === 'part' && /^(took|take|takes|taking)$/.test(word(scene, i - 1)) && word(scene, i + 1) === 'in') return tookPart(scene, line, i);
+  if (w === 'turn' && word(scene, i + 1) === 'of') {
+    const next = objectOf(scene, line, i + 2, new Set(['of']), 2);
+    return next?.actors.some((a) => a.person ?? a.office) ? pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'turn-of', null, next) : null;
+  }
+  if (i <= line.from + 4 && scene.doc.compiled.lexicon.words.phoneWords.has(w)) return phoneFirst(scene, line, i);
   if (/^(went|came)$/.test(w) && word(scene, i + 1) === 'to' && word(scene, i + 2) === 'see') {
     const object = objectOf(scene, line, i + 3, new Set<string>(), 3);
     return object?.actors.some((a) => a.person ?? a.office)
@@ -105,6 +115,52 @@ function jointly(scene: Scene, line: Line, at: Range, form: 'past' | 'base'): Tr
   if (!subject || at.from - subject.to > 6 || codesOf(castOf(scene, line, [subject])).length < 2) return null;
   if (subject.actors.every((a) => a.kind === 'country')) return null;
   return pairTrigger(scene, line, at, form, 'came-together', subject, null);
+}
+
+/** "was the guest of X", "played host to X". */
+function guestOf(scene: Scene, line: Line, i: number): Trigger | null {
+  if (!/^(the|a|was|is|played|plays)$/.test(word(scene, i - 1))) return null;
+  const object = objectOf(scene, line, i + 2, new Set(['of', 'to']), 3);
+  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
+  return pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'guest-of', subjectOf(scene, line, i), object);
+}
+
+/** "had X on the line". */
+function onTheLine(scene: Scene, line: Line, i: number): Trigger | null {
+  const other = line.groups.findLast((g) => g.to <= i - 2 && i - 2 - g.to <= 2 && /^(had|has|have)$/.test(word(scene, g.from - 1)));
+  if (!other) return null;
+  const t = pairTrigger(scene, line, { from: i - 2, to: i + 1 }, 'past', 'on-the-line', subjectOf(scene, line, other.from - 1), other);
+  return t && !t.each ? { ...t, call: true } : null;
+}
+
+/** "Officials from A and B took part in a meeting". */
+function tookPart(scene: Scene, line: Line, i: number): Trigger | null {
+  let talk = false;
+  for (let k = i + 2; k < Math.min(line.to, i + 9) && !talk; k++) talk = /^(meeting|talks|discussions|consultations|session|dialogue)$/.test(word(scene, k));
+  const subject = subjectOf(scene, line, i - 1);
+  if (!talk || !subject || i - subject.to > 6) return null;
+  const cast = castOf(scene, line, [subject]);
+  if (codesOf(cast).length < 2 || (!cast.people.size && !cast.offices.length && !subject.actors.some((a) => a.bodies))) return null;
+  return known(scene, line, pairTrigger(scene, line, { from: i - 1, to: i + 2 }, 'past', 'took-part', subject, null));
+}
+
+/** "On the telephone, A and B went through …", "By video link, …". */
+function phoneFirst(scene: Scene, line: Line, i: number): Trigger | null {
+  if (!/^(on|by|over|via|in|through)$/.test(word(scene, line.from))) return null;
+  const group = line.groups.find((g) => g.from > i && g.from - i <= 8);
+  if (!group || line.groups.some((g) => g.to <= i) || /^(with|to|from)$/.test(group.before)) return null;
+  const cast = castOf(scene, line, [group]);
+  if (codesOf(cast).length !== 2 || !cast.people.size) return null;
+  return known(scene, line, { at: { from: i, to: i + 1 }, rule: 'phone-first', form: 'past', cast, each: null, call: true });
+}
+
+/** "the talks that A had with B". */
+function talksHad(scene: Scene, line: Line, i: number): Trigger | null {
+  const subject = line.groups.find((g) => g.from > i && g.from - i <= 3 && /^(that|which|talks|meeting|discussions|conversation|,)$/.test(g.before));
+  if (!subject) return null;
+  const verb = [subject.to, subject.to + 1].find((k) => /^(had|held|has|holds|have|hold)$/.test(word(scene, k)));
+  const partner = verb ? line.groups.find((g) => g.from > verb && g.from - verb <= 12 && g.before === 'with') : undefined;
+  return verb && partner ? pairTrigger(scene, line, { from: i, to: verb + 1 }, 'past', 'talks-had', subject, partner) : null;
 }
 
 /** "was joined by X for talks". */

@@ -76,7 +76,7 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
   for (let i = from; i < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
     if (!JOINERS.has(w)) return null;
-    if (/^(and|&|together|alongside|along|well|accompanied|including)$/.test(w)) how = 'and';
+    if (/^(and|&|together|alongside|along|well|accompanied|including|led|headed)$/.test(w)) how = 'and';
     if (w === ',' || w === ';') how ??= 'comma';
     if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
   }

@@ -84,7 +84,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
 
 /** "ties between A and B": the last two countries named together are what "the two countries" means next. */
 function pairNamed(scene: Scene, line: Line): void {
-  const { doc } = scene;
+  const { doc, people } = scene;
   for (let k = firstFrom(doc.countries, line.from); k + 1 < doc.countries.length; k++) {
     const a = doc.countries[k];
     const b = doc.countries[k + 1];
@@ -94,6 +94,8 @@ function pairNamed(scene: Scene, line: Line): void {
     const before = doc.tokens[a.from - 1]?.norm ?? '';
     if (!/^(and|and the|and of)$/.test(between) || a.entry.code === b.entry.code || before === ',' || doc.at.country[a.from - 2]) continue;
     if (third && third.to <= line.to && third.from - b.to <= 2) continue;
+    // Countries none of whose people act here are only spoken of.
+    if (people.persons.length > 1 && ![a, b].every((c) => people.persons.some((p) => p.country === c.entry.code))) continue;
     scene.lastCountries = [a.entry.code, b.entry.code];
     if (!scene.lastPeople.every((p) => p.country !== null && scene.lastCountries.includes(p.country))) scene.lastPeople = [];
   }

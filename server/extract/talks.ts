@@ -2,13 +2,14 @@ import type { VerbForm } from '../lexicon/types.ts';
 import { castOf, joinCasts, subjectOf } from './participants.ts';
 import { type Cast, type Line, type Scene, emptyCast } from './scene.ts';
 import { type Trigger, isCall, pairTrigger, word } from './triggers.ts';
-import { dateNear, placeNear } from './when.ts';
+import { dateNear } from './when.ts';
+import { placeNear } from './where.ts';
 
 const BETWEEN =
-  /^(in|at|on|the|a|an|of|held|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
+  /^(in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
 
 const ADJECTIVES =
-  /^(bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
 /** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
 export function nounVerb(scene: Scene, line: Line, i: number): number {
@@ -74,6 +75,9 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     const cast = castOf(scene, line, [next]);
     if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
       return { at, rule: 'talks-between', form, cast, each: null, call: w === 'call' || isCall(scene, line, at) };
+    // "the meeting of A with B"
+    const partner = next.before === 'of' ? line.groups.find((g) => g.from >= next.to && g.from - next.to <= 4 && g.before === 'with') : undefined;
+    if (partner) return pairTrigger(scene, line, at, form, 'meeting-of-with', next, partner);
     if (next.before === 'of') return null;
   }
   if (next && next.before === 'with') {

@@ -3,7 +3,7 @@ import { type Goal, goalsAfter, sameCountry, stateVisitHost, visitDate } from '.
 import { modalityAt } from './modality.ts';
 import { castOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Range, type Scene, emptyCast } from './scene.ts';
-import { placesIn } from './when.ts';
+import { placesIn } from './where.ts';
 
 /** Words that make a journey an official one. */
 const OFFICIAL =
@@ -29,6 +29,7 @@ const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
   ['headed', 'past'],
   ['fly', 'base'],
   ['came', 'past'],
+  ['come', 'base'],
   ['left', 'past'],
   ['leaves', 'present'],
   ['departed', 'past'],
@@ -89,7 +90,7 @@ function visitNoun(scene: Scene, line: Line, i: number): boolean {
     const before = doc.countries[(doc.at.country[i - 1] ?? 0) - 1];
     if (before && before.to === i && doc.tokens[i]?.norm === 'visit')
       host = [{ code: before.entry.code, at: { from: before.from, to: before.to }, place: null }];
-    else host = journeyGoals(scene, line, i);
+    else host = paidTo(scene, line, i) ?? journeyGoals(scene, line, i);
   }
   const visitor = visitorOf(scene, line, i, k);
   if (visitor.people.size === 0 && visitor.countries.size === 0) return false;
@@ -99,6 +100,16 @@ function visitNoun(scene: Scene, line: Line, i: number): boolean {
     host = [only];
   }
   return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit');
+}
+
+/** "paying Poland an official visit": the country between verb and noun. */
+function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
+  const { doc } = scene;
+  for (let k = i - 1; k >= Math.max(line.from, i - 7); k--) {
+    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
+    if (c && !c.entry.adjective) return /^(pay|pays|paid|paying)$/.test(doc.tokens[c.from - 1]?.norm ?? '') ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null }] : null;
+  }
+  return null;
 }
 
 function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
@@ -165,7 +176,8 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   const { doc } = scene;
   const w = doc.tokens[i]?.norm ?? '';
   const form = GO_VERBS.get(w) ?? null;
-  if (form === 'base' && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  const perfect = w === 'come' && /^(has|have|had)$/.test(doc.tokens[i - 1]?.norm ?? '');
+  if (form === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
   let goals: Goal[] = [];
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
@@ -184,7 +196,7 @@ function journey(scene: Scene, line: Line, i: number): boolean {
   const official = doc.tokens.slice(line.from, line.to).some((t) => OFFICIAL.test(t.norm));
   const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
   if (!subject.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
-  return addVisits(scene, line, { from: i, to: i + 1 }, form, goals, subject, 'travelled');
+  return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled');
 }
 
 function addVisits(
@@ -205,7 +217,7 @@ function addVisits(
   let added = false;
   for (const goal of goals) {
     if (homes.includes(goal.code)) continue;
-    const planned = modality === 'planned' || (form === 'base' && modality !== 'cancelled');
+    const planned = modality === 'planned' || (form === 'present' && doc.tokens.slice(line.from, line.to).some((t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')))) || (form === 'base' && modality !== 'cancelled');
     // "On the last day of his visit": the day is not the visit's.
     const within = doc.tokens
       .slice(Math.max(line.from, at.from - 7), at.from)
