@@ -3,7 +3,8 @@ import { modalityAt } from './modality.ts';
 import { ORDINALS } from './numbers.ts';
 import { castOf, codesOf, joinCasts, subjectOf } from './participants.ts';
 import { type Line, type MeetingDraft, type Range, type Scene, remember } from './scene.ts';
-import { dateNear, firstFrom, placeNear } from './when.ts';
+import { dateNear, firstFrom } from './when.ts';
+import { placeNear } from './where.ts';
 
 const SESSION_BEFORE =
   /^(attended|attend|attends|attending|participated|participate|participates|participating|part|hosted|hosting|hosts|chaired|chairs|addressed|addresses|joined|opened|opens|convened|gathered|inaugurated|dinner|session|edition|maiden|held)$/;

@@ -1,6 +1,7 @@
 import { startsAt } from './annotate.ts';
 import type { Cast, Line, Range, Scene } from './scene.ts';
-import { dateNear, placesIn } from './when.ts';
+import { dateNear } from './when.ts';
+import { placesIn } from './where.ts';
 
 /** Where a journey went: a country and, if named, a city. */
 export interface Goal {

@@ -7,7 +7,8 @@ import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './part
 import { type Cast, type Line, type MeetingDraft, type Scene, remember } from './scene.ts';
 import { nounVerb, talkTrigger, verbForm } from './talks.ts';
 import { type Trigger, pairTrigger, word } from './triggers.ts';
-import { dateNear, placeNear } from './when.ts';
+import { dateNear } from './when.ts';
+import { placeNear } from './where.ts';
 
 const WITH = new Set(['with', 'by', 'and', 'together']);
 

@@ -7,7 +7,8 @@ import { castOf, joinCasts, subjectOf } from './participants.ts';
 import { type Cast, type Line, type Range, type Scene, emptyCast } from './scene.ts';
 import { type Sign, signVerbFor } from './sign-verbs.ts';
 import { word } from './triggers.ts';
-import { type When, dateNear, placeNear } from './when.ts';
+import { type When, dateNear } from './when.ts';
+import { placeNear } from './where.ts';
 
 /** What a sentence says of one agreement. */
 export interface Predicate {
