@@ -273,6 +273,11 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
     if (/^(;|that|which|who|after|before|said|signed|when|while)$/.test(word(scene, k))) return null;
   const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));
   if (spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line)) return null;
+  // "talked with A and with B": one after the other.
+  const more = line.groups.filter((g) => g.from > partner.to && g.from - partner.to <= 14 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office));
+  const others = castOf(scene, line, [partner, ...more]);
+  if (more.length && both.length === 1 && codesOf(others).length > 1)
+    return { at: { from: i, to: i + 1 }, rule: 'discussed-with-each', form: 'past', cast: castOf(scene, line, [subject]), each: others, call: false };
   return known(
     scene,
     line,

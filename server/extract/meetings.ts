@@ -222,7 +222,7 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
   }
   if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
   const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
-  if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies ? a : null))) return null;
+  if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies || a.kind === 'single' ? a : null))) return null;
   const w = word(scene, i);
   if (w.startsWith('welcom')) {
     // Welcoming a person is a meeting only with the place they were welcomed to.
