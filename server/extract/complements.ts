@@ -97,7 +97,7 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
     if (seat && !waiting) {
       out.country ??= seat.entry.country;
       if (out.countryAt < 0) out.countryAt = k;
-      out.words.push(...(FORCES.test(t.norm) ? ['armed', 'forces'] : [t.norm]));
+      out.words.push(...(FORCES.test(t.norm) ? ['armed', 'forces'] : doc.tokens.slice(seat.from, seat.to).map((x) => x.norm)));
       accept(seat.to);
       k = seat.to;
       continue;

@@ -120,7 +120,10 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   add(nearest, 0.8);
   add(sideOf(doc, sentence), 7);
-  if (context.publisher && context.ranking.includes(context.publisher)) add(context.publisher, 2.5);
+  if (context.publisher) add(context.publisher, context.ranking.includes(context.publisher) ? 5 : 3);
+  // A parliament, a palace, a force's short name: the text is at home there.
+  for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
+  const candidates = new Set([...context.ranking, ...context.titleCountries, context.publisher, context.home]);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
   const chief = companion(doc, people, first);
@@ -132,7 +135,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   if (guests.size === 1 && p.role !== 'ambassador') for (const code of guests) add(code, -2.5);
   // The records of office holders decide between the text's own countries only.
   for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? [])
-    if (context.ranking.includes(code)) add(code, 9);
+    if (candidates.has(code)) add(code, 9);
   for (const [code] of scores) {
     for (const q of around) {
       if (q === p || q.country !== code) continue;
@@ -158,12 +161,12 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const title = p.office ? titleWords(doc, p.office) : '';
   // "Mindef": a short name that several countries' ministries go by.
   for (const [word, codes] of SHARED_BODIES) {
-    const only = title.split(' ').includes(word) ? codes.filter((code) => context.ranking.includes(code)) : [];
+    const only = title.split(' ').includes(word) ? codes.filter((code) => candidates.has(code)) : [];
     if (only.length === 1) add(only[0], 8);
   }
   for (const style of doc.compiled.lexicon.officeStyles) {
     if (style.words !== title && !(style.words === 'crown prince' && title.startsWith(style.words))) continue;
-    const only = style.only?.filter((code) => context.ranking.includes(code)) ?? [];
+    const only = style.only?.filter((code) => candidates.has(code)) ?? [];
     if (only.length === 1) add(only[0], 5);
     for (const code of scores.keys())
       if ((style.only && !style.only.includes(code)) || style.never?.includes(code)) scores.set(code, -20);

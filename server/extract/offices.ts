@@ -49,7 +49,9 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
   let done = 0;
   for (let i = 0; i < doc.tokens.length; i++) {
     if (i < done) continue;
-    const table = officeAt(doc, i);
+    // "the force's Commander-in-Chief" is no "force commander".
+    const owned = doc.tokens[i]?.cap === 0 && doc.tokens[i + 1]?.norm === "'s";
+    const table = owned ? null : officeAt(doc, i);
     const minister = table && doc.tokens[i]?.norm !== 'cabinet' ? null : ministerOf(doc, i);
     const known = minister && minister.titleTo > (table?.titleTo ?? 0) ? minister : table;
     const found = known ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);

@@ -185,6 +185,7 @@ function roleOf(base: Role | null, head: string, c: Complement): Role | null {
   const defence = c.words.some((w) => DEFENCE.test(w));
   if (/\b(spokes(man|woman|person))$/.test(head)) return defence ? 'defence-official' : base;
   if (CHIEFS.test(head) && !c.abroad && SERVICE.test(object)) return c.international ? 'military-officer' : 'military-chief';
+  if (c.international && /\bmilitary (committee|staff)\b/.test(object)) return 'military-officer';
   if (base === 'military-chief')
     return junior || c.abroad || /\b(command|division|brigade|fleet|corps|district|theatre|theater|zone|area)\b/.test(object)
       ? 'military-officer'

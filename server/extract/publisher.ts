@@ -12,6 +12,9 @@ const DOMAINS: ReadonlySet<string> = new Set(FREE_DOMAINS);
 
 /** The country that a text was published in, as its publisher's name or the address's top-level domain tells; null for neither. */
 export function publisherCountry(publisher: string | null, url: string | null, lexicon: Lexicon): string | null {
+  const end = /^https?:\/\/[^/:?#]{1,250}?\.([a-z]{2})(?=[/:?#]|$)/i.exec(url?.slice(0, 300) ?? '')?.[1]?.toLowerCase();
+  const domain = end && !DOMAINS.has(end) ? lexicon.countryCode(end === 'uk' ? 'GB' : end.toUpperCase()) : null;
+  if (domain) return domain;
   if (publisher) {
     const name = publisher.slice(0, 200);
     const { trie } = compile(lexicon);
@@ -26,7 +29,5 @@ export function publisherCountry(publisher: string | null, url: string | null, l
     const known = WORDS.find(([, words]) => words.test(folded));
     if (known) return known[0];
   }
-  const end = /^https?:\/\/[^/:?#]{1,250}?\.([a-z]{2})(?=[/:?#]|$)/i.exec(url?.slice(0, 300) ?? '')?.[1]?.toLowerCase();
-  if (!end || DOMAINS.has(end)) return null;
-  return lexicon.countryCode(end === 'uk' ? 'GB' : end.toUpperCase());
+  return null;
 }
