@@ -170,7 +170,9 @@ export function takeTerm(d: AgreementDraft, term: Term, sentence: number): void 
 function described(scene: Scene, p: Paper, parties: ReadonlyMap<string, Range>): boolean {
   if (p.weak || p.modifiers < 1 || !defenceWord(scene, p) || /^(no|any|such|each|another)$/.test(p.determiner)) return false;
   const inside = [...parties.values()].filter((at) => at.from >= p.from && at.to <= p.to + 8).length;
-  return inside >= 1;
+  // "reviewed their military agreement", "have had a military agreement"
+  const before = scene.doc.tokens[p.from - 1]?.norm ?? '';
+  return inside >= 1 || p.determiner === 'their' || /^(has|have|had)$/.test(before);
 }
 
 function yearOf(scene: Scene, p: Paper): When | null {

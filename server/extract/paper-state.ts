@@ -1,4 +1,5 @@
 import { modalityAt, onlyThought } from './modality.ts';
+import { endsBefore, inTheMaking, issuing } from './paper-cues.ts';
 import type { Paper } from './papers.ts';
 import { type Predicate } from './predicates.ts';
 import { type Line, type Scene, emptyCast } from './scene.ts';
@@ -32,36 +33,12 @@ function turnedDown(scene: Scene, p: Paper, start: number): boolean {
   return false;
 }
 
-/** "terminated its agreement", "is ending the pact", "withdrew from the accord": told as done or decided. */
-function endsBefore(scene: Scene, line: Line, i: number, p: Paper): boolean {
-  const w = word(scene, i);
-  const out =
-    (w === 'from' && /^(withdrew|withdrawn|withdraw|withdraws|withdrawing)$/.test(word(scene, i - 1))) ||
-    (w === 'of' && word(scene, i - 1) === 'out' && /^(pulled|pulls|pulling)$/.test(word(scene, i - 2)));
-  const verb = out ? (w === 'of' ? i - 2 : i - 1) : i;
-  if (
-    !out &&
-    !/^(terminated|terminates|terminating|terminate|ended|ends|ending|scrapped|scraps|scrapping|abrogated|abrogates|revoked|revokes|annulled|denounced|cancelled|canceled|cancels|quit)$/.test(
-      w,
-    )
-  )
-    return false;
-  // "ended their talks without a pact": something else was ended.
-  for (let k = i + 1; k < p.from; k++)
-    if (/^(talks|negotiations|discussions|without|for|on|over|about|after|with|and|,)$/.test(word(scene, k))) return false;
-  const form = /(?:ed|drew|drawn)$/.test(word(scene, verb))
-    ? 'past'
-    : word(scene, verb).endsWith('s')
-      ? 'present'
-      : word(scene, verb).endsWith('ing')
-        ? 'ing'
-        : 'base';
-  return modalityAt(scene.doc, verb, line.from, line.to, form) === 'real' && word(scene, verb - 1) !== 'to';
-}
-
 /** A second verb of the same paper after its signing: "was signed … and renewed", "signed … and renewed it". */
 function laterVerb(scene: Scene, told: Predicate, i: number): boolean {
-  if (!told.signing || told.status === 'proposed' || !/^(and|then|later|but)$/.test(word(scene, i - 1))) return false;
+  if (!told.signing || told.status === 'proposed') return false;
+  // "the pact, signed in 2005, expired in 2015"
+  if (word(scene, i - 1) === ',' && told.rule === 'signed-passive' && told.at.to < i) return true;
+  if (!/^(and|then|later|but)$/.test(word(scene, i - 1))) return false;
   return told.rule === 'signed-passive' || word(scene, i + 1) === 'it';
 }
 
@@ -75,6 +52,22 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
   let out = base;
   for (let i = p.to; i < end; i++) {
     const w = word(scene, i);
+    // "is no longer in force", "ceased to apply"
+    const ceased = w === 'ceased' && word(scene, i + 1) === 'to';
+    if (
+      ceased ||
+      (IN_FORCE.test(w) && doc.tokens.slice(i - 3, i).some((t, n, all) => t.norm === 'no' && all[n + 1]?.norm === 'longer'))
+    ) {
+      out = {
+        ...out,
+        status: 'ended',
+        explicit: true,
+        at: { from: i, to: i + 1 },
+        ended: dateNear(doc, context, memory, i, i, end, 'past'),
+        rule: 'ceased',
+      };
+      continue;
+    }
     if (IN_FORCE.test(w) && /^(in|into|entered|took|takes|has|had|come|came)$/.test(word(scene, i - 1))) {
       const verb = word(scene, i - 1) === 'into' ? word(scene, i - 2) : word(scene, i - 1);
       if (/^(entry|will|enters|takes|enter|come)$/.test(verb) || modalityAt(doc, i, line.from, line.to, null) === 'planned')
@@ -97,7 +90,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     const later = laterVerb(scene, out, i);
     if (ENDED.test(w) && (!out.signing || later) && (i - p.to <= 6 || later || /^(was|were|been|it)$/.test(word(scene, i - 1)))) {
       if (
-        /^(never|not|would|nearly|almost|will)$/.test(word(scene, i - 1)) ||
+        /^(never|not|would|nearly|almost|will|be)$/.test(word(scene, i - 1)) ||
         doc.tokens
           .slice(p.to, i)
           .some((t, n, all) => /^(would|never|not|who|he)$/.test(t.norm) || (t.norm === 'which' && n < all.length - 1))
@@ -174,6 +167,18 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       };
   }
   if (out.status) return out;
+  // "let the treaty lapse", "allowed it to expire"
+  if (/^(let|lets|allowed|allow|allows)$/.test(word(scene, p.from - 1)))
+    for (let i = p.to; i < Math.min(end, p.to + 3); i++)
+      if (/^(lapse|expire|end)$/.test(word(scene, i)))
+        return {
+          ...out,
+          status: 'ended',
+          explicit: true,
+          at: { from: i, to: i + 1 },
+          ended: dateNear(doc, context, memory, i, i, end, 'past'),
+          rule: 'let-lapse',
+        };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
   for (let i = p.to; i < Math.min(end, p.to + 14); i++) {
     // "dates from 2009", "dating back to 1951"
@@ -181,12 +186,19 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       const when = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 8), 'past');
       if (when) return { ...out, status: 'in-force', explicit: true, when, at: { from: i, to: i + 2 }, rule: 'dates-from' };
     }
+    if (i < p.to + 6 && inTheMaking(scene, i))
+      return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
     if (
       word(scene, i) === 'under' &&
       /^(discussion|negotiation|consideration|preparation|review)$/.test(word(scene, i + 1)) &&
       /^(still|is|are|remains|remain|currently|now|being)$/.test(word(scene, i - 1))
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
+  }
+  const issued = issuing(scene, p, start, end);
+  if (issued >= 0) {
+    const when = dateNear(doc, context, memory, issued, line.from, line.to, 'past');
+    return { ...out, status: 'signed', explicit: true, when, at: { from: issued, to: issued + 1 }, rule: 'issued' };
   }
   for (let i = Math.max(start, p.from - 4); i < Math.min(end, p.to + 6); i++)
     if (
@@ -231,6 +243,8 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       doc.tokens.slice(i, i + 6).some((t) => /^(sign|signed|signature|signing|conclude|concluded)$/.test(t.norm))
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
+    if (PROPOSED.test(w) && i < p.from && /^(not|never|no)$/.test(word(scene, i - 1)) && word(scene, i + 1) !== 'yet')
+      return { ...out, dropped: true, rule: 'not-proposed' };
     if (PROPOSED.test(w) && !p.named && i < p.from)
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'proposed' };
     if (

@@ -73,6 +73,8 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   const owner = ownerOf(scene, line, i);
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
     const cast = castOf(scene, line, [next]);
+    // "negotiations between A and B on a pact": a process, unless people are named.
+    if (/^negotiations?$/.test(w) && !cast.people.size && verb === i) return null;
     if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
       return { at, rule: 'talks-between', form, cast, each: null, call: w === 'call' || isCall(scene, line, at) };
     // "the meeting of A with B"
