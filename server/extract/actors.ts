@@ -256,7 +256,9 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
     return lastWith(doc, people, i, (p) =>
       p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)),
     );
-  if (t?.norm !== 'the' || !n || n.cap === 0 || (doc.at.office[i + 1] ?? 0)) return null;
+  // In lower case only as a subject: "the secretary also visited".
+  const verb = n?.cap === 0 && /^(also|then|later|had|has|will|visited|met|held|arrived|travelled|traveled|received|left|recently)$/.test(doc.tokens[i + 2]?.norm ?? '');
+  if (t?.norm !== 'the' || !n || (n.cap === 0 && !verb) || (n.cap > 0 && (doc.at.office[i + 1] ?? 0))) return null;
   if (!/^(secretary|minister|general|admiral|ambassador|marshal)$/.test(n.norm)) return null;
   return lastWith(doc, people, i, (p) => {
     const office = p.office;

@@ -201,6 +201,7 @@ function multilateralSession(
   d.offices = cast.offices;
   for (const code of o.entry.entry.members)
     if (!d.countries.has(code) && edition) d.countries.set(code, { from: o.from, to: o.to });
+  if (!d.countries.size && !d.people.size && !edition) return;
   if (margins) {
     // Its date is the one after it; those in front belong to the talks.
     d.when = dateNear(doc, scene.context, scene.memory, o.to, o.to, line.to, 'future');

@@ -74,7 +74,9 @@ function distributed(scene: Scene, line: Line, p: Paper): Map<string, Range>[] {
   if (partners.size !== 1 || !code || !at) return [];
   const each = { from: line.from, to: line.from + 1 };
   const named = codesOf(castOf(scene, line, line.groups.filter((g) => g.to <= p.from))).filter((c) => c !== code);
-  const ours = (named.length > 1 ? named : scene.lastCountries).filter((c) => c !== code);
+  const last = scene.lastCountries.filter((c) => c !== code);
+  const acting = [...new Set(scene.people.persons.flatMap((x) => (x.country && x.country !== code ? [x.country] : [])))];
+  const ours = named.length > 1 ? named : last.length > 1 ? last : acting.length <= 4 ? acting : [];
   return ours.length > 1 ? ours.map((c) => new Map([[c, each], [code, at]])) : [];
 }
 
