@@ -205,7 +205,8 @@ function ownedBy(doc: Annotated, m: PersonMention, start: number): PersonMention
 function insideRun(doc: Annotated, i: number, start: number): boolean {
   if (i <= start) return false;
   const before = doc.tokens[i - 1];
-  if (!before || before.kind !== 'word' || before.cap === 0) return before?.norm === '-' && before.glued && (doc.tokens[i]?.glued ?? false);
+  if (!before || before.kind !== 'word' || before.cap === 0)
+    return before?.norm === '-' && before.glued && (doc.tokens[i]?.glued ?? false);
   const words = doc.compiled.lexicon.words;
   if (
     i - 1 === start &&

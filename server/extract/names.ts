@@ -87,6 +87,8 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
     if (t.kind === 'word' && t.cap > 0 && (opener || honorifics.has(t.norm) || ranks.has(t.norm))) {
       // "He met": no "H.E."
       if (t.norm === 'he' && t.cap === 1 && !t.dotted) break;
+      // Tan and Toh are family names but in "Tan Sri" and "Toh Puan".
+      if ((t.norm === 'tan' && next?.norm !== 'sri') || (t.norm === 'toh' && next?.norm !== 'puan')) break;
       // A part of a place's name ("Bandar Seri Begawan") or of a body's ("General Headquarters").
       const place = doc.places[(doc.at.place[j] ?? 0) - 1];
       if (place && place.from < j) break;
@@ -127,14 +129,14 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
 /** End of a bracket that holds only a mark of retirement or honorifics ("(Rtd)", "(Dr.)"); 0 for another. */
 function bracketed(doc: Annotated, i: number, limit: number): number {
   if (doc.tokens[i]?.norm !== '(') return 0;
-  const { honorifics } = doc.compiled.lexicon.words;
+  const { honorifics, ranks } = doc.compiled.lexicon.words;
   let inside = 0;
   for (let k = i + 1; k < Math.min(limit, i + 6); k++) {
     const t = doc.tokens[k];
     if (!t) return 0;
     if (t.norm === ')') return inside ? k + 1 : 0;
     if (t.norm === '.' || t.norm === ',' || t.norm === "'") continue;
-    if (!(GONE.has(t.norm) || (honorifics.has(t.norm) && t.cap > 0))) return 0;
+    if (!(GONE.has(t.norm) || ((honorifics.has(t.norm) || ranks.has(t.norm)) && t.cap > 0))) return 0;
     inside++;
   }
   return 0;

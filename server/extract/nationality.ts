@@ -61,7 +61,17 @@ export function settleCountries(doc: Annotated, people: People, context: Context
 }
 
 function settleSecretary(doc: Annotated, p: Person): void {
-  if (!p.office || !p.country || !CIVIL_SECRETARIES.has(p.country)) return;
+  if (!p.office || !p.country) return;
+  // Australia's and New Zealand's "Secretary of Defence" heads the department.
+  if (
+    (p.country === 'AU' || p.country === 'NZ') &&
+    p.role === 'defence-minister' &&
+    /^(secretary of|secretary for|secretary) defence$|^defence secretary$|^secretary of the department of defence$/.test(
+      titleWords(doc, p.office),
+    )
+  )
+    p.role = 'defence-official';
+  if (!CIVIL_SECRETARIES.has(p.country)) return;
   const words = doc.tokens
     .slice(p.office.titleFrom, p.office.titleTo)
     .map((t) => t.norm)
@@ -76,8 +86,10 @@ function civil(doc: Annotated, p: Person, q: Person): boolean {
   return p.role === 'defence-minister' && /\bsecretary\b/.test(of(p)) && !/\bstate\b/.test(of(p)) && /\bminister\b/.test(of(q));
 }
 
-/** In Britain a "State Secretary for Defence" is the minister. */
+/** In Britain a "State Secretary for Defence" is the minister, in France the "Minister for the Armed Forces". */
 function settleState(doc: Annotated, p: Person): void {
+  if (p.country === 'FR' && p.office && /^minister for the armed forces$/.test(titleWords(doc, p.office)))
+    p.role = 'defence-minister';
   if (
     p.country === 'GB' &&
     p.office &&
@@ -96,7 +108,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   if (!first) return null;
   // In a text that names hundreds, those named about as early.
   const around = people.persons.slice(Math.max(0, p.index - 150), p.index + 150);
+  const title = titleOf(doc, p);
   const scores = new Map<string, number>();
+  const candidates = new Set([...context.ranking, ...context.titleCountries, context.publisher, context.home]);
   const add = (code: string | null | undefined, points: number): void => {
     if (code) scores.set(code, (scores.get(code) ?? 0) + points);
   };
@@ -119,11 +133,17 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     if (c.from < first.nameFrom) nearest = c.entry.code;
   }
   add(nearest, 0.8);
+  // A capital in the sentence or the one before: the hosts are at home.
+  for (let k = firstFrom(doc.places, from); k < doc.places.length; k++) {
+    const place = doc.places[k];
+    if (!place || place.from > first.nameFrom + 10) break;
+    if (place.entry.kind === 'capital' && place.entry.country && candidates.has(place.entry.country))
+      add(place.entry.country, 0.8);
+  }
   add(sideOf(doc, sentence), 7);
   if (context.publisher) add(context.publisher, context.ranking.includes(context.publisher) ? 5 : 3);
   // A parliament, a palace, a force's short name: the text is at home there.
   for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
-  const candidates = new Set([...context.ranking, ...context.titleCountries, context.publisher, context.home]);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
   const chief = companion(doc, people, first);
@@ -152,13 +172,13 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
         q.country === code &&
         q.countryAt >= 0 &&
         peers(p.role, q.role) &&
+        (p.role !== 'military-chief' || title === titleOf(doc, q)) &&
         (adjacent(doc, p, q) || adjacent(doc, q, p))
       )
         scores.set(code, (scores.get(code) ?? 0) - 6);
     // The counterpart is of another country.
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
-  const title = p.office ? titleWords(doc, p.office) : '';
   // "Mindef": a short name that several countries' ministries go by.
   for (const [word, codes] of SHARED_BODIES) {
     const only = title.split(' ').includes(word) ? codes.filter((code) => candidates.has(code)) : [];
@@ -171,17 +191,19 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     for (const code of scores.keys())
       if ((style.only && !style.only.includes(code)) || style.never?.includes(code)) scores.set(code, -20);
   }
-  // Colleagues in one breath ("A and Foreign Minister B met C") share the country of the first.
-  if (round > 0) {
-    for (const q of around)
-      if (
-        q !== p &&
-        q.country &&
-        adjacent(doc, q, p) &&
-        q.role !== p.role &&
-        !(HEADS.has(q.role ?? 'other') && HEADS.has(p.role ?? 'other'))
-      )
-        add(q.country, q.countryAt >= 0 && q.countryAt < (q.mentions[0]?.nameFrom ?? 0) ? 4 : 1.5);
+  // Colleagues in one breath ("the British Army chief A, Navy chief B") share the country of the first.
+  for (const q of around) {
+    if (
+      q === p ||
+      !q.country ||
+      (q.role === p.role && (SINGLE.has(q.role ?? 'other') || title === titleOf(doc, q))) ||
+      !adjacent(doc, q, p) ||
+      (HEADS.has(q.role ?? 'other') && HEADS.has(p.role ?? 'other'))
+    )
+      continue;
+    const told = q.countryAt >= 0 && q.countryAt < (q.mentions[0]?.nameFrom ?? 0);
+    if (told && q.role !== 'ambassador' && listed(doc, q, p)) add(q.country, 4);
+    else if (round > 0) add(q.country, 1.5);
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const best = ranked[0];
@@ -189,6 +211,16 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const second = ranked[1];
   return second && best[1] - second[1] < 0.3 && round === 0 ? null : best[0];
 }
+
+/** Nothing but "and" or a comma stands between two people. */
+const listed = (doc: Annotated, q: Person, p: Person): boolean =>
+  early(p).some((m) =>
+    early(q).some(
+      (n) => n.to < m.from && m.from - n.to <= 2 && doc.tokens.slice(n.to, m.from).every((t) => /^(and|,|&)$/.test(t.norm)),
+    ),
+  );
+
+const titleOf = (doc: Annotated, q: Person): string => (q.office ? titleWords(doc, q.office) : '');
 
 const titleWords = (doc: Annotated, office: OfficePhrase): string =>
   doc.tokens

@@ -52,7 +52,9 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
     // "the force's Commander-in-Chief" is no "force commander".
     const owned = doc.tokens[i]?.cap === 0 && doc.tokens[i + 1]?.norm === "'s";
     const table = owned ? null : officeAt(doc, i);
-    const minister = table && doc.tokens[i]?.norm !== 'cabinet' ? null : ministerOf(doc, i);
+    const word = doc.tokens[i]?.norm ?? '';
+    const junior = /^(deputy|vice|assistant|state|junior|associate)$/.test(word) && doc.tokens[i + 1]?.norm === 'minister';
+    const minister = table && word !== 'cabinet' && !junior ? null : ministerOf(doc, junior ? i + 1 : i);
     const known = minister && minister.titleTo > (table?.titleTo ?? 0) ? minister : table;
     const found = known ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
     let phrase = found && ofBody(doc, withBody(doc, found));
@@ -104,7 +106,11 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
   // "Deputy Prime Minister and Minister for Defence", "President, Supreme Commander"
   for (;;) {
     let j = to;
-    if (doc.tokens[j]?.norm === ',' && doc.tokens[j + 1]?.norm === 'and') j++;
+    if (doc.tokens[j]?.norm === ',' && doc.tokens[j + 1]?.norm === 'and') {
+      // "…, commander of the navy, and air force commander Y": two people.
+      if (/^(military|other|ambassador)/.test(role)) break;
+      j++;
+    }
     if (!/^(and|&|—|-|cum)$/.test(doc.tokens[j]?.norm ?? '')) break;
     j++;
     if (doc.tokens[j]?.norm === 'the') break;

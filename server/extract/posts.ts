@@ -20,7 +20,10 @@ const OPEN = new Set<Role>([
 const DEFENCE =
   /^(defen[cs]e|military|armed|armaments?|army|navy|naval|forces|peacekeeping|disarmament|mod|mindef|dod|dnd|pentagon|procurement)$/;
 const SERVICE =
-  /^((national |joint )?(defen[cs]e|armed|security|revolutionary|land|ground|naval|air|maritime|self defen[cs]e|military) forces?|army|navy|naval|marines?( corps)?|(coast|national|revolutionary|republican) guard|(ground |air |maritime )?self defen[cs]e forces?|armed forces general staff|(general|defen[cs]e|army|naval|air|joint) staff|military|land army|liberation army)$/;
+  /^((national |joint )?(defen[cs]e|armed|security|revolutionary|land|ground|naval|air|maritime|self defen[cs]e|military) forces?|army|navy|naval|marines?( corps)?|(coast|national|revolutionary|republican) guard|(ground |air |maritime )?self defen[cs]e forces?|armed forces general staff|(national )?defen[cs]e general staff|(general|defen[cs]e|army|naval|air|joint) staff|military|land army|liberation army)$/;
+const FIELDS =
+  /^(policy|strategic|strategy|planning|plans|cooperation|international|bilateral|relations|procurement|acquisition|logistics|materiel|material|equipment|capability|capabilities|operations|training|resources|department|division|directorate|office|branch|security)$/;
+const FIELD_HEADS = /\b(director|director general|head|chief|secretary|undersecretary)$/;
 const CHIEFS =
   /^(chief|commander|commander in chief|general commander|supreme commander|inspector general|commandant|head|chief of (the )?(general )?staff|chief of (the )?(defence|defense|general|joint) staff)$/;
 const SOLDIERS =
@@ -206,6 +209,8 @@ function roleOf(base: Role | null, head: string, c: Complement): Role | null {
   if (base === 'organization-head' && !defence) return base;
   if (/\b(chief|deputy chief|assistant chief)$/.test(head) && /\b(staff|forces?)\b/.test(object)) return 'military-officer';
   if (base === 'head-of-state') return 'other';
+  // Fields of a ministry of defence, where the text names no other house.
+  if (FIELD_HEADS.test(head) && c.words.length > 0 && c.words.every((w) => FIELDS.test(w))) return 'defence-official';
   return defence ? 'defence-official' : base === 'organization-head' ? 'other' : (base ?? 'other');
 }
 
