@@ -52,7 +52,7 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: Reado
     );
   }
   const plain = a.named ? b : a;
-  return words(plain.name).filter((w) => !countryWords.has(w)).length <= 4 && !plain.sentences.has(a.named ? a.first : b.first);
+  return words(plain.name).filter((w) => !countryWords.has(w)).length <= 4 && a.first !== b.first;
 }
 
 function absorb(a: AgreementDraft, b: AgreementDraft): void {

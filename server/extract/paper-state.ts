@@ -37,7 +37,7 @@ function turnedDown(scene: Scene, p: Paper, start: number): boolean {
 function laterVerb(scene: Scene, told: Predicate, i: number): boolean {
   if (!told.signing || told.status === 'proposed') return false;
   // "the pact, signed in 2005, expired in 2015"
-  if (word(scene, i - 1) === ',' && told.rule === 'signed-passive' && told.at.to < i) return true;
+  if (word(scene, i - 1) === ',' && ENDED.test(word(scene, i)) && told.rule === 'signed-passive' && told.at.to < i) return true;
   if (!/^(and|then|later|but)$/.test(word(scene, i - 1))) return false;
   return told.rule === 'signed-passive' || word(scene, i + 1) === 'it';
 }

@@ -156,7 +156,8 @@ function acronymAfter(doc: Annotated, i: number, limit: number): { text: string;
 
 function capitals(doc: Annotated, from: number, to: number): number {
   let n = 0;
-  for (let i = from; i < to; i++) if (doc.tokens[i]?.kind === 'word') n += doc.tokens[i]?.cap ?? 0;
+  // A country's name in a description ("military pact between India and the US") makes it no proper name.
+  for (let i = from; i < to; i++) if (doc.tokens[i]?.kind === 'word' && !doc.at.country[i]) n += doc.tokens[i]?.cap ?? 0;
   return n;
 }
 
