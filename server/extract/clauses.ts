@@ -1,5 +1,5 @@
 import type { Annotated } from './annotate.ts';
-import { BE, CANCELLED, DENYING, PROPOSING, SAYING, STANCE, STOPS, WISH } from './modality-words.ts';
+import { BE, CANCELLED, DENYING, DOUBT, MODAL, PROPOSING, SAYING, STANCE, STOPS, WISH } from './modality-words.ts';
 
 /** How real an event is as told. `vague` covers hopes, proposals, hypotheses and bare counts; `negated` what did not happen. */
 export type Modality = 'real' | 'planned' | 'cancelled' | 'negated' | 'vague';
@@ -54,6 +54,11 @@ export function phraseAt(doc: Annotated, k: number): Modality | null {
       return next === 'to' && /^(has|have|had|is|are)$/.test(doc.tokens[k - 1]?.norm ?? '') ? 'negated' : null;
     case 'no':
       return /^(date|dates|plan|plans)$/.test(next) ? 'negated' : null;
+    case 'pressed':
+    case 'pushed':
+    case 'appealed':
+    case 'pleaded':
+      return next === 'for' ? 'vague' : null;
     case 'calls':
     case 'calling':
       return next === 'for' ? 'vague' : null;
@@ -93,6 +98,21 @@ export function governedBy(doc: Annotated, start: number, from: number, to: numb
     if (STOPS.has(w)) break;
   }
   return null;
+}
+
+/**
+ * A noun phrase that ends before token `end` is only thought of: "… would deter", "… could take place", "… is unlikely",
+ * "… has been ruled out". Another verb in between has the word for itself.
+ */
+export function doubted(doc: Annotated, end: number, to: number, reach: number): boolean {
+  for (let k = end; k < Math.min(to, end + reach); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (STOPS.has(w) || (doc.tokens[k]?.cap === 0 && /^(said|told|took|met|held|will|[a-z]{3,}ed)$/.test(w) && !BE.has(w)))
+      return false;
+    if (MODAL.test(w) && doc.tokens[k]?.cap === 0) return true;
+    if (BE.has(w) && DOUBT.test(doc.tokens[k + 1]?.norm ?? '')) return true;
+  }
+  return false;
 }
 
 /** "had been due to meet, but the talks were put back": a plan of which the sentence tells that it came to nothing. */

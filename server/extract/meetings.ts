@@ -147,7 +147,11 @@ function isNoun(scene: Scene, i: number): boolean {
 function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
   // "the sixth time that the two leaders had met" is a count, not a report of a meeting.
   for (let k = i - 1; k >= Math.max(line.from, i - 24); k--)
-    if (word(scene, k) === 'time' && /^(that|the|both|they)$/.test(word(scene, k + 1)) && !(word(scene, k - 1) === 'last' && (scene.doc.at.date[i + 3] ?? scene.doc.at.date[i + 2])))
+    if (
+      word(scene, k) === 'time' &&
+      /^(that|the|both|they)$/.test(word(scene, k + 1)) &&
+      !(word(scene, k - 1) === 'last' && (scene.doc.at.date[i + 3] ?? scene.doc.at.date[i + 2]))
+    )
       return null;
   if (counted(scene, i)) return null;
   let to = i + 1;
@@ -155,7 +159,12 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   const object = objectOf(scene, line, to, new Set(['with', 'separately', 'first', 'then', 'and']));
   const direct =
     object && (object.from - to <= 6 || object.before === 'with') && !startsVerbPhrase(scene, to, object.from) ? object : null;
-  const passiveSubject = subjectOf(scene, line, i);
+  // "After meeting X, Y flew home": who met stands after the comma.
+  const later =
+    form === 'ing' && /^(before|after|while|on|upon)$/.test(word(scene, i - 1))
+      ? line.groups.find((g) => g.from > to + 1 && g.from !== direct?.from && g.before === ',' && g.actors.some((a) => a.person))
+      : undefined;
+  const passiveSubject = subjectOf(scene, line, i) ?? later ?? null;
   const named = direct?.actors.some((a) => a.kind !== 'country' || a.bodies) ? direct : direct && to > i + 1 ? direct : null;
   // "to meet the danger", "met the requirements": no people.
   if (
@@ -206,7 +215,8 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
   const at = { from: i, to: i + 1 };
   const passive =
     word(scene, i + 1) === 'by' ||
-    (/^(there|here|in|at|to|warmly|with|yesterday|today|separately|late|earlier)$/.test(word(scene, i + 1)) && /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
+    (/^(there|here|in|at|to|warmly|with|yesterday|today|separately|late|earlier)$/.test(word(scene, i + 1)) &&
+      /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
   if (passive) {
     // A welcome at an airport is no meeting.
     for (let k = line.from; k < line.to; k++)

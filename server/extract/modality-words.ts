@@ -22,6 +22,8 @@ export const NEGATIONS = new Set([
   'none',
   'snubbed',
   'skipped',
+  'missed',
+  'misses',
   'skips',
   'shunned',
   'boycotted',
@@ -36,7 +38,7 @@ export const VAGUE = new Set([
   ...'imagine suppose supposed asked asks keen ready willing unlikely likely whether unless possibility possible seeking seeks sought request requested requests considering mulling mulls opportunity wanting'.split(
     ' ',
   ),
-  ...'forward eager readiness desire interest idea prospect prospects'.split(' '),
+  ...'forward eager readiness desire interest idea prospect prospects demanded demands'.split(' '),
 ]);
 export const CANCELLED = new Set([
   'postponed',
@@ -99,5 +101,10 @@ export const DENYING = /^(denied|denies|deny|denying|disputed)$/;
 export const PROPOSING = /^(suggested|suggests|proposed|proposes|urged|recommended|demanded|wished|imagined)$/;
 /** What does not come about when it is denied of an event: "will not go ahead", "did not take place". */
 export const HAPPEN = /^(go|take|happen|materialise|materialize|occur|proceed)$/;
+/** Verbs that leave open whether something comes about. */
+export const MODAL = /^(would|could|might|may)$/;
+/** "is unlikely", "was proposed", "has been ruled out": said of a thing that has not come about. */
+export const DOUBT =
+  /^(unlikely|possible|impossible|conceivable|doubtful|uncertain|unthinkable|proposed|suggested|rejected|refused|ruled)$/;
 export const PLANNED = /^(planned|scheduled|expected|due|set|slated|originally)$/;
 export const STOPS = new Set([';', ':', '—', 'while', 'but', 'after', 'which', 'who', 'that', 'where', 'when', 'before']);

@@ -7,6 +7,7 @@ import {
   cameToNothing,
   clauseStart,
   comingTime,
+  doubted,
   governedBy,
   phraseAt,
 } from './clauses.ts';
@@ -54,7 +55,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       negated = true;
     if (
       VAGUE.has(w) &&
-      near <= 7 &&
+      (near <= 7 || (near <= 12 && form === 'base' && w === 'invitation' && doc.tokens[k - 1]?.norm === 'an')) &&
       !(w === 'may' && (doc.tokens[k]?.cap ?? 0) > 0) &&
       !(w === 'ready' || (w === 'forward' && doc.tokens[k - 1]?.norm?.slice(0, 4) !== 'look'))
     )
@@ -88,6 +89,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   }
   if (form === 'base' || form === 'present' || form === null) {
     let aside = false;
+    // "A meeting between them could take place": the noun is what the sentence speaks of.
+    if (form === null && at - clauseStart(doc, at, from) <= 4 && doubted(doc, at + 1, to, 24)) return 'vague';
     for (let k = at + 1; k < Math.min(to, at + (form === null ? 24 : 8)); k++) {
       const w = doc.tokens[k]?.norm ?? '';
       if (HABIT.has(w) && k < at + 8) return 'vague';
@@ -100,6 +103,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && w === 'not' && HAPPEN.test(doc.tokens[k + 1]?.norm ?? '')) return 'cancelled';
       if (form === null && calledOff(doc, k)) return 'cancelled';
+      if (form === null && w === 'never' && doc.tokens[k + 1]?.norm === 'took') return 'cancelled';
       if (w === 'will' && /^(be|take)$/.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (form === null && /^(is|are)$/.test(w) && PLANNED.test(doc.tokens[k + 1]?.norm ?? '')) future = true;
       if (k >= at + 8) continue;
@@ -138,12 +142,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
 export function onlyThought(doc: Annotated, at: number, end: number, from: number, to: number): boolean {
   const modality = modalityAt(doc, at, from, to, null);
   if (modality === 'vague' || modality === 'negated') return true;
-  for (let k = end; k < Math.min(to, end + 14); k++) {
-    const w = doc.tokens[k]?.norm ?? '';
-    if (STOPS.has(w)) return false;
-    if (/^(would|could|might)$/.test(w)) return true;
-  }
-  return false;
+  return doubted(doc, end, to, 14);
 }
 
 function isHeading(doc: Annotated, i: number): boolean {

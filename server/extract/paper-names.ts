@@ -59,6 +59,8 @@ export function quotedAround(
     if (t?.norm === '"' || (t?.norm === "'" && !(doc.tokens[i - 1]?.norm ?? '').endsWith('s'))) return null;
   }
   if (a < 0) return null;
+  // What somebody said, no name.
+  for (let i = a; i < from; i++) if (/^(will|we|i|it|has|have|would)$/.test(doc.tokens[i]?.norm ?? '')) return null;
   for (let i = to; i < Math.min(limit, to + 16); i++) {
     const t = doc.tokens[i];
     if (

@@ -188,7 +188,7 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
   // "a ten-year framework": the number stands before the noun.
   if (to <= at.to && from >= at.from - 10 && (doc.tokens[to - 1]?.norm === 'year' || w(to - 1) === 'years')) {
     for (let k = to; k < at.from; k++) if (/^(,|and)$/.test(w(k)) || doc.compiled.lexicon.words.signVerbs.has(w(k))) return false;
-    return !/^(old)$/.test(w(to + 1));
+    return w(to) !== 'of' && !/^(old)$/.test(w(to + 1));
   }
   const before = w(from - 1);
   if (before === ':' || before === ',') return false;
@@ -203,7 +203,11 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
     if (before === 'to') return false;
     if (/^(first|over|after|more|nearly|almost|about|than)$/.test(w(from - 2)) && before !== 'next') return false;
     for (let k = from - 2; k >= Math.max(start, from - 26); k--)
-      if (LASTING.test(w(k)) || (k >= at.from && k < at.to)) return !outside(doc, k, from);
+      if (LASTING.test(w(k)) || (k >= at.from && k < at.to)) {
+        // "has been in force for ten years": its age.
+        if (/^(force|effect|effective|valid)$/.test(w(k)) && [w(k - 1), w(k - 2), w(k - 3)].includes('been')) return false;
+        return !outside(doc, k, from);
+      }
     return before === 'another' || before === 'next';
   }
   return false;
