@@ -1,6 +1,7 @@
 import { type Annotated, startsAt } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
-import { readName, readPrefix } from './names.ts';
+import { readName } from './names.ts';
+import { readPrefix } from './prefixes.ts';
 import type { OfficePhrase } from './offices.ts';
 import { predicated } from './predicated.ts';
 

@@ -2,7 +2,8 @@ import type { Role } from '../model/claims.ts';
 import { foldText } from '../model/names.ts';
 import { type Annotated, endsAt, startsAt, textOf } from './annotate.ts';
 import { withApposition } from './appositions.ts';
-import { type NameRun, readName, readPrefix, shownName } from './names.ts';
+import { type NameRun, readName, shownName } from './names.ts';
+import { readPrefix } from './prefixes.ts';
 import type { OfficePhrase } from './offices.ts';
 import { listAfterPlural, pluralCountries } from './person-lists.ts';
 

@@ -207,8 +207,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const best = ranked[0];
-  if (!best || best[1] < 2.5) return null;
   const second = ranked[1];
+  // Less is enough where every other country is ruled out.
+  if (!best || best[1] < (second && second[1] < 0 ? 1.5 : 2.5)) return null;
   return second && best[1] - second[1] < 0.3 && round === 0 ? null : best[0];
 }
 

@@ -1,6 +1,7 @@
 import { startsAt, type Annotated } from './annotate.ts';
 import { mention, type PersonMention } from './mentions.ts';
-import { readName, readPrefix } from './names.ts';
+import { readName } from './names.ts';
+import { readPrefix } from './prefixes.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { Person } from './people.ts';
 import { firstFrom } from './when.ts';

@@ -1,7 +1,8 @@
 import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
-import { readName, readPrefix } from './names.ts';
+import { readName } from './names.ts';
+import { readPrefix } from './prefixes.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { Person } from './people.ts';
 import { firstFrom } from './when.ts';

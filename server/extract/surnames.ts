@@ -1,6 +1,6 @@
 import type { Annotated } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
-import { readPrefix } from './names.ts';
+import { readPrefix } from './prefixes.ts';
 import { MOST, type Person, findShort } from './people.ts';
 
 /** Names of known people that stand alone ("Hegseth wrote"). */
