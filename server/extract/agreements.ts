@@ -87,7 +87,9 @@ export function readAgreements(
       const one = create(scene, line, p, predicate, told, papers, parties);
       if (!one) continue;
       one.name = singular(one.name);
-      const same = ledger.drafts.slice(-60).find((d) => d.kind === one.kind && d.parties.size === 2 && [...parties.keys()].every((c) => d.parties.has(c)));
+      const same = ledger.drafts
+        .slice(-60)
+        .find((d) => d.kind === one.kind && d.parties.size === 2 && [...parties.keys()].every((c) => d.parties.has(c)));
       if (same) same.sentences.add(line.index);
       else ledger.drafts.push(one);
     }

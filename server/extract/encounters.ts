@@ -1,6 +1,9 @@
 import type { Group } from './groups.ts';
 import { castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
-import { emptyCast, type Cast, type Line, type Range, type Scene } from './scene.ts';
+import { emptyCast, type Line, type Range, type Scene } from './scene.ts';
+import { chairedBy, inTheChair, tookPart } from './chairs.ts';
+import { callTo, onTheLine, phoneFirst, rang } from './phone-calls.ts';
+import { known } from './told.ts';
 import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
 // Further ways to say that people met, beside the verb "meet" and the talks that are held.
@@ -9,8 +12,6 @@ const TALKED =
   /^(discussed|discuss|discusses|talked|talk|talks|spoke|speak|speaks|reviewed|reviews|exchanged|considered|explored|examined|addressed|tackled|conferred|consulted|deliberated|agreed|went|dwelt|looked|raised)$/;
 const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
 const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
-const TALK_LIKE =
-  /^(meeting|meetings|talks|dialogue|session|committee|commission|consultations|discussions|summit|round|council|group|conference|forum|board|delegation|delegations|side)$/;
 const PARTNER = /^(with|between|of|by|to|from)$/;
 const COURTESY = /^(courtesy|protocol|farewell|introductory|familiarisation)$/;
 
@@ -25,8 +26,14 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (TALKED.test(w)) return discussedWith(scene, line, i);
   if (/^(sat|sit|sits)$/.test(w) && word(scene, i + 1) === 'down') return satDown(scene, line, i);
   if ((/^(came|got|come)$/.test(w) && word(scene, i + 1) === 'together') || GATHERED.test(w))
-    return jointly(scene, line, { from: i, to: GATHERED.test(w) ? i + 1 : i + 2 }, w === 'gather' || w === 'convene' ? 'base' : 'past');
-  if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1))) return callTo(scene, line, i);
+    return jointly(
+      scene,
+      line,
+      { from: i, to: GATHERED.test(w) ? i + 1 : i + 2 },
+      w === 'gather' || w === 'convene' ? 'base' : 'past',
+    );
+  if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1)))
+    return callTo(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
   if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
   const had = scene.doc.compiled.lexicon.words.talkNouns.has(w) ? talksHad(scene, line, i) : null;
@@ -35,15 +42,20 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (/^(bilaterals|bilateral)$/.test(w)) return bilaterals(scene, line, i);
   if (w === 'called' && /^(separately|individually|jointly)$/.test(word(scene, i + 1)) && word(scene, i + 2) === 'on') {
     const object = objectOf(scene, line, i + 3, new Set(['on']), 3);
-    const t = object ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'called-on', subjectOf(scene, line, i), object) : null;
+    const t = object
+      ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'called-on', subjectOf(scene, line, i), object)
+      : null;
     return t && word(scene, i + 1) !== 'jointly' ? eachGuest(t, codesOf(castOf(scene, line, [object]))[0] ?? null) : t;
   }
   if (/^(guest|host)$/.test(w) && /^(of|to)$/.test(word(scene, i + 1))) return guestOf(scene, line, i);
   if (w === 'line' && word(scene, i - 1) === 'the' && word(scene, i - 2) === 'on') return onTheLine(scene, line, i);
-  if (w === 'part' && /^(took|take|takes|taking)$/.test(word(scene, i - 1)) && word(scene, i + 1) === 'in') return tookPart(scene, line, i);
+  if (w === 'part' && /^(took|take|takes|taking)$/.test(word(scene, i - 1)) && word(scene, i + 1) === 'in')
+    return tookPart(scene, line, i);
   if (w === 'turn' && word(scene, i + 1) === 'of') {
     const next = objectOf(scene, line, i + 2, new Set(['of']), 2);
-    return next?.actors.some((a) => a.person ?? a.office) ? pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'turn-of', null, next) : null;
+    return next?.actors.some((a) => a.person ?? a.office)
+      ? pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'turn-of', null, next)
+      : null;
   }
   if (i <= line.from + 4 && scene.doc.compiled.lexicon.words.phoneWords.has(w)) return phoneFirst(scene, line, i);
   if (/^(went|came)$/.test(w) && word(scene, i + 1) === 'to' && word(scene, i + 2) === 'see') {
@@ -86,29 +98,6 @@ function eachGuest(t: Trigger, host: string | null): Trigger {
   return { ...t, cast: own, each: rest };
 }
 
-/** "In the chair were X and Y": the chairs of the session told before or in this sentence. */
-function inTheChair(scene: Scene, line: Line, i: number): Trigger | null {
-  const cast = castOf(
-    scene,
-    line,
-    line.groups.filter((g) => g.from > i || g.to <= i - 2),
-  );
-  return together(scene, line, { from: i - 2, to: i + 1 }, cast, 'in-the-chair');
-}
-
-/** "was co-chaired by X and Y", "was led by X from the A side and by Y from the B side". */
-function chairedBy(scene: Scene, line: Line, i: number): Trigger | null {
-  let talk = false;
-  for (let k = line.from; k < i && !talk; k++) talk = TALK_LIKE.test(word(scene, k)) || (scene.doc.at.organization[k] ?? 0) > 0;
-  if (!talk) return null;
-  const cast = castOf(
-    scene,
-    line,
-    line.groups.filter((g) => g.from > i && g.actors.some((a) => a.person ?? a.office)),
-  );
-  return together(scene, line, { from: i, to: i + 2 }, cast, 'chaired-by');
-}
-
 /** "A and B came together in Warsaw": without an object the subject is of two countries. */
 function jointly(scene: Scene, line: Line, at: Range, form: 'past' | 'base'): Trigger | null {
   const subject = subjectOf(scene, line, at.from);
@@ -125,38 +114,11 @@ function guestOf(scene: Scene, line: Line, i: number): Trigger | null {
   return pairTrigger(scene, line, { from: i, to: i + 2 }, 'past', 'guest-of', subjectOf(scene, line, i), object);
 }
 
-/** "had X on the line". */
-function onTheLine(scene: Scene, line: Line, i: number): Trigger | null {
-  const other = line.groups.findLast((g) => g.to <= i - 2 && i - 2 - g.to <= 2 && /^(had|has|have)$/.test(word(scene, g.from - 1)));
-  if (!other) return null;
-  const t = pairTrigger(scene, line, { from: i - 2, to: i + 1 }, 'past', 'on-the-line', subjectOf(scene, line, other.from - 1), other);
-  return t && !t.each ? { ...t, call: true } : null;
-}
-
-/** "Officials from A and B took part in a meeting". */
-function tookPart(scene: Scene, line: Line, i: number): Trigger | null {
-  let talk = false;
-  for (let k = i + 2; k < Math.min(line.to, i + 9) && !talk; k++) talk = /^(meeting|talks|discussions|consultations|session|dialogue)$/.test(word(scene, k));
-  const subject = subjectOf(scene, line, i - 1);
-  if (!talk || !subject || i - subject.to > 6) return null;
-  const cast = castOf(scene, line, [subject]);
-  if (codesOf(cast).length < 2 || (!cast.people.size && !cast.offices.length && !subject.actors.some((a) => a.bodies))) return null;
-  return known(scene, line, pairTrigger(scene, line, { from: i - 1, to: i + 2 }, 'past', 'took-part', subject, null));
-}
-
-/** "On the telephone, A and B went through …", "By video link, …". */
-function phoneFirst(scene: Scene, line: Line, i: number): Trigger | null {
-  if (!/^(on|by|over|via|in|through)$/.test(word(scene, line.from))) return null;
-  const group = line.groups.find((g) => g.from > i && g.from - i <= 8);
-  if (!group || line.groups.some((g) => g.to <= i) || /^(with|to|from)$/.test(group.before)) return null;
-  const cast = castOf(scene, line, [group]);
-  if (codesOf(cast).length !== 2 || !cast.people.size) return null;
-  return known(scene, line, { at: { from: i, to: i + 1 }, rule: 'phone-first', form: 'past', cast, each: null, call: true });
-}
-
 /** "the talks that A had with B". */
 function talksHad(scene: Scene, line: Line, i: number): Trigger | null {
-  const subject = line.groups.find((g) => g.from > i && g.from - i <= 3 && /^(that|which|talks|meeting|discussions|conversation|,)$/.test(g.before));
+  const subject = line.groups.find(
+    (g) => g.from > i && g.from - i <= 3 && /^(that|which|talks|meeting|discussions|conversation|,)$/.test(g.before),
+  );
   if (!subject) return null;
   const verb = [subject.to, subject.to + 1].find((k) => /^(had|held|has|holds|have|hold)$/.test(word(scene, k)));
   const partner = verb ? line.groups.find((g) => g.from > verb && g.from - verb <= 12 && g.before === 'with') : undefined;
@@ -173,29 +135,6 @@ function joinedBy(scene: Scene, line: Line, i: number): Trigger | null {
   return null;
 }
 
-/** "placed a call to X", "made a phone call to X". */
-function callTo(scene: Scene, line: Line, i: number): Trigger | null {
-  let verb = i - 1;
-  while (verb > line.from && /^(a|the|phone|telephone|video|first|brief|introductory)$/.test(word(scene, verb))) verb--;
-  if (!/^(placed|made|put|places|makes|make|place)$/.test(word(scene, verb))) return null;
-  const object = objectOf(scene, line, i + 1, new Set(['to']), 4);
-  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
-  const t = pairTrigger(scene, line, { from: verb, to: i + 1 }, /^(placed|made|put)$/.test(word(scene, verb)) ? 'past' : 'base', 'call-to', subjectOf(scene, line, verb), object);
-  return t && !t.each ? { ...t, call: true } : null;
-}
-
-/** "called his Swedish counterpart on Monday": nothing but a day, a reason or the end may follow. */
-function rang(scene: Scene, line: Line, i: number): Trigger | null {
-  const object = objectOf(scene, line, i + 1, new Set<string>(), 2);
-  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
-  const next = scene.doc.tokens[object.to];
-  const dated = (scene.doc.at.date[object.to] ?? 0) > 0 || (next?.norm === 'on' && (scene.doc.at.date[object.to + 1] ?? 0) > 0);
-  const ends = !next || object.to >= line.to || /^[.]$/.test(next.norm) || (next.norm === 'to' && /^(discuss|express|congratulate|brief|inform)$/.test(word(scene, object.to + 1)));
-  if (!dated && !ends) return null;
-  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, word(scene, i) === 'calls' ? 'present' : 'past', 'rang', subjectOf(scene, line, i), object);
-  return t && !t.each ? { ...t, call: true } : null;
-}
-
 /** "In a phone call on Monday, A and B agreed …", "During talks in Warsaw, A and B signed …": who talked comes after. */
 function inMeeting(scene: Scene, line: Line, i: number): Trigger | null {
   if (i > line.from + 8) return null;
@@ -207,7 +146,14 @@ function inMeeting(scene: Scene, line: Line, i: number): Trigger | null {
   const cast = castOf(scene, line, [first]);
   if (codesOf(cast).length !== 2 || !cast.people.size) return null;
   const at = { from: i, to: i + 1 };
-  return known(scene, line, { at, rule: 'in-meeting', form: 'past', cast, each: null, call: /^calls?$/.test(word(scene, i)) || isCall(scene, line, at) });
+  return known(scene, line, {
+    at,
+    rule: 'in-meeting',
+    form: 'past',
+    cast,
+    each: null,
+    call: /^calls?$/.test(word(scene, i)) || isCall(scene, line, at),
+  });
 }
 
 /** "had bilaterals with A and B". */
@@ -217,21 +163,15 @@ function bilaterals(scene: Scene, line: Line, i: number): Trigger | null {
   while (verb > line.from && !/^(had|has|held|holds|hold|have)$/.test(word(scene, verb)) && i - verb < 5) verb--;
   if (!/^(had|has|held|holds|hold|have)$/.test(word(scene, verb))) return null;
   const form = scene.doc.compiled.lexicon.words.holdVerbs.get(word(scene, verb)) ?? 'past';
-  return pairTrigger(scene, line, { from: verb, to: i + 1 }, form, 'bilaterals', subjectOf(scene, line, verb), objectOf(scene, line, i + 1, new Set(['with']), 4));
-}
-
-function together(scene: Scene, line: Line, at: Range, cast: Cast, rule: string): Trigger | null {
-  const codes = codesOf(cast);
-  if (codes.length < 2 || cast.people.size < 1) return null;
-  // The session itself is often told in the sentence before: these are its people.
-  const told = scene.meetings.slice(-8).findLast((m) => m.kind !== 'visit' && line.index - Math.max(...m.sentences) <= 4 && codes.length === m.countries.size && codes.every((c) => m.countries.has(c)));
-  if (told) {
-    for (const [p, where] of cast.people) if (!told.people.has(p)) told.people.set(p, where);
-    told.sentences.add(line.index);
-    return null;
-  }
-  if (rule === 'chaired-by' && word(scene, at.from) === 'attended' && codes.length !== 2) return null;
-  return { at, rule, form: 'past', cast, each: null, call: isCall(scene, line, at) };
+  return pairTrigger(
+    scene,
+    line,
+    { from: verb, to: i + 1 },
+    form,
+    'bilaterals',
+    subjectOf(scene, line, verb),
+    objectOf(scene, line, i + 1, new Set(['with']), 4),
+  );
 }
 
 /** "With X of Sweden, Wolski discussed …": the partner in front. */
@@ -265,7 +205,11 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   if (!subject || i - subject.to > 5) return null;
   const both = codesOf(castOf(scene, line, [subject]));
   // "A and B discussed …": two people of two countries, and no meeting of theirs told yet.
-  if (both.length === 2 && subject.actors.filter((a) => a.person ?? a.office).length === 2 && /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i)))
+  if (
+    both.length === 2 &&
+    subject.actors.filter((a) => a.person ?? a.office).length === 2 &&
+    /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i))
+  )
     return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
   const partner = line.groups.find((g) => g.from > i && g.from - i <= 24 && g.before === 'with');
   if (!partner?.actors.some((a) => a.person ?? a.office)) return null;
@@ -274,10 +218,19 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));
   if (spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line)) return null;
   // "talked with A and with B": one after the other.
-  const more = line.groups.filter((g) => g.from > partner.to && g.from - partner.to <= 14 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office));
+  const more = line.groups.filter(
+    (g) => g.from > partner.to && g.from - partner.to <= 14 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office),
+  );
   const others = castOf(scene, line, [partner, ...more]);
   if (more.length && both.length === 1 && codesOf(others).length > 1)
-    return { at: { from: i, to: i + 1 }, rule: 'discussed-with-each', form: 'past', cast: castOf(scene, line, [subject]), each: others, call: false };
+    return {
+      at: { from: i, to: i + 1 },
+      rule: 'discussed-with-each',
+      form: 'past',
+      cast: castOf(scene, line, [subject]),
+      each: others,
+      call: false,
+    };
   return known(
     scene,
     line,
@@ -298,7 +251,11 @@ function ofMeetings(scene: Scene, line: Line): boolean {
   for (let n = Math.max(0, line.index - 2); n <= line.index; n++) {
     const s = scene.doc.sentences[n];
     for (let k = s?.from ?? 0; k < (s?.to ?? 0); k++)
-      if (/^(meetings|bilaterals|audiences|margins|sidelines)$/.test(word(scene, k)) || (word(scene, k) === 'received' && word(scene, k + 1) === 'separately')) return true;
+      if (
+        /^(meetings|bilaterals|audiences|margins|sidelines)$/.test(word(scene, k)) ||
+        (word(scene, k) === 'received' && word(scene, k + 1) === 'separately')
+      )
+        return true;
   }
   return false;
 }
@@ -312,24 +269,6 @@ function placed(scene: Scene, line: Line): boolean {
     )
       return true;
   return false;
-}
-
-/** What people discussed is often told after the meeting or call itself: then it is no second one. */
-function known(scene: Scene, line: Line, t: Trigger | null): Trigger | null {
-  if (!t || t.each) return t;
-  const codes = codesOf(t.cast);
-  const told = scene.meetings
-    .slice(-12)
-    .findLast(
-      (m) =>
-        m.kind !== 'visit' &&
-        codes.length === m.countries.size &&
-        codes.every((c) => m.countries.has(c)) &&
-        [...t.cast.people.keys()].every((p) => m.people.has(p) || p.country === null),
-    );
-  if (!told) return t;
-  told.sentences.add(line.index);
-  return null;
 }
 
 /** "The ministers of A and B sat down in Lima", "sat down in Rabat with X". */

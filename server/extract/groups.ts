@@ -98,7 +98,14 @@ function wordBefore(doc: Annotated, i: number, start: number): string {
     while (d > start && /^(,|level|high|-|the|under|which|was|is)$/.test(doc.tokens[d]?.norm ?? '')) d--;
     if (/^(delegation|delegations|team|mission)$/.test(doc.tokens[d]?.norm ?? '')) {
       d--;
-      while (d >= start && ((doc.at.country[d] ?? 0) > 0 || /^(a|an|the|high|level|-|ranking|military|defence|defense|large|visiting|official|person|member|strong|senior)$/.test(doc.tokens[d]?.norm ?? ''))) d--;
+      while (
+        d >= start &&
+        ((doc.at.country[d] ?? 0) > 0 ||
+          /^(a|an|the|high|level|-|ranking|military|defence|defense|large|visiting|official|person|member|strong|senior)$/.test(
+            doc.tokens[d]?.norm ?? '',
+          ))
+      )
+        d--;
       const governs = d >= start ? (doc.tokens[d]?.norm ?? '') : '';
       return /^(with|by|between|from|to|of|and)$/.test(governs) ? governs : '';
     }

@@ -44,7 +44,13 @@ function listAfter(scene: Scene, line: Line, p: Paper): Map<string, Range> {
   return out;
 }
 
-function ownParty(scene: Scene, line: Line, p: Paper, predicate: Predicate, partners: ReadonlyMap<string, Range>): [string, Range] | null {
+function ownParty(
+  scene: Scene,
+  line: Line,
+  p: Paper,
+  predicate: Predicate,
+  partners: ReadonlyMap<string, Range>,
+): [string, Range] | null {
   const fits = (codes: ReadonlyMap<string, Range>): [string, Range] | null => {
     const left = [...codes].filter(([c]) => !partners.has(c));
     return left.length === 1 ? (left[0] ?? null) : null;
@@ -54,7 +60,8 @@ function ownParty(scene: Scene, line: Line, p: Paper, predicate: Predicate, part
     const c = startsAt(scene.doc.countries, scene.doc.at.country, i);
     if (c) named.set(c.entry.code, { from: c.from, to: c.to });
   }
-  const near = fits(named) ?? fits(predicate.signers.countries) ?? fits(castOf(scene, line, [subjectOf(scene, line, p.from)]).countries);
+  const near =
+    fits(named) ?? fits(predicate.signers.countries) ?? fits(castOf(scene, line, [subjectOf(scene, line, p.from)]).countries);
   if (near) return near;
   // "India's pacts with …", "it has pacts with …": the country named before in the sentence, else the one the text is about.
   for (let k = p.from - 1; k >= line.from; k--) {
@@ -73,18 +80,35 @@ function distributed(scene: Scene, line: Line, p: Paper): Map<string, Range>[] {
   const [code, at] = [...partners][0] ?? [];
   if (partners.size !== 1 || !code || !at) return [];
   const each = { from: line.from, to: line.from + 1 };
-  const named = codesOf(castOf(scene, line, line.groups.filter((g) => g.to <= p.from))).filter((c) => c !== code);
+  const named = codesOf(
+    castOf(
+      scene,
+      line,
+      line.groups.filter((g) => g.to <= p.from),
+    ),
+  ).filter((c) => c !== code);
   const last = scene.lastCountries.filter((c) => c !== code);
   const acting = [...new Set(scene.people.persons.flatMap((x) => (x.country && x.country !== code ? [x.country] : [])))];
   const ours = named.length > 1 ? named : last.length > 1 ? last : acting.length <= 4 ? acting : [];
-  return ours.length > 1 ? ours.map((c) => new Map([[c, each], [code, at]])) : [];
+  return ours.length > 1
+    ? ours.map(
+        (c) =>
+          new Map([
+            [c, each],
+            [code, at],
+          ]),
+      )
+    : [];
 }
 
 /** The name of one of several: without its partners and in the singular. */
 export function singular(name: string): string {
   return name
     .replace(/\s+with\s.*$/u, '')
-    .replace(/\b(agreement|pact|accord|deal|contract|arrangement|protocol|memorandum|treatie|partnership|framework|letter|statement|declaration)s\b/iu, (_m, w: string) => (w.toLowerCase() === 'treatie' ? `${w.slice(0, -2)}y` : w))
+    .replace(
+      /\b(agreement|pact|accord|deal|contract|arrangement|protocol|memorandum|treatie|partnership|framework|letter|statement|declaration)s\b/iu,
+      (_m, w: string) => (w.toLowerCase() === 'treatie' ? `${w.slice(0, -2)}y` : w),
+    )
     .replace(/\bmemoranda\b/iu, 'memorandum')
     .replace(/\bMoUs\b/u, 'MoU')
     .replace(/\bMOUs\b/u, 'MOU');

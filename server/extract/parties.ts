@@ -49,7 +49,12 @@ export function partiesOf(
   }
   if (name.size === 1 && after.size === 1) {
     // "It signed a pact with B": the partner is named, the country that signed is the one spoken of.
-    const own = [predicate.signers.countries.keys().next().value, scene.lastSubject?.country, context.home, context.ranking[0]].find((c) => c && !name.has(c));
+    const own = [
+      predicate.signers.countries.keys().next().value,
+      scene.lastSubject?.country,
+      context.home,
+      context.ranking[0],
+    ].find((c) => c && !name.has(c));
     const at = own ? firstMention(scene, own) : null;
     if (own && at && !last2(scene, name)) return new Map([...name, [own, at]]);
   }

@@ -6,14 +6,18 @@ import { remember, type Line, type MeetingDraft, type Range, type Scene } from '
 
 // Committees, commissions and dialogues that two countries have with each other and that no table lists.
 
-const HEADS = /^(committee|commission|dialogue|dialogues|consultations|group|board|council|mechanism|conference|forum|talks|meeting)$/;
+const HEADS =
+  /^(committee|commission|dialogue|dialogues|consultations|group|board|council|mechanism|conference|forum|talks|meeting)$/;
 const WORDS =
   /^(joint|bilateral|defence|defense|military|security|strategic|border|staff|staffs|cooperation|co|operation|coordination|high|level|policy|permanent|general|ministerial|ministers|minister|annual|technical|industry|industrial|naval|navy|army|air|force|forces|working|steering|consultative|mixed|intergovernmental|inter|governmental|regional|boundary|maritime|armed|services|service|chiefs|senior|officials|technology|exchange|partnership|\d{1,3}(?:st|nd|rd|th))$/;
 const SUBJECT = /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic)$/;
-const JOINED = /^(joint|bilateral|dialogue|dialogues|consultations|mixed|commission|committee|working|ministerial|ministers|policy|talks|border|boundary|steering|consultative|coordination)$/;
+const JOINED =
+  /^(joint|bilateral|dialogue|dialogues|consultations|mixed|commission|committee|working|ministerial|ministers|policy|talks|border|boundary|steering|consultative|coordination)$/;
 const NOT = /^(national|federal|parliamentary|senate|house|executive|supreme|select|standing|chiefs|european|services|nations)$/;
-const AFTER = /^(held|met|meets|meet|convened|took|takes|place|concluded|concludes|began|begins|opened|opens|kicked|chaired|ended|gathered|wrapped|postponed|cancelled|canceled|deferred|scheduled)$/;
-const BEFORE = /^(held|hold|holds|holding|convened|convene|concluded|conclude|chaired|attended|attend|hosted|host|opened|began|during|at|co|postponed|cancelled|canceled|deferred)$/;
+const AFTER =
+  /^(held|met|meets|meet|convened|took|takes|place|concluded|concludes|began|begins|opened|opens|kicked|chaired|ended|gathered|wrapped|postponed|cancelled|canceled|deferred|scheduled)$/;
+const BEFORE =
+  /^(held|hold|holds|holding|convened|convene|concluded|conclude|chaired|attended|attend|hosted|host|opened|began|during|at|co|postponed|cancelled|canceled|deferred)$/;
 
 interface Series {
   /** The words of its name. */
@@ -33,13 +37,20 @@ export function readSeries(scene: Scene, line: Line, told: readonly MeetingDraft
     const s = seriesAt(scene, line, i);
     if (!s) continue;
     i = s.to - 1;
-    const edition = editionBefore(scene, s.name.from, line.from) ?? editionAfter(scene, s.to, line.to) ?? editionBefore(scene, i, s.name.from);
+    const edition =
+      editionBefore(scene, s.name.from, line.from) ?? editionAfter(scene, s.to, line.to) ?? editionBefore(scene, i, s.name.from);
     if (!happened(doc, line, s) && !(edition && doc.blocks[doc.sentences[line.index]?.block ?? 0]?.kind === 'heading')) continue;
     const pair = pairOf(scene, line, s);
     if (!pair) continue;
     const at = { from: s.name.from, to: s.to };
     const forum = { id: s.acronym ?? textOf(doc, s.name.from, s.name.to).replace(/\s+/g, ' '), at };
-    const mine = told.find((d) => d.kind !== 'visit' && d.sentences.has(line.index) && d.countries.size === 2 && [...pair.keys()].every((c) => d.countries.has(c)));
+    const mine = told.find(
+      (d) =>
+        d.kind !== 'visit' &&
+        d.sentences.has(line.index) &&
+        d.countries.size === 2 &&
+        [...pair.keys()].every((c) => d.countries.has(c)),
+    );
     if (mine) {
       mine.forum ??= forum;
       mine.edition ??= edition;
@@ -75,20 +86,36 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
       countries.set(c.entry.code, { from: c.from, to: c.to });
       from = c.from;
     } else if (WORDS.test(t?.norm ?? '') || /^(-|—|–|')$/.test(t?.norm ?? '')) from = k;
-    else if (/^(and|of|on)$/.test(t?.norm ?? '') && (WORDS.test(doc.tokens[k - 1]?.norm ?? '') || (doc.at.country[k - 1] && t?.norm === 'and')) && from < head) from = k;
+    else if (
+      /^(and|of|on)$/.test(t?.norm ?? '') &&
+      (WORDS.test(doc.tokens[k - 1]?.norm ?? '') || (doc.at.country[k - 1] && t?.norm === 'and')) &&
+      from < head
+    )
+      from = k;
     else break;
     if ((doc.at.organization[from] ?? 0) > 0) return null;
   }
   if (NOT.test(doc.tokens[from - 1]?.norm ?? '')) return null;
-  while (from < head && (/^(and|of|on|-|'|annual|\d+(st|nd|rd|th))$/.test(doc.tokens[from]?.norm ?? '') || ORDINALS.has(doc.tokens[from]?.norm ?? '')) && !(doc.at.country[from] ?? 0)) from++;
+  while (
+    from < head &&
+    (/^(and|of|on|-|'|annual|\d+(st|nd|rd|th))$/.test(doc.tokens[from]?.norm ?? '') ||
+      ORDINALS.has(doc.tokens[from]?.norm ?? '')) &&
+    !(doc.at.country[from] ?? 0)
+  )
+    from++;
   let to = head + 1;
   // "Joint Commission on Defence and Security"
   if (/^(on|for|of)$/.test(doc.tokens[to]?.norm ?? '') && WORDS.test(doc.tokens[to + 1]?.norm ?? '')) {
     to++;
-    while (to < line.to && (WORDS.test(doc.tokens[to]?.norm ?? '') || (doc.tokens[to]?.norm === 'and' && WORDS.test(doc.tokens[to + 1]?.norm ?? '')))) to++;
+    while (
+      to < line.to &&
+      (WORDS.test(doc.tokens[to]?.norm ?? '') || (doc.tokens[to]?.norm === 'and' && WORDS.test(doc.tokens[to + 1]?.norm ?? '')))
+    )
+      to++;
   }
   // "the Defence Ministers' Meeting of the FPDA": the body's own.
-  for (let k = to; k < Math.min(line.to, to + 3); k++) if ((doc.at.organization[k] ?? 0) > 0 && /^(of|the)$/.test(doc.tokens[k - 1]?.norm ?? '')) return null;
+  for (let k = to; k < Math.min(line.to, to + 3); k++)
+    if ((doc.at.organization[k] ?? 0) > 0 && /^(of|the)$/.test(doc.tokens[k - 1]?.norm ?? '')) return null;
   const words = doc.tokens.slice(from, to).map((t) => t.norm);
   if (words.length < 2 || !words.some((w) => SUBJECT.test(w)) || !words.some((w) => JOINED.test(w))) return null;
   const named = (doc.tokens[head]?.cap ?? 0) > 0;
@@ -124,7 +151,8 @@ function happened(doc: Annotated, line: Line, s: Series): boolean {
   }
   for (let k = s.from - 1; k >= Math.max(line.from, s.from - 9); k--) {
     const w = doc.tokens[k]?.norm ?? '';
-    if (/^(under|within|through|established|establish|create|created|set|setting|member|members|framework|via)$/.test(w)) return false;
+    if (/^(under|within|through|established|establish|create|created|set|setting|member|members|framework|via)$/.test(w))
+      return false;
     if (BEFORE.test(w)) return true;
   }
   return false;
@@ -144,9 +172,17 @@ function pairOf(scene: Scene, line: Line, s: Series): Map<string, Range> | null 
   }
   if (out.size === 2) return out;
   const actors = castOf(scene, line, line.groups).countries;
-  if (codesOf({ people: new Map(), offices: [], countries: actors }).length === 2 && [...out.keys()].every((c) => actors.has(c))) return actors;
+  if (codesOf({ people: new Map(), offices: [], countries: actors }).length === 2 && [...out.keys()].every((c) => actors.has(c)))
+    return actors;
   const { ranking, titleCountries } = scene.context;
-  const codes = scene.lastCountries.length === 2 ? scene.lastCountries : titleCountries.length === 2 ? titleCountries : ranking.length === 2 ? ranking : [];
+  const codes =
+    scene.lastCountries.length === 2
+      ? scene.lastCountries
+      : titleCountries.length === 2
+        ? titleCountries
+        : ranking.length === 2
+          ? ranking
+          : [];
   if (codes.length !== 2 || ![...out.keys()].every((c) => codes.includes(c))) return null;
   return new Map(codes.map((c) => [c, out.get(c) ?? { from: s.name.from, to: s.name.to }]));
 }

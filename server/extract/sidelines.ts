@@ -47,7 +47,11 @@ export function occasionIn(scene: Scene, line: Line): { id: string; at: Range } 
     if (twoCountry || (kind !== 'fair' && kind !== 'forum')) continue;
     for (let k = o.from - 1; k >= Math.max(line.from, o.from - 9); k--) {
       const w = doc.tokens[k]?.norm ?? '';
-      const came = w === 'for' && doc.tokens.slice(Math.max(line.from, k - 5), k).some((t) => /^(in|here|town|country|came|arrived|visiting)$/.test(t.norm));
+      const came =
+        w === 'for' &&
+        doc.tokens
+          .slice(Math.max(line.from, k - 5), k)
+          .some((t) => /^(in|here|town|country|came|arrived|visiting)$/.test(t.norm));
       const attends = /^(attend|attending)$/.test(w) && /^(to|are|is|were|was|who|,)$/.test(doc.tokens[k - 1]?.norm ?? '');
       if (came || attends || (kind === 'fair' && /^(during|at)$/.test(w))) return { id, at: { from: o.from, to: o.to } };
       if (/^[;.]$/.test(w)) break;

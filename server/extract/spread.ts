@@ -29,10 +29,18 @@ function share(m: MeetingDraft, o: MeetingDraft): void {
   const theirs = people(o);
   if (!people(m).some((p) => theirs.includes(p))) return;
   const gap = Math.abs(first(m) - first(o));
-  const days = !m.when || !o.when || m.when.date === o.when.date || (m.when.date.length === 10 && o.when.date.length === 10 && Math.abs(Date.parse(m.when.date) - Date.parse(o.when.date)) <= 2 * 86_400_000);
+  const days =
+    !m.when ||
+    !o.when ||
+    m.when.date === o.when.date ||
+    (m.when.date.length === 10 &&
+      o.when.date.length === 10 &&
+      Math.abs(Date.parse(m.when.date) - Date.parse(o.when.date)) <= 2 * 86_400_000);
   if (!days || gap > 6) return;
-  if (o.sidelines && !m.sidelines && !m.forum && (!m.place || !o.place || m.place.name === o.place.name)) m.sidelines = o.sidelines;
-  const same = m.when && o.when ? m.when.date === o.when.date || (m.sidelines !== null && m.sidelines.id === o.sidelines?.id) : gap <= 2;
+  if (o.sidelines && !m.sidelines && !m.forum && (!m.place || !o.place || m.place.name === o.place.name))
+    m.sidelines = o.sidelines;
+  const same =
+    m.when && o.when ? m.when.date === o.when.date || (m.sidelines !== null && m.sidelines.id === o.sidelines?.id) : gap <= 2;
   if (!m.place && o.place && same && m.status === o.status) {
     m.place = o.place;
     if (o.place.country && !m.host) m.host = { code: o.place.country, at: { from: o.place.from, to: o.place.to } };
@@ -59,7 +67,13 @@ function atDateline(doc: Annotated, context: Context, m: MeetingDraft): void {
   const told = [...m.sentences].some((s) => s >= at && s <= at + 1);
   if (!told) return;
   // Talks of another day may have been elsewhere.
-  if (m.when && context.ref?.length === 10 && m.when.date.length === 10 && Math.abs(Date.parse(context.ref) - Date.parse(m.when.date)) > 3 * 86_400_000) return;
+  if (
+    m.when &&
+    context.ref?.length === 10 &&
+    m.when.date.length === 10 &&
+    Math.abs(Date.parse(context.ref) - Date.parse(m.when.date)) > 3 * 86_400_000
+  )
+    return;
   m.place = { ...dateline };
   m.host ??= { code: dateline.country, at: { from: dateline.from, to: dateline.to } };
 }

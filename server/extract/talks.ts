@@ -78,7 +78,10 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
       return { at, rule: 'talks-between', form, cast, each: null, call: w === 'call' || isCall(scene, line, at) };
     // "the meeting of A with B"
-    const partner = next.before === 'of' ? line.groups.find((g) => g.from >= next.to && g.from - next.to <= 4 && g.before === 'with') : undefined;
+    const partner =
+      next.before === 'of'
+        ? line.groups.find((g) => g.from >= next.to && g.from - next.to <= 4 && g.before === 'with')
+        : undefined;
     if (partner) return pairTrigger(scene, line, at, form, 'meeting-of-with', next, partner);
     if (next.before === 'of') return null;
   }

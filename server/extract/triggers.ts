@@ -56,12 +56,17 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 /** "trilateral talks", "three-way": all at one table. */
 function jointly(scene: Scene, line: Line, at: Range): boolean {
   for (let i = Math.max(line.from, at.from - 30); i < Math.min(line.to, at.to + 40); i++)
-    if (/^(trilateral|trilaterally|tripartite|quadrilateral|multilateral|threesome)$/.test(word(scene, i)) || (/^(three|four)$/.test(word(scene, i)) && word(scene, i + 1) === '-' && word(scene, i + 2) === 'way')) return true;
+    if (
+      /^(trilateral|trilaterally|tripartite|quadrilateral|multilateral|threesome)$/.test(word(scene, i)) ||
+      (/^(three|four)$/.test(word(scene, i)) && word(scene, i + 1) === '-' && word(scene, i + 2) === 'way')
+    )
+      return true;
   return false;
 }
 
 function singly(scene: Scene, line: Line): boolean {
-  for (let i = line.from; i < line.to; i++) if (/^(separately|separate|individually|respectively|courtesy)$/.test(word(scene, i))) return true;
+  for (let i = line.from; i < line.to; i++)
+    if (/^(separately|separate|individually|respectively|courtesy)$/.test(word(scene, i))) return true;
   return false;
 }
 
@@ -105,7 +110,13 @@ export function isCall(scene: Scene, line: Line, at: Range): boolean {
     let n = k + 1;
     while (n < k + 4 && /^(a|an|the|secure|their|joint|live|-)$/.test(word(scene, n))) n++;
     if (/^(screen|screens|phone|telephone|videolink|zoom)$/.test(word(scene, n))) return true;
-    if (phone.has(word(scene, n)) && /^(call|calls|conference|link|conversation|conferencing|format|mode|meeting|teleconference|talks|-|[.,])$/.test(word(scene, n + 1))) return true;
+    if (
+      phone.has(word(scene, n)) &&
+      /^(call|calls|conference|link|conversation|conferencing|format|mode|meeting|teleconference|talks|-|[.,])$/.test(
+        word(scene, n + 1),
+      )
+    )
+      return true;
     if (w !== 'in' && w !== 'on' && phone.has(word(scene, n))) return true;
   }
   return false;

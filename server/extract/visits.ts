@@ -107,7 +107,10 @@ function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
   const { doc } = scene;
   for (let k = i - 1; k >= Math.max(line.from, i - 7); k--) {
     const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
-    if (c && !c.entry.adjective) return /^(pay|pays|paid|paying)$/.test(doc.tokens[c.from - 1]?.norm ?? '') ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null }] : null;
+    if (c && !c.entry.adjective)
+      return /^(pay|pays|paid|paying)$/.test(doc.tokens[c.from - 1]?.norm ?? '')
+        ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null }]
+        : null;
   }
   return null;
 }
@@ -217,7 +220,15 @@ function addVisits(
   let added = false;
   for (const goal of goals) {
     if (homes.includes(goal.code)) continue;
-    const planned = modality === 'planned' || (form === 'present' && doc.tokens.slice(line.from, line.to).some((t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')))) || (form === 'base' && modality !== 'cancelled');
+    const planned =
+      modality === 'planned' ||
+      (form === 'present' &&
+        doc.tokens
+          .slice(line.from, line.to)
+          .some(
+            (t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')),
+          )) ||
+      (form === 'base' && modality !== 'cancelled');
     // "On the last day of his visit": the day is not the visit's.
     const within = doc.tokens
       .slice(Math.max(line.from, at.from - 7), at.from)

@@ -2,7 +2,12 @@
 // sessions of them are told. One line a fair: the name used, then other names.
 
 export const FAIRS: readonly (readonly [id: string, ...names: string[]])[] = [
-  ['IDEX', 'International Defence Exhibition', 'International Defence Exhibition and Conference', 'International Defense Exhibition'],
+  [
+    'IDEX',
+    'International Defence Exhibition',
+    'International Defence Exhibition and Conference',
+    'International Defense Exhibition',
+  ],
   ['NAVDEX'],
   ['UMEX'],
   ['DSEI', 'Defence and Security Equipment International'],
