@@ -21,6 +21,9 @@ const DEFENCE =
   /^(defen[cs]e|military|armed|armaments?|army|navy|naval|forces|peacekeeping|disarmament|mod|mindef|dod|dnd|pentagon|procurement)$/;
 const SERVICE =
   /^((national |joint )?(defen[cs]e|armed|security|revolutionary|land|ground|naval|air|maritime|self defen[cs]e|military) forces?|army|navy|naval|marines?( corps)?|(coast|national|revolutionary|republican) guard|(ground |air |maritime )?self defen[cs]e forces?|armed forces general staff|(national )?defen[cs]e general staff|(general|defen[cs]e|army|naval|air|joint) staff|military|land army|liberation army)$/;
+const COMPANY_HEADS =
+  /\b(ceo|chief executive|chief executive officer|president|chairman|chairwoman|manager|managing director|vice president|analyst|expert|editor|correspondent)$/;
+const STATE_BODIES = /^(ministry|department|agency|organisation|organization|forces|committee|council|army|navy|mod|mindef)$/;
 const FIELDS =
   /^(policy|strategic|strategy|planning|plans|cooperation|international|bilateral|relations|procurement|acquisition|logistics|materiel|material|equipment|capability|capabilities|operations|training|resources|department|division|directorate|office|branch|security)$/;
 const FIELD_HEADS = /\b(director|director general|head|chief|secretary|undersecretary)$/;
@@ -47,7 +50,8 @@ export const simple = (from: number, to: number, role: Role, country: string | n
 
 /** Adds to an office of the table what follows it ("director" + "of defence policy"), with the role that the whole then has. */
 export function widen(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
-  if (phrase.plural || phrase.counterpart || (phrase.role !== null && !OPEN.has(phrase.role))) return phrase;
+  if (phrase.plural || phrase.counterpart) return phrase;
+  if (phrase.role !== null && !OPEN.has(phrase.role)) return withTask(doc, phrase);
   const c = complementAt(doc, phrase.to, limitOf(doc, phrase.from));
   if (!c || (c.words.length === 0 && phrase.role !== 'other')) return phrase;
   const head = words(doc, phrase.titleFrom, phrase.titleTo);
@@ -55,6 +59,13 @@ export function widen(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
     return phrase;
   if (doc.tokens[phrase.to]?.norm === 'to' && phrase.role !== 'other') return phrase;
   return anaphoric(doc, withComplement(phrase, head, c), c);
+}
+
+/** "Deputy Minister of Defence for European Integration": the task of a junior minister, which changes no role. */
+function withTask(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
+  if (phrase.role !== 'deputy-defence-minister' || doc.tokens[phrase.to]?.norm !== 'for') return phrase;
+  const c = complementAt(doc, phrase.to, limitOf(doc, phrase.from));
+  return c && c.words.length ? { ...phrase, to: c.to, titleTo: c.titleTo } : phrase;
 }
 
 /** "the chief of the agency": a body without a name is the one named before. */
@@ -129,6 +140,7 @@ export function antecedent(doc: Annotated, i: number, noun: string): { defence: 
 export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   if (phrase.plural || phrase.counterpart || phrase.determiner || (phrase.role !== 'other' && phrase.role !== 'defence-official'))
     return phrase;
+  const company = COMPANY_HEADS.test(words(doc, phrase.titleFrom, phrase.titleTo));
   const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
   let from = phrase.from;
   let defence = false;
@@ -146,6 +158,8 @@ export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   // Taken in by the nationality already ("Pentagon", "PLA").
   const inside = doc.tokens.slice(phrase.from, phrase.titleFrom).some((t) => DEFENCE.test(t.norm));
   if (!defence && !inside) return phrase;
+  // "Diehl Defence CEO": a company.
+  if (company && !doc.tokens.slice(from, phrase.from).some((t) => STATE_BODIES.test(t.norm))) return phrase;
   return {
     ...leftOf(doc, { ...phrase, from, titleFrom: from < phrase.from ? from : phrase.titleFrom }),
     role: 'defence-official',

@@ -169,7 +169,6 @@ const defence = DEFENCE.flatMap((d) => [
     `${d} spokesman`,
     `${d} ministry undersecretary`,
     `${d} ministry secretary general`,
-    `${d} ministry director`,
     `${d} department spokesperson`,
     `${d} department spokesman`,
     `department of ${d} spokesperson`,
@@ -193,6 +192,16 @@ const defence = DEFENCE.flatMap((d) => [
     `${d} adviser`,
   ]),
 ]);
+
+const shadows = DEFENCE.flatMap((d) =>
+  of('other', [
+    `shadow ${d} secretary`,
+    `shadow ${d} minister`,
+    `shadow minister for ${d}`,
+    `opposition ${d} spokesman`,
+    `opposition ${d} spokesperson`,
+  ]),
+);
 
 const foreign = FOREIGN.flatMap((f) => [
   ...of('foreign-minister', [
@@ -552,6 +561,8 @@ export const OFFICES: readonly OfficeEntry[] = [
     'deputy national security advisor',
     'secretary of the security council',
     'security council secretary',
+    'security council state secretary',
+    'state secretary of the security council',
     'secretary of the national security council',
     'director of national security',
     'director of the national security office',
@@ -704,6 +715,7 @@ export const OFFICES: readonly OfficeEntry[] = [
     'deputy secretary general',
   ]),
   ...defence,
+  ...shadows,
   ...foreign,
   // Titles without a portfolio, in texts on defence.
   ...of('deputy-defence-minister', ['deputy minister', 'vice minister', 'assistant minister', 'state secretary']),

@@ -87,6 +87,19 @@ describe('posts by their grammar', () => {
     ],
     ['His Majesty King Idris of Jordan spoke.', ['Idris', 'JO', 'head-of-state', 'King']],
     ['Australian Secretary of Defence Greg Moss spoke.', ['Greg Moss', 'AU', 'defence-official', 'Secretary of Defence']],
+    [
+      "Ukraine's Deputy Minister of Defence for European Integration Olha Kravets spoke.",
+      ['Olha Kravets', 'UA', 'deputy-defence-minister', 'Deputy Minister of Defence for European Integration'],
+    ],
+    [
+      'Israeli Defense Ministry Director General Eyal Bar spoke.',
+      ['Eyal Bar', 'IL', 'defence-official', 'Defense Ministry Director General'],
+    ],
+    ['British shadow defence secretary Jim Lane spoke.', ['Jim Lane', 'GB', 'other', 'shadow defence secretary']],
+    [
+      "Bahrain's army took part. The Sri Lankan Army Commander Lieutenant General Nuwan Perera, Navy Commander Vice Admiral Kamal Silva and others spoke.",
+      ['Kamal Silva', 'LK', 'military-chief', 'Navy Commander'],
+    ],
   ])('%s', (text, expected) => expect(all(text)).toContainEqual(expected));
 
   it('takes headquarters, staffs and places for nobody', () => {
