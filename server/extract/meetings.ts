@@ -6,12 +6,11 @@ import { type Modality, modalityAt } from './modality.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Scene, remember } from './scene.ts';
 import { nounVerb, talkTrigger, verbForm } from './talks.ts';
-import { type Trigger, pairTrigger, word } from './triggers.ts';
+import { adjoins, pairTrigger, type Trigger, word } from './triggers.ts';
 import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
 
 const WITH = new Set(['with', 'by', 'and', 'together']);
-
 const AND = new Set(['and']);
 
 /** Finds the meetings that one sentence tells and adds them to the scene. */
@@ -232,6 +231,7 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
   }
   if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
   const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
+  if (object && !adjoins(scene, i + 1, object.from)) return null;
   if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies || a.kind === 'single' ? a : null))) return null;
   const w = word(scene, i);
   if (w.startsWith('welcom')) {

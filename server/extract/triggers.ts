@@ -55,6 +55,12 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 
 /** "trilateral talks", "three-way": all at one table. */
 function jointly(scene: Scene, line: Line, at: Range): boolean {
+  for (let i = 0; i < Math.min(60, scene.doc.tokens.length); i++)
+    if (
+      /^(trilateral|tripartite)$/.test(word(scene, i)) ||
+      (word(scene, i) === 'three' && word(scene, i + 1) === '-' && word(scene, i + 2) === 'way')
+    )
+      return true;
   for (let i = Math.max(line.from, at.from - 30); i < Math.min(line.to, at.to + 40); i++)
     if (
       /^(trilateral|trilaterally|tripartite|quadrilateral|multilateral|threesome)$/.test(word(scene, i)) ||
@@ -120,4 +126,16 @@ export function isCall(scene: Scene, line: Line, at: Range): boolean {
     if (w !== 'in' && w !== 'on' && phone.has(word(scene, n))) return true;
   }
   return false;
+}
+
+const BETWEEN_VERB_AND_GUEST =
+  /^(on|in|at|the|a|an|here|today|yesterday|also|separately|his|her|office|morning|afternoon|evening|earlier|late|later|this|of|ministry|palace|visiting|then|former|new|outgoing|and|both|first|headquarters|respectively|individually|is|are|was|were)$/;
+
+/** "received on Monday, in Brasilia, the minister", but not "received the notice from the minister". */
+export function adjoins(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const t = scene.doc.tokens[k];
+    if (t?.kind === 'word' && t.cap === 0 && !scene.doc.at.date[k] && !BETWEEN_VERB_AND_GUEST.test(t.norm)) return false;
+  }
+  return true;
 }
