@@ -142,6 +142,11 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   }
   add(sideOf(doc, sentence), 7);
   if (context.publisher) add(context.publisher, context.ranking.includes(context.publisher) ? 5 : 3);
+  // A text that does not name its own country names that country's towns.
+  const towns = new Map<string, number>();
+  for (const t of doc.places.slice(0, 60))
+    if (t.entry.country && t.from >= context.datelineTo) towns.set(t.entry.country, (towns.get(t.entry.country) ?? 0) + 1);
+  for (const [code, n] of towns) if (!context.ranking.includes(code)) add(code, Math.min(n, 3));
   // A parliament, a palace, a force's short name: the text is at home there.
   for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
   for (const m of early(p)) add(represented(doc, m), 9);

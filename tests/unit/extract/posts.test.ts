@@ -179,6 +179,12 @@ describe('whose people', () => {
     expect(of('Ministry of Defence of Chile')).toEqual(['CL']);
   });
 
+  it('knows a country that a text does not name by its towns', () => {
+    expect(values('person', 'Defence Minister Ana Rojas went to Valparaiso, Concepcion and Antofagasta.')).toMatchObject([
+      { name: 'Ana Rojas', country: 'CL' },
+    ]);
+  });
+
   it('leaves the country of private people open', () => {
     expect(
       read('Poland and Sweden met. Anna Berg, a researcher, was glad.')
