@@ -49,6 +49,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
       `${document.title ?? ''}\n${document.text.slice(0, 300)}`,
     );
   const papers = papersBySentence(doc, papersOf(doc, people.at));
+  const acting = new Set(people.persons.map((p) => p.country));
   const ledger: Ledger = { drafts: [], last: null };
   const exercises: ExerciseDraft[] = [];
   for (let i = 0; i < doc.sentences.length; i++) {
@@ -63,10 +64,12 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     readExercises(scene, line, exercises);
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
     if (!told.length) {
-      pairNamed(scene, line);
+      pairNamed(scene, line, acting);
       const margins = sidelinesIn(scene, line) ?? occasionIn(scene, line);
       // "The three are in the country for IDEX": said of the talks just told.
-      if (margins) for (const m of scene.meetings.slice(-8)) if (m.kind === 'bilateral' && !m.forum && i - Math.max(...m.sentences) <= 2) m.sidelines ??= margins;
+      if (margins)
+        for (const m of scene.meetings.slice(-8))
+          if (m.kind === 'bilateral' && !m.forum && i - Math.max(...m.sentences) <= 2) m.sidelines ??= margins;
     }
     // "He met B": the next "he" is still he.
     const pronoun = line.groups.find((g) => g.actors[0]?.kind === 'single' && g.from <= line.from + 3);
@@ -83,19 +86,23 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
 }
 
 /** "ties between A and B": the last two countries named together are what "the two countries" means next. */
-function pairNamed(scene: Scene, line: Line): void {
-  const { doc, people } = scene;
+function pairNamed(scene: Scene, line: Line, acting: ReadonlySet<string | null>): void {
+  const { doc } = scene;
   for (let k = firstFrom(doc.countries, line.from); k + 1 < doc.countries.length; k++) {
     const a = doc.countries[k];
     const b = doc.countries[k + 1];
     if (!a || !b || b.to > line.to) return;
-    const between = doc.tokens.slice(a.to, b.from).map((t) => t.norm).join(' ');
+    const between = doc.tokens
+      .slice(a.to, b.from)
+      .map((t) => t.norm)
+      .join(' ');
     const third = doc.countries[k + 2];
     const before = doc.tokens[a.from - 1]?.norm ?? '';
-    if (!/^(and|and the|and of)$/.test(between) || a.entry.code === b.entry.code || before === ',' || doc.at.country[a.from - 2]) continue;
+    if (!/^(and|and the|and of)$/.test(between) || a.entry.code === b.entry.code || before === ',' || doc.at.country[a.from - 2])
+      continue;
     if (third && third.to <= line.to && third.from - b.to <= 2) continue;
     // Countries none of whose people act here are only spoken of.
-    if (people.persons.length > 1 && ![a, b].every((c) => people.persons.some((p) => p.country === c.entry.code))) continue;
+    if (acting.size > 1 && ![a, b].every((c) => acting.has(c.entry.code))) continue;
     scene.lastCountries = [a.entry.code, b.entry.code];
     if (!scene.lastPeople.every((p) => p.country !== null && scene.lastCountries.includes(p.country))) scene.lastPeople = [];
   }

@@ -10,8 +10,8 @@ export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range }
     if (w !== 'sidelines' && w !== 'sideline' && w !== 'margins' && w !== 'margin' && w !== 'fringes') continue;
     // "the Shangri-La Dialogue, on the sidelines of which …"
     if (doc.tokens[i + 1]?.norm === 'of' && /^(which|whom|it|this)$/.test(doc.tokens[i + 2]?.norm ?? '')) {
-      const o = doc.organizations.findLast((x) => x.to <= i && x.from >= line.from);
-      if (o) return { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
+      const o = doc.organizations[firstFrom(doc.organizations, i) - 1];
+      if (o && o.from >= line.from && o.to <= i) return { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
     }
     for (let k = i + 1; k < Math.min(line.to, i + 14); k++) {
       const o = startsAt(doc.organizations, doc.at.organization, k);
