@@ -149,8 +149,19 @@ function countryActor(doc: Annotated, from: number, to: number, limit: number, c
   // "delegations of the defence ministries of A and B"
   if (!adjective && /^(of|from)$/.test(doc.tokens[from - 1]?.norm ?? '')) {
     let k = from - 2;
-    while (k > 0 && from - k < 9 && /^(of|the|defence|defense|ministries|ministry|armed|forces|general|staff|staffs|military|foreign|national)$/.test(doc.tokens[k]?.norm ?? '')) k--;
-    if (k < from - 2 && /^(delegations|representatives|officials|teams|experts|negotiators|officers)$/.test(doc.tokens[k]?.norm ?? '')) return { ...base, from: k, bodies: true };
+    while (
+      k > 0 &&
+      from - k < 9 &&
+      /^(of|the|defence|defense|ministries|ministry|armed|forces|general|staff|staffs|military|foreign|national)$/.test(
+        doc.tokens[k]?.norm ?? '',
+      )
+    )
+      k--;
+    if (
+      k < from - 2 &&
+      /^(delegations|representatives|officials|teams|experts|negotiators|officers)$/.test(doc.tokens[k]?.norm ?? '')
+    )
+      return { ...base, from: k, bodies: true };
   }
   if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? ''))
     return { ...base, from: from - 2 };
@@ -257,7 +268,11 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
       p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)),
     );
   // In lower case only as a subject: "the secretary also visited".
-  const verb = n?.cap === 0 && /^(also|then|later|had|has|will|visited|met|held|arrived|travelled|traveled|received|left|recently)$/.test(doc.tokens[i + 2]?.norm ?? '');
+  const verb =
+    n?.cap === 0 &&
+    /^(also|then|later|had|has|will|visited|met|held|arrived|travelled|traveled|received|left|recently)$/.test(
+      doc.tokens[i + 2]?.norm ?? '',
+    );
   if (t?.norm !== 'the' || !n || (n.cap === 0 && !verb) || (n.cap > 0 && (doc.at.office[i + 1] ?? 0))) return null;
   if (!/^(secretary|minister|general|admiral|ambassador|marshal)$/.test(n.norm)) return null;
   return lastWith(doc, people, i, (p) => {

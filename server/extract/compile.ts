@@ -55,7 +55,9 @@ export function compile(lexicon: Lexicon): Compiled {
   }
   for (const n of lexicon.agreementNouns) {
     const acronym = n.phrase === n.phrase.toUpperCase();
-    const many = (n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase)) || /^(?:memoranda|memorandums|letters|statements|declarations|protocols) /.test(n.phrase);
+    const many =
+      (n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase)) ||
+      /^(?:memoranda|memorandums|letters|statements|declarations|protocols) /.test(n.phrase);
     trie.add(n.phrase, { type: 'agreement', kind: n.kind, weak: n.weak ?? false, plural: many && !acronym, acronym }, !acronym);
   }
   for (const e of lexicon.exercises) for (const n of [e.name, ...e.aliases]) trie.add(n, { type: 'exercise', name: e.name });
@@ -70,9 +72,12 @@ function plural(phrase: string): string | null {
     /^(minister|president|secretary|chief|ambassador|commander|premier|leader|king|head)$/.test(w),
   );
   const last = words.length - 1;
-  const at = /^(minister|president|secretary|chief|premier|ambassador|commander|adviser|advisor|head|legislator|lawmaker|senator|parliamentarian|undersecretary|director|spokesperson|analyst|expert|researcher|envoy|attache|speaker)$/.test(words[last] ?? '')
-    ? last
-    : head;
+  const at =
+    /^(minister|president|secretary|chief|premier|ambassador|commander|adviser|advisor|head|legislator|lawmaker|senator|parliamentarian|undersecretary|director|spokesperson|analyst|expert|researcher|envoy|attache|speaker)$/.test(
+      words[last] ?? '',
+    )
+      ? last
+      : head;
   const word = words[at];
   if (!word) return null;
   words[at] = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;

@@ -88,7 +88,12 @@ function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
   }
   const own = scene.doc.organizations[(scene.doc.at.organization[at] ?? 1) - 1]?.to ?? at;
   for (let i = own; i < Math.min(line.to, own + 6); i++)
-    if (/^(sidelines|margins|fringes)$/.test(scene.doc.tokens[i]?.norm ?? '') && scene.doc.tokens[i + 1]?.norm === 'of' && scene.doc.tokens[i + 2]?.norm === 'which') return true;
+    if (
+      /^(sidelines|margins|fringes)$/.test(scene.doc.tokens[i]?.norm ?? '') &&
+      scene.doc.tokens[i + 1]?.norm === 'of' &&
+      scene.doc.tokens[i + 2]?.norm === 'which'
+    )
+      return true;
   const next = scene.doc.tokens[scene.doc.organizations[(scene.doc.at.organization[at] ?? 1) - 1]?.to ?? at]?.norm ?? '';
   return /^(format|countries|members|nations|partners|process|states)$/.test(next);
 }
@@ -123,7 +128,8 @@ export function editionBefore(scene: Scene, at: number, from: number): { number:
     const t = scene.doc.tokens[i];
     const n = ORDINALS.get(t?.norm ?? '') ?? Number(/^(\d{1,3})(st|nd|rd|th)$/.exec(t?.norm ?? '')?.[1] ?? NaN);
     // "the first day of the forum" numbers the day.
-    if (Number.isFinite(n) && n > 0 && /^(day|time|leg|half|stop|part|visit|days)$/.test(scene.doc.tokens[i + 1]?.norm ?? '')) return null;
+    if (Number.isFinite(n) && n > 0 && /^(day|time|leg|half|stop|part|visit|days)$/.test(scene.doc.tokens[i + 1]?.norm ?? ''))
+      return null;
     if (Number.isFinite(n) && n > 0) return { number: n, at: { from: i, to: i + 1 } };
     if (t?.kind === 'mark' && t.norm !== '-' && t.norm !== "'" && t.norm !== '"') return null;
     if (/^(before|after|on|with|said)$/.test(t?.norm ?? '')) return null;
