@@ -63,7 +63,8 @@ export function contextOf(
 }
 
 /** Words in capitals before a colon that name no town. */
-const NO_TOWN = /^(update|updated|breaking|exclusive|watch|video|photo|photos|note|background|details|source|opinion|editorial|analysis|read|live|just|explained|factbox|text|transcript|readout|press|news|statement|defence|defense|contact|summary|alert|urgent|ends?|q|a)$/;
+const NO_TOWN =
+  /^(update|updated|breaking|exclusive|watch|video|photo|photos|note|background|details|source|opinion|editorial|analysis|read|live|just|explained|factbox|text|transcript|readout|press|news|statement|defence|defense|contact|summary|alert|urgent|ends?|q|a)$/;
 
 /** A dateline's own day, up to four days before publication: "today" is the day of writing. */
 function writtenOn(doc: Annotated, dateline: PlaceRef | null, to: number, published: string | null): string | null {

@@ -285,6 +285,15 @@ function joinOrganizations(file: string): OrganizationEntry[] {
   }
   for (const [id, ...aliases] of FAIRS)
     if (!byId.has(id))
-      byId.set(id, { id, name: aliases[0] ?? id, kind: 'fair', parent: null, aliases: [...aliases], twoCountry: false, members: [], listed: false });
+      byId.set(id, {
+        id,
+        name: aliases[0] ?? id,
+        kind: 'fair',
+        parent: null,
+        aliases: [...aliases],
+        twoCountry: false,
+        members: [],
+        listed: false,
+      });
   return [...byId.values()];
 }
