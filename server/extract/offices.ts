@@ -180,6 +180,9 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
   });
 }
 
+const TITLES_BEFORE_NAMES =
+  /^(secretary|minister|president|chancellor|premier|chairman|general|admiral|colonel|marshal|ambassador|senator)$/;
+
 /** "Mining Minister": a portfolio that no table holds. */
 function otherMinister(doc: Annotated, i: number, limit: number): number {
   const first = doc.tokens[i];
@@ -189,10 +192,12 @@ function otherMinister(doc: Annotated, i: number, limit: number): number {
     doc.compiled.lexicon.words.honorifics.has(first.norm)
   )
     return -1;
+  // "Secretary Esper and Minister Singh": a surname after its title is no portfolio.
+  if (TITLES_BEFORE_NAMES.test(doc.tokens[i - 1]?.norm ?? '')) return -1;
   for (let j = i; j < Math.min(limit, i + 6); j++) {
     const t = doc.tokens[j];
     if (!t || t.kind !== 'word' || doc.at.office[j]) return -1;
-    if (t.norm === 'minister') return j > i && t.cap > 0 ? j + 1 : -1;
+    if (t.norm === 'minister') return j > i && t.cap > 0 && doc.tokens[j - 1]?.norm !== 'and' ? j + 1 : -1;
     if (t.cap === 0 && !(t.norm === 'and' && j > i)) return -1;
   }
   return -1;

@@ -10,6 +10,10 @@ const told = (text: string): string[] =>
 describe('ways to say that people met, called, travelled', () => {
   it.each<[string, string[]]>([
     [
+      'Polish Defence Minister Jan Wolski and Swedish Secretary of Defence Nils Berg are old friends. Minister Wolski and Secretary Berg had met in Warsaw.',
+      ['bilateral PL SE held'],
+    ],
+    [
       'Polish Defence Minister Jan Wolski hosted his Swedish counterpart Nils Berg at the ministry in Warsaw on Monday.',
       ['bilateral PL SE held'],
     ],
