@@ -13,6 +13,9 @@ export function mergeAgreements(drafts: readonly AgreementDraft[], countryWords:
   return out;
 }
 
+const bare = (name: string): string[] =>
+  words(name).filter((w) => !/^(framework|agreement|pact|deal|accord|treaty|memorandum|understanding|mou)$/.test(w));
+
 const datesMeet = (a: When | null, b: When | null): boolean => !a || !b || a.date.startsWith(b.date) || b.date.startsWith(a.date);
 
 function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: ReadonlySet<string>): boolean {
@@ -23,6 +26,9 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: Reado
   const wa = words(a.name).join(' ');
   const wb = words(b.name).join(' ');
   if (wa === wb && a.kind === b.kind) return true;
+  // "a framework agreement for X", later "the framework for X": what stays without the nouns of its kind is the same.
+  const [ba, bb] = [bare(a.name), bare(b.name)];
+  if (a.kind === b.kind && ba.length >= 3 && ba.join(' ') === bb.join(' ')) return true;
   if (a.named && b.named) {
     // One name is the other shortened ("US-India Defence Framework").
     const [short, long] =

@@ -142,7 +142,8 @@ function lastWhen(scene: Scene, line: Line): When | null {
   for (let k = scene.meetings.length - 1; k >= Math.max(0, scene.meetings.length - 4); k--) {
     const m = scene.meetings[k];
     if (!m || m.kind === 'visit' || m.status !== 'held' || !m.when) continue;
-    if (m.kind === 'call' && ![...m.sentences].some((s) => line.index - s <= 1)) continue;
+    // A call dates a signing only right after it is told; what is told of it later may be of other talks.
+    if (m.kind === 'call' && line.index - Math.min(...m.sentences) > 1) continue;
     const near = [...m.sentences].some((s) => line.index - s <= (scene.doc.sentences[s]?.block === block ? 3 : 2));
     return near ? m.when : null;
   }

@@ -66,6 +66,15 @@ function atDateline(doc: Annotated, context: Context, m: MeetingDraft): void {
   const at = doc.sentenceOf[context.datelineTo] ?? 0;
   const told = [...m.sentences].some((s) => s >= at && s <= at + 1);
   if (!told) return;
+  // "signed there on Monday": somewhere else than here.
+  const there = [...m.sentences].some((s) => {
+    const { from, to } = doc.sentences[s] ?? { from: 0, to: 0 };
+    for (let i = from; i < to; i++)
+      if (doc.tokens[i]?.norm === 'there' && !/^(is|are|was|were|has|have|will)$/.test(doc.tokens[i + 1]?.norm ?? ''))
+        return true;
+    return false;
+  });
+  if (there) return;
   // Talks of another day may have been elsewhere.
   if (
     m.when &&
