@@ -7,7 +7,8 @@ const suite = (name: string, extra: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      suite('unit'),
+      // Pure tests share their modules: loading the lexicon once a worker halves the time.
+      suite('unit', { isolate: false }),
       suite('contract', { testTimeout: 120_000, hookTimeout: 180_000 }),
       suite('api', { testTimeout: 60_000, hookTimeout: 120_000 }),
       suite('browser', { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),

@@ -157,8 +157,13 @@ async function browserEnvironment() {
 }
 
 async function all() {
-  if (wanted('check')) await checks();
-  if (!(await build())) return;
+  // The fast run checks beside its suites: both cores are busy then.
+  const checking = wanted('check') ? checks() : Promise.resolve();
+  if (!fast) await checking;
+  if (!(await build())) {
+    await checking;
+    return;
+  }
   if (wanted('unit')) await suite('unit', 'unit', {});
   const needNeo4j = !fast && ['contract', 'api', 'fault'].some(wanted);
   const withStores = async (env) => {
@@ -173,6 +178,7 @@ async function all() {
     if (env) await suite('browser', 'browser', env);
   }
   if (wanted('eval')) await suite('eval', 'eval', {});
+  await checking;
 }
 
 try {
