@@ -15,8 +15,8 @@ export interface ApiDependencies {
   documents: {
     /** A document from fields as a caller gives them; throws InputError where the text cannot be used. */
     documentOf(fields: Record<string, unknown>): { document: SourceDocument; notices: string[] };
-    /** What a document says, as one FORMAT.md object. */
-    formatOf(document: SourceDocument): object;
+    /** What a document says, as one FORMAT.md object; `explain` adds how each sentence was read. */
+    formatOf(document: SourceDocument, options: { explain: boolean }): object;
   };
   /** Checks every fact, quote and block. */
   doctor(options: {

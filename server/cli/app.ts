@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createApp } from '../api/index.ts';
 import { doctor } from '../audit/index.ts';
 import type { Config } from '../config.ts';
+import { explain } from '../extract/explain.ts';
 import { toFormat } from '../extract/format.ts';
 import { extract, EXTRACTOR_VERSION } from '../extract/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
@@ -26,7 +27,11 @@ export function appOf(
     catalogue: loadCatalogue(),
     documents: {
       documentOf: (fields) => documentOf(fields, null),
-      formatOf: (document) => toFormat(document, extract(document, lexicon)),
+      formatOf: (document, { explain: all }) => {
+        if (!all) return toFormat(document, extract(document, lexicon));
+        const { extraction, sentences } = explain(document, lexicon);
+        return { ...toFormat(document, extraction), sentences };
+      },
     },
     doctor: async ({ deep }) => doctor(store, { deep, lexicon }),
     settings: {

@@ -105,6 +105,22 @@ export const ProgressEvent = z
   .meta({ id: 'ProgressEvent' });
 export type ProgressEvent = z.infer<typeof ProgressEvent>;
 
+export const ReadingStep = z
+  .object({
+    action: z.enum(['recognised', 'fired', 'joined', 'dropped', 'stated']),
+    kind: z.string(),
+    rule: z.string().nullable().meta({ description: 'The rule that decided; null for look-ups in tables' }),
+    start: z.int(),
+    end: z.int(),
+    note: z.string().meta({ description: 'What was made of it, or why it was dropped' }),
+  })
+  .meta({ id: 'ReadingStep' });
+
+export const ReadSentence = z
+  .object({ start: z.int(), end: z.int(), text: z.string(), steps: z.array(ReadingStep) })
+  .meta({ id: 'ReadSentence', description: 'A sentence and each step of reading it; offsets are UTF-16 units.' });
+export type ReadSentence = z.infer<typeof ReadSentence>;
+
 export const FormatLine = z
   .object({
     id: z.string(),
@@ -115,6 +131,7 @@ export const FormatLine = z
     agreements: z.array(z.record(z.string(), z.unknown())),
     organizations: z.array(z.string()),
     exercises: z.array(z.record(z.string(), z.unknown())),
+    sentences: z.array(ReadSentence).optional().meta({ description: 'How it was read, where `explain` asks for it' }),
   })
   .loose()
   .meta({ id: 'FormatLine', description: 'What one document says, one FORMAT.md object.' });

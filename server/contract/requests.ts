@@ -54,6 +54,13 @@ export const PathQuery = z.object({
   to: z.string().meta({ description: 'Id of the other end, or a country code or name' }),
   asOf: day('Only by facts that hold on this day;'),
 });
+export const ExtractQuery = z.object({
+  explain: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'With each sentence: what was recognised, which rule fired, what was joined or dropped and why' }),
+});
+
 export const ExportQuery = z.object({
   format: z.enum(['jsonl']).default('jsonl'),
   history: z.stringbool().default(false).meta({ description: 'With past claims and documents without a live version' }),

@@ -201,6 +201,7 @@ export const ROUTES = [
     operationId: 'extract',
     summary: 'What documents say; nothing is written',
     tag: 'documents',
+    query: ask.ExtractQuery,
     body: documents.NewDocuments,
     response: documents.Extracted,
     alternatives: ['application/x-ndjson'],

@@ -74,6 +74,7 @@ export function readAgreements(
     }
     const known = knownDraft(doc, ledger, p, scene);
     if (known) {
+      scene.trace?.add('joined', 'agreement', predicate.rule, p, `"${known.name}" of sentence ${known.first + 1}`);
       apply(scene, line, known, p, predicate, told, papers);
       ledger.last = known;
       previous = known;
@@ -81,7 +82,16 @@ export function readAgreements(
     }
     // "The agreement, signed by A and B, …" as a text's first words on it.
     const opens = pointsBack(p) && !ledger.last && !p.plural && predicate.signing && predicate.signers.countries.size > 1;
-    if ((pointsBack(p) && !opens && !p.plural) || !creating) continue;
+    if ((pointsBack(p) && !opens && !p.plural) || !creating) {
+      scene.trace?.add(
+        'dropped',
+        'agreement',
+        predicate.rule,
+        p,
+        creating ? 'points back to a paper that was not told' : 'a heading tells no new paper',
+      );
+      continue;
+    }
     const lists = predicate.dropped || p.determiner === 'no' ? [] : partnersOf(scene, line, p, predicate);
     for (const parties of lists) {
       const one = create(scene, line, p, predicate, told, papers, parties);
@@ -193,18 +203,22 @@ function create(
   listed: Map<string, Range> | null,
 ): AgreementDraft | null {
   const { doc } = scene;
-  if (p.determiner === 'no' || p.determiner === 'any') if (predicate.status !== 'proposed') return null;
-  if (predicate.dropped) return null;
-  if (!aboutDefence(scene, p)) return null;
+  const no = (why: string): null => {
+    scene.trace?.add('dropped', 'agreement', predicate.rule, p, why);
+    return null;
+  };
+  if (p.determiner === 'no' || p.determiner === 'any') if (predicate.status !== 'proposed') return no('the sentence denies it');
+  if (predicate.dropped) return no('denied, refused or only imagined');
+  if (!aboutDefence(scene, p)) return no('nothing says that it concerns defence or security');
   const parties = listed ?? partiesOf(scene, line, p, predicate, told);
-  if (parties.size < 2) return null;
+  if (parties.size < 2) return no('fewer than two parties could be told');
   const year = yearOf(scene, p);
   let status = predicate.status;
   const told_ = status !== null;
   if (!status) {
     // A paper that is only named: with a year or a full name it exists.
-    if (p.weak && !p.named) return null;
-    if (p.plural && !listed) return null;
+    if (p.weak && !p.named) return no('the word alone names no paper and nothing tells its state');
+    if (p.plural && !listed) return no('several papers, none of them named');
     if (
       !(
         year ||
@@ -214,11 +228,12 @@ function create(
         (p.acronym && p.determiner !== 'a')
       )
     )
-      return null;
+      return no('only mentioned, without name, year or partner');
     status = 'in-force';
   }
-  if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p)) return null;
-  if (p.plural && papers.length > 1 && !p.named && !listed) return null;
+  if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p))
+    return no('the word alone names no paper and nothing beside it speaks of defence');
+  if (p.plural && papers.length > 1 && !p.named && !listed) return no('a plural beside the papers it counts');
   // "two agreements", "such pacts": counted, not named.
   if (
     p.plural &&
@@ -227,7 +242,7 @@ function create(
       doc.tokens[p.nameTo - 1]?.cap === 0 ||
       scene.doc.tokens[doc.nouns[(doc.at.agreement[p.nameFrom] ?? 1) - 1]?.from ?? p.nameFrom]?.cap === 0)
   )
-    return null;
+    return no('counted, not named');
   const signing = status !== 'proposed' && predicate.signing;
   const meeting =
     told.find((m) => [...parties.keys()].every((c) => m.countries.has(c))) ??

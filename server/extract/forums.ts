@@ -141,7 +141,10 @@ export function editionBefore(scene: Scene, at: number, from: number): { number:
 export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): MeetingDraft | null {
   const { doc, context } = scene;
   const modality = modalityAt(doc, o.from, line.from, line.to, null);
-  if (modality === 'vague') return null;
+  if (modality === 'vague') {
+    scene.trace?.add('dropped', 'meeting', rule, o, 'only wished, possible or habitual');
+    return null;
+  }
   const after = doc.tokens.slice(o.to, Math.min(line.to, o.to + 4)).map((t) => t.norm);
   const opens =
     /^(begins|opens|starts|kicks)$/.test(
@@ -157,7 +160,10 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
   const place = placeNear(doc, scene.covered, context, scene.memory, o.from, line.from, line.to);
   const late = when !== null && context.ref !== null && when.date.length === 10 && when.date > context.ref;
   const negated = modality === 'negated' && /^no$/.test(doc.tokens[o.from - 1]?.norm ?? '');
-  if (modality === 'negated' && !negated) return null;
+  if (modality === 'negated' && !negated) {
+    scene.trace?.add('dropped', 'meeting', rule, o, 'the sentence denies it');
+    return null;
+  }
   return {
     kind: 'multilateral',
     status: modality === 'cancelled' || negated ? 'cancelled' : modality === 'planned' || late || opens ? 'planned' : 'held',

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { readAgreements, type AgreementDraft, type Ledger } from './agreements.ts';
 import { mergeAgreements } from './merge-agreements.ts';
-import { annotate } from './annotate.ts';
+import { annotate, type Annotated } from './annotate.ts';
 import { assemble } from './assemble.ts';
 import { compile } from './compile.ts';
 import { contextOf } from './context.ts';
@@ -23,6 +23,7 @@ import { spread } from './spread.ts';
 import { tokenize } from './tokens.ts';
 import { publisherCountry } from './publisher.ts';
 import { readVisits } from './visits.ts';
+import { agreementNote, meetingNote, type Trace } from './trace.ts';
 
 /** Rises whenever the claims of some text change, so that stores know what to extract again. */
 export const EXTRACTOR_VERSION = '1';
@@ -32,8 +33,18 @@ export const EXTRACTOR_VERSION = '1';
  * that state it. A pure function of its arguments; time is linear in the text.
  */
 export function extract(document: SourceDocument, lexicon: Lexicon): Extraction {
+  return read(document, lexicon, () => null).extraction;
+}
+
+/** Reads a document as `extract` does; `traceOf` may give a trace to which every step is told. */
+export function read(
+  document: SourceDocument,
+  lexicon: Lexicon,
+  traceOf: (doc: Annotated) => Trace | null,
+): { extraction: Extraction; doc: Annotated } {
   const compiled = compile(lexicon);
   const doc = annotate(document.text, compiled);
+  const trace = traceOf(doc);
   const phrases = officePhrases(doc);
   const people = findPeople(doc, phrases);
   const context = contextOf(
@@ -43,11 +54,14 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     publisherCountry(document.publisher, document.url, lexicon),
   );
   settleCountries(doc, people, context);
+  trace?.lookUps();
+  trace?.people(people);
   const scene = newScene(doc, people, phrases, context);
   scene.callText =
     /\b(?:phone|telephone|telephonic|video) (?:calls?|conversations?|talks?)\b|\b(?:by|on the|over the) (?:tele)?phone\b/i.test(
       `${document.title ?? ''}\n${document.text.slice(0, 300)}`,
     );
+  scene.trace = trace;
   const papers = papersBySentence(doc, papersOf(doc, people.at));
   const acting = new Set(people.persons.map((p) => p.country));
   const ledger: Ledger = { drafts: [], last: null };
@@ -55,6 +69,7 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
   for (let i = 0; i < doc.sentences.length; i++) {
     const line = lineOf(scene, i);
     const before = scene.meetings.length;
+    const drafts = ledger.drafts.length;
     const told = readMeetings(scene, line);
     readVisits(scene, line);
     readSessions(scene, line, scene.meetings.slice(before));
@@ -62,6 +77,10 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     const heading = doc.blocks[doc.sentences[i]?.block ?? 0]?.kind === 'heading';
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);
+    if (trace) {
+      for (const m of scene.meetings.slice(before)) trace.add('fired', 'meeting', m.rule, m.trigger, meetingNote(m));
+      for (const a of ledger.drafts.slice(drafts)) trace.add('fired', 'agreement', a.rule, a.trigger, agreementNote(a));
+    }
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
     if (!told.length) {
       pairNamed(scene, line, acting);
@@ -75,14 +94,15 @@ export function extract(document: SourceDocument, lexicon: Lexicon): Extraction 
     const pronoun = line.groups.find((g) => g.actors[0]?.kind === 'single' && g.from <= line.from + 3);
     if (first && !(pronoun && scene.lastSubject)) scene.lastSubject = first;
   }
-  const agreements = mergeAgreements(ledger.drafts, lexicon.countryWords);
-  return assemble(document.key, {
+  const agreements = mergeAgreements(ledger.drafts, lexicon.countryWords, trace);
+  const extraction = assemble(document.key, {
     doc,
     people,
-    meetings: sharePlaces(spread(doc, context, mergeMeetings(doc, scene.meetings)), agreements),
+    meetings: sharePlaces(spread(doc, context, mergeMeetings(doc, scene.meetings, trace)), agreements),
     agreements,
     exercises,
   });
+  return { extraction, doc };
 }
 
 /** "ties between A and B": the last two countries named together are what "the two countries" means next. */

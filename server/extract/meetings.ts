@@ -20,11 +20,21 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
   const out: MeetingDraft[] = [];
   for (const t of triggers) {
     const modality = modalityAt(scene.doc, t.at.from, line.from, line.to, t.form);
-    if (modality === 'negated' || modality === 'vague') continue;
+    if (modality === 'negated' || modality === 'vague') {
+      scene.trace?.add(
+        'dropped',
+        'meeting',
+        t.rule,
+        t.at,
+        modality === 'negated' ? 'the sentence denies it' : 'only wished, possible or habitual',
+      );
+      continue;
+    }
     const casts = t.each ? codesOf(t.each).map((code) => joinCasts(t.cast, castFor(t.each as Cast, code))) : [t.cast];
     for (const cast of casts) {
       const draft = draftOf(scene, line, t, cast, modality, marks);
       if (draft) out.push(draft);
+      else scene.trace?.add('dropped', 'meeting', t.rule, t.at, 'fewer than two countries could be told');
     }
   }
   for (const d of out) {

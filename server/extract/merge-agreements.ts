@@ -1,14 +1,21 @@
 import { type AgreementDraft, RANK, takeTerm } from './agreements.ts';
 import { words } from './known-papers.ts';
+import type { Trace } from './trace.ts';
 import type { When } from './when.ts';
 
 /** Joins descriptions ("the military communications pact") with the name given a few sentences on, and repeats. */
-export function mergeAgreements(drafts: readonly AgreementDraft[], countryWords: ReadonlySet<string>): AgreementDraft[] {
+export function mergeAgreements(
+  drafts: readonly AgreementDraft[],
+  countryWords: ReadonlySet<string>,
+  trace: Trace | null,
+): AgreementDraft[] {
   const out: AgreementDraft[] = [];
   for (const d of drafts) {
     const known = out.slice(-40).findLast((o) => sameAgreement(o, d, countryWords));
-    if (known) absorb(known, d);
-    else out.push(d);
+    if (known) {
+      trace?.add('joined', 'agreement', d.rule, d.nameAt, `"${known.name}" of ${trace.sentence(known.first)}`);
+      absorb(known, d);
+    } else out.push(d);
   }
   return out;
 }

@@ -1,13 +1,16 @@
 import type { MeetingDraft } from './scene.ts';
 import type { Annotated } from './annotate.ts';
+import type { Trace } from './trace.ts';
 
 /** Joins the drafts of one document that tell one meeting. Later drafts fill what earlier ones leave open. */
-export function mergeMeetings(doc: Annotated, drafts: readonly MeetingDraft[]): MeetingDraft[] {
+export function mergeMeetings(doc: Annotated, drafts: readonly MeetingDraft[], trace: Trace | null): MeetingDraft[] {
   const out: MeetingDraft[] = [];
   for (const d of drafts) {
     const known = best(out, d);
-    if (known) absorb(known, d);
-    else
+    if (known) {
+      trace?.add('joined', 'meeting', d.rule, d.trigger, `the meeting told in ${trace.sentence(Math.min(...known.sentences))}`);
+      absorb(known, d);
+    } else
       out.push({
         ...d,
         people: new Map(d.people),

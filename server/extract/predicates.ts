@@ -106,9 +106,8 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     status = 'signed';
   const signers = signersOf(scene, line, sign);
   const tense = status === 'proposed' ? 'future' : 'past';
-  const stops = [...papersBetween(p)];
   const label = scene.context.labels[doc.sentences[line.index]?.block ?? -1];
-  let when = dateNear(doc, scene.context, scene.memory, sign.at, line.from, line.to, tense, stops);
+  let when = dateNear(doc, scene.context, scene.memory, sign.at, line.from, line.to, tense);
   if (!when && label && label.date >= 0) {
     const d = doc.dates[label.date];
     if (d) when = dateNear(doc, scene.context, scene.memory, d.from, label.from, label.to, tense);
@@ -133,8 +132,6 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     rule: `signed-${sign.mode}`,
   };
 }
-
-const papersBetween = (_p: Paper): number[] => [];
 
 /** The date of the meeting told in this paragraph, for "They signed …". */
 function lastWhen(scene: Scene, line: Line): When | null {

@@ -6,6 +6,7 @@ import type { Context, PlaceRef } from './context.ts';
 import { byStart } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
+import type { Trace } from './trace.ts';
 import { firstFrom, type Memory, type When } from './when.ts';
 
 /** Tokens, half-open. */
@@ -52,6 +53,8 @@ export interface Scene {
   defenceText: boolean;
   /** Title or first lines say that it tells of a call, so that "spoke with" is one. */
   callText: boolean;
+  /** Where steps are noted for `explain`, null otherwise. */
+  trace: Trace | null;
 }
 
 export function newScene(doc: Annotated, people: People, phrases: readonly OfficePhrase[], context: Context): Scene {
@@ -68,6 +71,7 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     covered: people.at,
     defenceText: defenceText(doc, people),
     callText: false,
+    trace: null,
   };
 }
 

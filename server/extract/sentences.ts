@@ -81,9 +81,12 @@ function isHardWrapped(text: string): boolean {
 }
 
 function breaksLine(text: string, tokens: readonly Token[], i: number, wrapped: boolean): boolean {
-  if (!wrapped) return true;
   const before = tokens[i - 1];
   if (!before) return true;
+  // A line that goes on in small letters breaks no sentence, however the rest of the text is set.
+  const next = tokens[i];
+  if (next?.kind === 'word' && next.cap === 0 && /[\p{L}\p{N},’']$/u.test(text.slice(before.start, before.end))) return false;
+  if (!wrapped) return true;
   const lineStart = text.lastIndexOf('\n', before.end - 1) + 1;
   const length = before.end - lineStart;
   return length < 45 && (/[.!?:"”]/.test(text.charAt(before.end - 1)) || length < 30);

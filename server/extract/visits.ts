@@ -216,7 +216,16 @@ function addVisits(
   const home = homes[0];
   if (!home || homes.length > 4 || (!visitor.people.size && !visitor.offices.length)) return false;
   const modality = modalityAt(doc, at.from, line.from, line.to, form);
-  if (modality === 'negated' || modality === 'vague') return false;
+  if (modality === 'negated' || modality === 'vague') {
+    scene.trace?.add(
+      'dropped',
+      'visit',
+      rule,
+      at,
+      modality === 'negated' ? 'the sentence denies it' : 'only wished, possible or habitual',
+    );
+    return false;
+  }
   let added = false;
   for (const goal of goals) {
     if (homes.includes(goal.code)) continue;

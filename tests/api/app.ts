@@ -74,7 +74,8 @@ export class TestApp {
       catalogue: loadCatalogue(),
       documents: {
         documentOf: (fields) => documentOf(fields, null),
-        formatOf: (document) => ({
+        formatOf: (document, { explain }) => ({
+          ...(explain ? { sentences: [{ start: 0, end: document.text.length, text: document.text, steps: [] }] } : {}),
           id: document.key,
           source: {},
           countries: ['IN'],

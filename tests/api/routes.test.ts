@@ -293,6 +293,10 @@ describe('documents over HTTP', () => {
     expect((await app.ask('/api/documents/posted-1')).status).toBe(404);
     const lines = await app.post('/api/extract', { documents: [one] }, { Accept: 'application/x-ndjson' });
     expect(JSON.parse(lines.text)).toMatchObject({ id: 'posted-1' });
+    expect(value.documents[0]?.sentences).toBeUndefined();
+    const explained = answered('extract', await app.post('/api/extract?explain=true', { documents: [one] }));
+    const [sentence] = explained.documents[0]?.sentences ?? [];
+    expect(sentence?.text).toBe(one.text);
   });
 
   it('takes documents and names those it cannot take', async () => {

@@ -121,7 +121,8 @@ export const api = {
   runQuery: (name: string, parameters: Record<string, unknown>, signal?: AbortSignal) =>
     post<AnswerValue>(`/api/queries/${seg(name)}`, parameters, signal),
   cypher: (body: CypherRequest, signal?: AbortSignal) => post<AnswerValue>('/api/cypher', body, signal),
-  extract: (document: NewDocument, signal?: AbortSignal) => post<Extracted>('/api/extract', { documents: [document] }, signal),
+  extract: (document: NewDocument, signal?: AbortSignal) =>
+    post<Extracted>('/api/extract?explain=true', { documents: [document] }, signal),
   add: addDocument,
 };
 

@@ -7,7 +7,7 @@ import {
   NewDocuments,
   type FormatLine,
 } from '../../contract/documents.ts';
-import { DocumentsQuery, ExportQuery } from '../../contract/requests.ts';
+import { DocumentsQuery, ExportQuery, ExtractQuery } from '../../contract/requests.ts';
 import type { z } from 'zod';
 import { InputError } from '../../model/errors.ts';
 import { keyedId } from '../../model/ids.ts';
@@ -54,6 +54,7 @@ export function documentRoutes(deps: ApiDependencies): Router {
   });
 
   router.post(pathOf('extract'), body, async (request, response) => {
+    const { explain } = queryOf(ExtractQuery, request);
     const items = itemsGiven(deps, checked(NewDocuments, request.body, 'body').documents);
     const lines: FormatLine[] = [];
     const failures: Failure[] = [];
@@ -61,7 +62,7 @@ export function documentRoutes(deps: ApiDependencies): Router {
     for (const item of items) {
       if (item.type === 'failure') failures.push({ path: item.path, reason: item.reason });
       if (item.type !== 'document') continue;
-      lines.push(deps.documents.formatOf(item.document) as FormatLine);
+      lines.push(deps.documents.formatOf(item.document, { explain }) as FormatLine);
       notices.push(...item.notices.map((notice) => `${item.path}: ${notice}`));
       // Extraction is pure computing: between two documents others get their turn.
       await new Promise((done) => setImmediate(done));

@@ -1,7 +1,7 @@
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { Status } from '../parts/Tags.tsx';
 import { capital, cellWords, counted, countryName, dateWords, wordsOf } from '../words.ts';
-import type { Extracted } from '../../../server/contract/index.ts';
+import type { Extracted, ReadSentence } from '../../../server/contract/index.ts';
 import css from './AddDialog.module.css';
 
 type Part = Record<string, unknown>;
@@ -50,7 +50,35 @@ export function Preview({ found }: { found: Extracted }) {
         <p className={css['others']}>Countries: {line.countries.map(countryName).join(', ')}</p>
       )}
       {line && line.organizations.length > 0 && <p className={css['others']}>Organizations: {line.organizations.join(', ')}</p>}
+      {line?.sentences && line.sentences.length > 0 && <HowRead sentences={line.sentences} />}
     </div>
+  );
+}
+
+const ACTIONS = { recognised: 'known', fired: 'rule', joined: 'same as', dropped: 'left out', stated: 'taken' } as const;
+
+/** Sentence by sentence, why each fact was taken or left out; look-ups are left to the command line. */
+function HowRead({ sentences }: { sentences: ReadSentence[] }) {
+  const told = sentences.map((s) => ({ ...s, steps: s.steps.filter((step) => step.action !== 'recognised') }));
+  return (
+    <details className={css['how']}>
+      <summary>How it was read</summary>
+      <ol>
+        {told.map((s) => (
+          <li key={s.start}>
+            <p className={css['sentence']}>{s.text}</p>
+            {s.steps.length === 0 && <p className={css['others']}>Nothing taken.</p>}
+            {s.steps.map((step, i) => (
+              <p key={`${step.start}${step.action}${i}`} className={css['step']}>
+                <b data-action={step.action}>{ACTIONS[step.action]}</b> {step.kind}
+                {step.action === 'stated' ? '' : `: ${step.note}`}
+                {step.rule && <code>{step.rule}</code>}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
