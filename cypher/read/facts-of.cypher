@@ -27,7 +27,8 @@ WITH f, relation, head([l IN labels(f) WHERE l <> 'Entity']) AS kind, coalesce(f
 WHERE ($kinds IS NULL OR kind IN $kinds)
   AND (NOT kind IN ['Meeting', 'Agreement', 'Exercise', 'Tenure', 'Membership']
     OR (($from IS NULL OR latest >= $from) AND ($to IS NULL OR earliest <= $to)
-      AND ($asOf IS NULL OR (earliest <= $asOf AND (f.endedOn IS NULL OR f.endedOn > $asOf)
+      AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR f.status = 'held')
+        AND (kind <> 'Agreement' OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))
         AND (kind IN ['Meeting', 'Agreement', 'Exercise'] OR latest >= $asOf)))))
 WITH f, relation, kind, earliest, latest ORDER BY kind, coalesce(latest, '') DESC, f.id
 WITH kind, collect({f: f.id, relation: relation, earliest: earliest, latest: latest}) AS found
@@ -50,7 +51,8 @@ CALL {
   MATCH (f)-[:HELD_AT|SIGNED_AT]->(p:Place)
   RETURN min(p.name) AS place
 }
-RETURN total, f.id AS id, kind, f.name AS name, f.kind AS type, f.status AS status, f.obligation AS obligation,
+RETURN total, f.id AS id, kind, f.name AS name, f.kind AS type, CASE WHEN $asOf IS NULL OR kind <> 'Agreement' THEN f.status WHEN f.renewedOn <= $asOf THEN 'renewed' WHEN f.inForceOn <= $asOf THEN 'in-force'
+    WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status, f.obligation AS obligation,
   coalesce(f.date, f.signedOn, f.proposedOn, f.startDate) AS date, coalesce(f.endDate, f.endedOn) AS endDate,
   f.confirmedUntil AS confirmedUntil, earliest, CASE latest WHEN '9999-12-31' THEN null ELSE latest END AS latest, countries, place, relation,
   coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.conflicts, []) AS conflicts

@@ -12,8 +12,9 @@ WHERE c.id = $country AND ($role IS NULL OR o.role = $role)
   AND ($asOf IS NULL OR (t.earliest <= $asOf AND (t.endDate IS NULL OR t.latest >= $asOf)))
 RETURN t.id AS id, p.id AS person, p.name AS name, o.role AS role, t.title AS title, t.startDate AS startDate, t.endDate AS endDate,
   t.confirmedUntil AS confirmedUntil,
-  CASE WHEN t.endDate IS NOT NULL THEN 'ended'
-    WHEN $asOf IS NOT NULL AND (t.confirmedUntil IS NULL OR t.confirmedUntil < $asOf) THEN 'last known' ELSE 'holding' END AS state,
+  CASE WHEN t.endDate IS NOT NULL AND $asOf IS NULL THEN 'ended' WHEN t.endDate IS NOT NULL THEN 'holding'
+    WHEN t.confirmedUntil IS NULL OR t.confirmedUntil < left(coalesce($asOf, $horizon), size(t.confirmedUntil)) THEN 'last known'
+    ELSE 'holding' END AS state,
   coalesce(t.reports, 0) AS reports, coalesce(t.sources, 0) AS sources, coalesce(t.conflicts, []) AS conflicts
 ORDER BY coalesce(t.startDate, '') DESC, id
 LIMIT $limit

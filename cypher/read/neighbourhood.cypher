@@ -13,7 +13,8 @@ WITH n, r, m, head([l IN labels(m) WHERE l <> 'Entity']) AS kind, coalesce(m.ear
 WHERE ($kinds IS NULL OR kind IN $kinds)
   AND (NOT kind IN ['Meeting', 'Agreement', 'Exercise', 'Tenure', 'Membership']
     OR (($from IS NULL OR latest >= $from) AND ($to IS NULL OR earliest <= $to)
-      AND ($asOf IS NULL OR (earliest <= $asOf AND (m.endedOn IS NULL OR m.endedOn > $asOf)
+      AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR m.status = 'held')
+        AND (kind <> 'Agreement' OR (m.signedOn >= '' AND m.status <> 'proposed' AND (coalesce(m.endedOn, '') > $asOf OR (coalesce(m.endedOn, '') = '' AND m.status <> 'ended'))))
         AND (kind IN ['Meeting', 'Agreement', 'Exercise'] OR latest >= $asOf)))))
 WITH n, m, kind, latest, r ORDER BY coalesce(latest, '') DESC, m.id, type(r)
 WITH n, kind, collect({

@@ -21,9 +21,11 @@ CALL {
 WITH x, y, f, kind, earliest, latest
 WHERE ($countries IS NULL OR x.id IN $countries OR y.id IN $countries)
   AND ($from IS NULL OR latest >= $from) AND ($to IS NULL OR earliest <= $to)
-  AND ($asOf IS NULL OR (earliest <= $asOf AND (f.endedOn IS NULL OR f.endedOn > $asOf)))
+  AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR f.status = 'held')
+    AND (kind <> 'Agreement' OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))))
 WITH x.id AS a, x.name AS aName, y.id AS b, y.name AS bName, kind, f.id AS id, f.obligation AS obligation, earliest, latest,
-  CASE WHEN f.status = 'ended' AND $asOf IS NOT NULL AND f.endedOn IS NOT NULL THEN 'in-force' ELSE f.status END AS status,
+  CASE WHEN $asOf IS NULL OR kind <> 'Agreement' THEN f.status WHEN f.renewedOn <= $asOf THEN 'renewed' WHEN f.inForceOn <= $asOf THEN 'in-force'
+    WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status,
   CASE kind WHEN 'Agreement' THEN 1 ELSE 0 END AS agreement,
   CASE kind WHEN 'Meeting' THEN 1 ELSE 0 END AS meeting,
   CASE kind WHEN 'Exercise' THEN 1 ELSE 0 END AS exercise

@@ -14,7 +14,9 @@ WITH p, ids, steps ORDER BY ids LIMIT 2000
 WITH p, ids, steps
 WHERE all(n IN nodes(p) WHERE NOT (n:Meeting OR n:Agreement OR n:Tenure OR n:Membership)
   OR (($from IS NULL OR coalesce(n.latest, '') >= $from) AND ($to IS NULL OR coalesce(n.earliest, '9999-12-31') <= $to)
-    AND ($asOf IS NULL OR (coalesce(n.earliest, '9999-12-31') <= $asOf AND (n.endedOn IS NULL OR n.endedOn > $asOf)))))
+    AND ($asOf IS NULL OR (coalesce(n.earliest, '9999-12-31') <= $asOf AND (NOT n:Meeting OR n.status = 'held')
+      AND (NOT n:Agreement OR (n.signedOn >= '' AND n.status <> 'proposed' AND (coalesce(n.endedOn, '') > $asOf OR (coalesce(n.endedOn, '') = '' AND n.status <> 'ended'))))
+      AND (NOT (n:Tenure OR n:Membership) OR n.endDate IS NULL OR coalesce(n.latest, '') >= $asOf)))))
 WITH p, ids, steps ORDER BY ids LIMIT $limit
 RETURN steps,
   [n IN nodes(p) | {id: n.id, labels: labels(n), properties: properties(n)}] AS nodes,

@@ -31,7 +31,8 @@ CALL {
   WITH a, b
   MATCH (a)-[:PARTY_TO|TOOK_PART_IN]->(g:Entity)<-[:PARTY_TO|TOOK_PART_IN]-(b)
   WHERE ($from IS NULL OR g.latest >= $from) AND ($to IS NULL OR g.earliest <= $to)
-    AND ($asOf IS NULL OR (g.earliest <= $asOf AND (g.endedOn IS NULL OR g.endedOn > $asOf)))
+    AND ($asOf IS NULL OR (g.earliest <= $asOf AND (NOT g:Meeting OR g.status = 'held')
+      AND (NOT g:Agreement OR (g.signedOn >= '' AND g.status <> 'proposed' AND (g.endedOn > $asOf OR (g.endedOn IS NULL AND g.status <> 'ended'))))))
   MATCH (g)<-[r:SIGNED|ATTENDED]-(f:Person)-[:SERVES]->(c:Country)
   WHERE c.id IN [$a, $b]
   WITH f, min(type(r)) AS relation
@@ -40,7 +41,8 @@ CALL {
 WITH DISTINCT f, kind, relation, earliest, latest
 WHERE (NOT kind IN ['Meeting', 'Agreement', 'Exercise', 'Tenure', 'Membership']
     OR (($from IS NULL OR latest >= $from) AND ($to IS NULL OR earliest <= $to)
-      AND ($asOf IS NULL OR (earliest <= $asOf AND (f.endedOn IS NULL OR f.endedOn > $asOf)
+      AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR f.status = 'held')
+        AND (kind <> 'Agreement' OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))
         AND (kind IN ['Meeting', 'Agreement', 'Exercise'] OR latest >= $asOf)))))
 WITH f, kind, relation, earliest, latest ORDER BY kind, coalesce(latest, '') DESC, f.id LIMIT $limit
 CALL {
@@ -55,7 +57,8 @@ CALL {
   MATCH (f)-[:HELD_AT|SIGNED_AT]->(p:Place)
   RETURN min(p.name) AS place
 }
-RETURN f.id AS id, kind, f.name AS name, f.kind AS type, f.status AS status, f.obligation AS obligation,
+RETURN f.id AS id, kind, f.name AS name, f.kind AS type, CASE WHEN $asOf IS NULL OR kind <> 'Agreement' THEN f.status WHEN f.renewedOn <= $asOf THEN 'renewed' WHEN f.inForceOn <= $asOf THEN 'in-force'
+    WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status, f.obligation AS obligation,
   coalesce(f.date, f.signedOn, f.proposedOn, f.startDate) AS date, coalesce(f.endDate, f.endedOn) AS endDate,
   f.confirmedUntil AS confirmedUntil, earliest, latest, countries, place, relation,
   coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.conflicts, []) AS conflicts

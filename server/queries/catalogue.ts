@@ -37,6 +37,8 @@ export function loadCatalogue(): Catalogue {
 
 /** Parameters that the runner itself gives to a query that asks the text index. */
 const GIVEN_BY_SEARCH = ['ids', 'matched', 'scores'];
+/** The parameter that the runner gives to any query that uses it: the day that stands for today. */
+export const HORIZON = 'horizon';
 
 function checkParameters(query: NamedQuery): void {
   if (!/^[a-z][a-z-]*$/.test(query.name)) throw new Error(`${query.path}:1: a query's name is lower-case letters and hyphens`);
@@ -46,7 +48,7 @@ function checkParameters(query: NamedQuery): void {
     if (line.startsWith('//')) return;
     for (const m of line.matchAll(/\$(\w+)/g)) {
       const name = m[1] as string;
-      if (query.asks === 'search' && GIVEN_BY_SEARCH.includes(name)) continue;
+      if (name === HORIZON || (query.asks === 'search' && GIVEN_BY_SEARCH.includes(name))) continue;
       if (!declared.has(name)) throw new Error(`${query.path}:${i + 1}: $${name} is not declared in the header`);
       used.add(name);
     }

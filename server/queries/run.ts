@@ -2,7 +2,8 @@ import { LimitError } from '../model/errors.ts';
 import type { Answer } from '../model/values.ts';
 import type { GraphStore, Parameters, ReadLimits, ReadOptions, SearchKind } from '../store/port.ts';
 import { toAnswer } from './answer.ts';
-import { queryNamed, type Catalogue } from './catalogue.ts';
+import { HORIZON, queryNamed, type Catalogue, type NamedQuery } from './catalogue.ts';
+import { horizonOf } from './horizon.ts';
 import { checkParameters, type Resolver } from './parameters.ts';
 
 export interface RunOptions {
@@ -38,7 +39,24 @@ export async function runQuery(
   const query = queryNamed(catalogue, name);
   let parameters = checkParameters(query.parameters, given, options.resolver ?? CODES_ONLY);
   if (query.asks === 'search') parameters = await hitsOf(store, parameters);
-  return toAnswer(await store.read(query.text, parameters, readOptions(options, QUERY_LIMITS)));
+  const reading = readOptions(options, QUERY_LIMITS);
+  if (!query.parameters.some((p) => p.name === 'asOf')) return toAnswer(await store.read(query.text, parameters, reading));
+  const today = await horizonOf(store, reading);
+  const answer = toAnswer(await store.read(query.text, { ...parameters, ...uses(query, today) }, reading));
+  return { ...answer, notices: [...timeNotices(parameters, today), ...answer.notices] };
+}
+
+/** The horizon as a parameter of the queries that use it. */
+function uses(query: NamedQuery, today: string | null): Record<string, string | null> {
+  return query.text.includes(`$${HORIZON}`) ? { [HORIZON]: today } : {};
+}
+
+/** Up to when the documents speak, and what a chosen time leaves out. */
+function timeNotices(parameters: Readonly<Record<string, unknown>>, today: string | null): string[] {
+  if (today === null) return [];
+  const { from, to, asOf } = parameters as Record<string, string | null>;
+  const known = `What documents say up to ${today}${asOf ? ` of how things stood on ${asOf}` : ''}.`;
+  return from || to || asOf ? [known, 'Facts without a date are left out.'] : [known];
 }
 
 async function hitsOf(store: GraphStore, parameters: Record<string, unknown>): Promise<Record<string, unknown>> {

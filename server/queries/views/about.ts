@@ -1,5 +1,6 @@
 import type { SchemaAnswer } from '../../contract/service.ts';
-import { count, text, textOrNull, texts, type Asker } from './asker.ts';
+import { horizonOf } from '../horizon.ts';
+import { count, text, texts, type Asker } from './asker.ts';
 
 /** What marks the state of a graph: equal versions mean equal facts. */
 export async function graphState(ask: Asker): Promise<{ graphVersion: string; extractorVersion: string }> {
@@ -9,7 +10,7 @@ export async function graphState(ask: Asker): Promise<{ graphVersion: string; ex
 
 /** The newest dated claim of something that was not merely planned; null in a graph without dates. */
 export async function horizon(ask: Asker): Promise<string | null> {
-  return textOrNull((await ask.part('horizon'))[0]?.['horizon']);
+  return horizonOf(ask.store, ask.reading());
 }
 
 /** Nodes by label, and how many documents are samples. */

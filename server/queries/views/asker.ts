@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/values.ts';
-import type { GraphStore, Parameters } from '../../store/port.ts';
+import type { GraphStore, Parameters, ReadOptions } from '../../store/port.ts';
 import { namedStatements } from '../../store/texts.ts';
 import { objects } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -40,8 +40,13 @@ export class Asker {
     Asker.#parts ??= namedStatements('read/parts', 'about');
     const text = Asker.#parts.get(name);
     if (text === undefined) throw new Error(`cypher/read/parts/about.cypher has no statement "${name}".`);
+    return objects(await this.store.read(text, parameters, this.reading()));
+  }
+
+  /** How every question of this request is read. */
+  reading(): ReadOptions {
     const { signal, limits } = this.options;
-    return objects(await this.store.read(text, parameters, { ...(signal ? { signal } : {}), ...(limits ? { limits } : {}) }));
+    return { ...(signal ? { signal } : {}), ...(limits ? { limits } : {}) };
   }
 }
 

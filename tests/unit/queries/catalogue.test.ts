@@ -39,6 +39,7 @@ describe('the catalogue', () => {
       'overview',
       'hubs',
       'neighbourhood',
+      'entity',
       'facts-of',
       'tie',
       'path',

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll } from 'vitest';
+import { createIngest, type Ingest } from '../../../server/ingest/index.ts';
+import { loadLexicon } from '../../../server/lexicon/index.ts';
+import type { Cell } from '../../../server/model/values.ts';
+import { objects } from '../../../server/queries/answer.ts';
+import { loadCatalogue, runQuery } from '../../../server/queries/index.ts';
+import { readPaths } from '../../../server/read/index.ts';
+import type { GraphStore } from '../../../server/store/port.ts';
+import { packageRoot } from '../../../server/store/root.ts';
+import { usePrepared, type StoreKind } from '../harness.ts';
+
+const root = packageRoot();
+export const lexicon = loadLexicon(root);
+export const catalogue = loadCatalogue();
+
+/** The sample documents whose promises and terms were read by hand; later ones would change the expected rows. */
+const READ_BY_HAND = /^(0[1-9]|[12]\d|3[0-6])-/;
+
+export type Row = Record<string, Cell>;
+/** A cell's text; empty where it is none. */
+export const said = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+export interface Loaded {
+  store(): GraphStore;
+  ingest(): Ingest;
+  /** The rows of a named query as objects. */
+  ask(name: string, given: Record<string, unknown>): Promise<Row[]>;
+}
+
+/** A store with the reference records and the first 36 sample documents, for all tests of a describe block. */
+export function loadedSamples(kind: StoreKind): Loaded {
+  const store = usePrepared(kind);
+  let ingest: Ingest;
+  beforeAll(async () => {
+    ingest = createIngest({ store: store(), lexicon, now: () => '2026-11-22T00:00:00Z' });
+    const samples = readdirSync(join(root, 'documents')).filter((name) => READ_BY_HAND.test(name));
+    const paths = [...samples.map((name) => join(root, 'documents', name)), ...records()];
+    await ingest.add(readPaths(paths, { lexicon }));
+  }, 300_000);
+  return {
+    store,
+    ingest: () => ingest,
+    ask: async (name, given) => objects(await runQuery(store(), catalogue, name, given, { resolver: lexicon })),
+  };
+}
+
+/** The tables; the folder's README is no document of the news. */
+function records(): string[] {
+  return readdirSync(join(root, 'reference'))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => join(root, 'reference', name));
+}
