@@ -20,6 +20,7 @@ COPY bin ./bin
 COPY cypher ./cypher
 COPY reference ./reference
 COPY documents ./documents
+COPY documents-past ./documents-past
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # The program belongs to root and is run by another user, who may write to the data folder alone.

@@ -36,6 +36,10 @@ const emptyReport = (): IngestReport => ({
   facts: { added: 0, changed: 0, removed: 0 },
 });
 
+/** True where the store holds an item as it is, or is to leave alone what it ever held. */
+const stays = (state: DocumentState | undefined, item: Item, options: IngestOptions): boolean =>
+  unchanged(state, item.document) || (options.onlyUnseen === true && state !== undefined);
+
 /** Adding, retracting and rebuilding documents. */
 export class Adder {
   readonly #world: World;
@@ -51,7 +55,7 @@ export class Adder {
     try {
       for await (const { item, result } of ahead(
         items,
-        (i) => this.#begin(i, extractor),
+        (i) => this.#begin(i, extractor, options),
         () => extractor.window,
       )) {
         options.signal?.throwIfAborted();
@@ -71,10 +75,10 @@ export class Adder {
   }
 
   /** Extracts an item unless the store holds it already as it is. */
-  async #begin(item: ReadItem, extractor: Extracting): Promise<Stated | null> {
+  async #begin(item: ReadItem, extractor: Extracting, options: IngestOptions): Promise<Stated | null> {
     if (item.type !== 'document' && item.type !== 'dataset') return null;
     const state = (await documentStates(this.#world.store, [item.document.key])).get(item.document.key);
-    return unchanged(state, item.document) ? null : statedOf(item, await extractor.of(item));
+    return stays(state, item, options) ? null : statedOf(item, await extractor.of(item));
   }
 
   /** Counts one item and writes it; true where something was written. */
@@ -95,7 +99,7 @@ export class Adder {
       for (const notice of stated?.dropped ?? []) {
         options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path, notice });
       }
-      const outcome = await this.#write(item, stated);
+      const outcome = await this.#write(item, stated, options);
       report.documents[outcome]++;
       return outcome !== 'unchanged';
     } catch (error) {
@@ -106,12 +110,12 @@ export class Adder {
     }
   }
 
-  async #write(item: Item, begun: Stated | null): Promise<'added' | 'replaced' | 'unchanged'> {
+  async #write(item: Item, begun: Stated | null, options: IngestOptions): Promise<'added' | 'replaced' | 'unchanged'> {
     const { store, lexicon, now } = this.#world;
     let stated = begun;
     for (let tries = 1; ; tries++) {
       const state = (await documentStates(store, [item.document.key])).get(item.document.key);
-      if (unchanged(state, item.document)) return 'unchanged';
+      if (stays(state, item, options)) return 'unchanged';
       stated ??= statedOf(item, await new Extracting(this.#world).of(item));
       const context: T1Context = { store, tables: lexicon, corrections: await readCorrections(store), now: now() };
       try {
@@ -145,7 +149,7 @@ export class Adder {
     for await (const item of readPaths([path], { lexicon: this.#world.lexicon })) {
       const table =
         'document' in item ? { ...item, document: { ...item.document, file: `reference/${COUNTRY_TABLE}.csv` } } : item;
-      await this.#take(table, this.#begin(table, new Extracting(this.#world)), own, options);
+      await this.#take(table, this.#begin(table, new Extracting(this.#world), {}), own, options);
     }
     if (own.documents.failed)
       throw new InputError(`The country table cannot be used: ${own.failures[0]?.path}: ${own.failures[0]?.reason}`);

@@ -3,6 +3,8 @@ import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
 export interface IngestOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** Leave alone every document whose key the store has ever held, live or retracted: it counts as unchanged. */
+  onlyUnseen?: boolean;
 }
 
 /** One person's word on whether two claims (or name forms `IN|rajnath singh`) tell of one thing. */

@@ -32,10 +32,13 @@ export const hasSeeds = (): boolean => SEEDS.every((s) => existsSync(join(seedFo
 /** Reads and extracts the sample documents, and the seeds where they are at hand. */
 export async function samples(): Promise<Sample[]> {
   const lexicon = loadLexicon(root);
-  const files: { path: string; meta: { id: string; publishedOn?: string } }[] = readdirSync(join(root, 'documents'))
-    .filter((f) => f.endsWith('.md') && f.toLowerCase() !== 'readme.md')
-    .sort()
-    .map((f) => ({ path: join(root, 'documents', f), meta: { id: f.replace(/\.md$/, '') } }));
+  const files: { path: string; meta: { id: string; publishedOn?: string } }[] = ['documents', 'documents-past'].flatMap(
+    (folder) =>
+      readdirSync(join(root, folder))
+        .filter((f) => f.endsWith('.md') && f.toLowerCase() !== 'readme.md')
+        .sort()
+        .map((f) => ({ path: join(root, folder, f), meta: { id: f.replace(/\.md$/, '') } })),
+  );
   if (hasSeeds())
     for (const s of SEEDS) files.push({ path: join(seedFolder, s.file), meta: { id: s.id, publishedOn: s.publishedOn } });
   const out: Sample[] = [];

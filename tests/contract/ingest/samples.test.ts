@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { doctor } from '../../../server/audit/index.ts';
+import { loadSamples } from '../../../server/cli/samples.ts';
 import { createIngest, type Ingest } from '../../../server/ingest/index.ts';
 import { loadLexicon } from '../../../server/lexicon/index.ts';
 import type { IngestReport } from '../../../server/model/reading.ts';
@@ -26,15 +27,40 @@ onEveryStore('the sample documents', (kind) => {
   let loaded: IngestReport;
   beforeAll(async () => {
     ingest = createIngest({ store: store(), lexicon, now: () => '2026-11-22T00:00:00Z' });
-    loaded = await ingest.add(readPaths([join(root, 'reference'), join(root, 'documents')], { lexicon }));
+    loaded = await loadSamples(ingest, lexicon, {});
   }, 300_000);
   const column = async (text: string, parameters = {}): Promise<unknown[]> =>
     (await store().read(text, parameters)).rows.map((r) => r[0]);
 
   it('are all taken', () => {
     expect(loaded.failures).toEqual([]);
-    expect(loaded.documents.added).toBeGreaterThanOrEqual(readdirSync(join(root, 'documents')).length + 6);
+    const [standing, past] = ['documents', 'documents-past'].map((folder) => readdirSync(join(root, folder)).length);
+    // Five tables; one of the past samples is the earlier version of one that stands.
+    expect(loaded.documents).toMatchObject({ added: Number(standing) + Number(past) - 1 + 5, replaced: 1 });
   });
+
+  it('have a history: a corrected report keeps its first version as past, a withdrawn one says why and states nothing', async () => {
+    const claims = 'MATCH (c:Claim) WHERE c.document STARTS WITH $key RETURN c.quote';
+    const past = 'MATCH (c:PastClaim) WHERE c.document STARTS WITH $key RETURN c.quote';
+    const corrected = { key: 'https://example.org/bay-ledger/2025/02/japan-defense-talks' };
+    const withdrawn = { key: 'https://example.org/harbour-courier/2025/03/07/canada-agreement' };
+    const signed = expect.stringMatching(/signed an agreement on the protection of military information/);
+    expect(await column(claims, corrected)).not.toContainEqual(signed);
+    expect(await column(past, corrected)).toContainEqual(signed);
+    expect(await column(claims, withdrawn)).toEqual([]);
+    expect(await column(past, withdrawn)).not.toEqual([]);
+    expect(await column('MATCH (r:Retraction {document: $key}) RETURN r.why', withdrawn)).toEqual([
+      expect.stringMatching(/withdrew the report/),
+    ]);
+    const stated = "MATCH (a:Agreement) WHERE a.signedOn = '2025-03-07' RETURN a.name";
+    expect(await column(stated)).toEqual([]);
+  });
+
+  it('change nothing when they are loaded again', async () => {
+    const again = await loadSamples(ingest, lexicon, {});
+    expect(again.documents).toMatchObject({ added: 0, replaced: 0, unchanged: again.documents.read });
+    expect(again.facts).toEqual({ added: 0, changed: 0, removed: 0 });
+  }, 120_000);
 
   it('leave the same facts when they are read again, extracted again or previewed', async () => {
     const before = lines(await storedFacts(store()));
