@@ -1,16 +1,17 @@
 import { OBLIGATIONS, type AgreementStatus, type AgreementValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
-import { dayNumber, isPartialDate, spanOf } from '../model/dates.ts';
+import { dayNumber, spanOf } from '../model/dates.ts';
 import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
 import { foldText } from '../model/names.ts';
 import { agreementName, isGeneric, namesClash, sameName, type AgreementName } from './agreement-names.ts';
 import { isCountryCode, organizationKey, placeKey } from './blocks.ts';
-import { collect, edge, foldSingle, node, present, representative, sayings, standing, window, type Shown } from './fold.ts';
+import { collect, edge, foldSingle, node, present, representative, sayings, standing, window } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
 import { windowOf } from './meeting.ts';
 import { alikePlaces, placeSaid, type PlaceSaid } from './near.ts';
 import { attendees, type NamedPerson } from './people.ts';
+import { termEnd } from './term.ts';
 import type { Answers, Judgement, LiveClaim, ResolveTables } from './types.ts';
 
 interface AgreementMember extends Member {
@@ -182,7 +183,13 @@ function foldAgreement(members: readonly AgreementMember[], answers: Answers, ta
     durationYears: shown.durationYears.value,
     termBasis: plain('termBasis'),
     continuation: plain('continuation'),
-    initialTermEndsOn: termEnd(shown.durationYears, plain('termBasis'), shown.signedOn.value, shown.inForceOn.value),
+    initialTermEndsOn: termEnd({
+      name: official,
+      years: shown.durationYears.value,
+      basis: plain('termBasis'),
+      signedOn: shown.signedOn.value,
+      inForceOn: shown.inForceOn.value,
+    }),
     ...window(main),
     ...standing(lives, conflicts),
   });
@@ -215,15 +222,6 @@ function strongest(lives: readonly LiveClaim[]): string | null {
   const record = said.filter((s) => s.claim.doc.kind === 'dataset');
   const values = new Set((record.length ? record : said).map((s) => s.value));
   return OBLIGATIONS.find((o) => values.has(o)) ?? null;
-}
-
-/** When the first term ends, where a source says from when it counts; never the end of the agreement. */
-function termEnd(years: Shown<number>, basis: string | null, signedOn: string | null, inForceOn: string | null): string | null {
-  const from = basis === 'signing' ? signedOn : basis === 'entry-into-force' ? inForceOn : null;
-  if (!from || years.value === null || !Number.isInteger(years.value)) return null;
-  const end = `${String(Number(from.slice(0, 4)) + years.value).padStart(4, '0')}${from.slice(4)}`;
-  const exists: boolean = isPartialDate(end);
-  return exists ? end : end.slice(0, 7);
 }
 
 /** The name as given, with the parties and the year where the name does not hold them already. */

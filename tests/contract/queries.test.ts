@@ -76,6 +76,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],
   'mentions-of': [{ id: WORLD.press }],
   coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
+  terms: [{ months: 120 }, { asOf: '2036', country: 'US' }, { asOf: '2036', past: false }],
   conflicts: [{}, { country: 'JP' }],
 };
 

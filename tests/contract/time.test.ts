@@ -1,8 +1,10 @@
 import { onEveryStore } from './harness.ts';
 import { asOfTests } from './time/as-of.ts';
 import { loadedSamples } from './time/samples.ts';
+import { termTests } from './time/terms.ts';
 
 onEveryStore('time in the samples', (kind) => {
   const samples = loadedSamples(kind);
   asOfTests(samples);
+  termTests(samples);
 });
