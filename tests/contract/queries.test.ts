@@ -77,6 +77,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'mentions-of': [{ id: WORLD.press }],
   coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
   terms: [{ months: 120 }, { asOf: '2036', country: 'US' }, { asOf: '2036', past: false }],
+  promises: [{}, { country: 'AU' }],
   conflicts: [{}, { country: 'JP' }],
 };
 

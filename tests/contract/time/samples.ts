@@ -6,7 +6,7 @@ import { loadLexicon } from '../../../server/lexicon/index.ts';
 import type { Cell } from '../../../server/model/values.ts';
 import { objects } from '../../../server/queries/answer.ts';
 import { loadCatalogue, runQuery } from '../../../server/queries/index.ts';
-import { readPaths } from '../../../server/read/index.ts';
+import { documentOf, readPaths } from '../../../server/read/index.ts';
 import type { GraphStore } from '../../../server/store/port.ts';
 import { packageRoot } from '../../../server/store/root.ts';
 import { usePrepared, type StoreKind } from '../harness.ts';
@@ -24,6 +24,10 @@ export const said = (cell: Cell | undefined): string => (typeof cell === 'string
 export interface Loaded {
   store(): GraphStore;
   ingest(): Ingest;
+  /** Adds documents, as the API would. */
+  add(documents: readonly Record<string, unknown>[]): Promise<void>;
+  /** Takes added documents out again: those named, else all that are left. */
+  retract(ids?: readonly string[]): Promise<void>;
   /** The rows of a named query as objects. */
   ask(name: string, given: Record<string, unknown>): Promise<Row[]>;
 }
@@ -32,6 +36,7 @@ export interface Loaded {
 export function loadedSamples(kind: StoreKind): Loaded {
   const store = usePrepared(kind);
   let ingest: Ingest;
+  const added = new Set<string>();
   beforeAll(async () => {
     ingest = createIngest({ store: store(), lexicon, now: () => '2026-11-22T00:00:00Z' });
     const samples = readdirSync(join(root, 'documents')).filter((name) => READ_BY_HAND.test(name));
@@ -41,6 +46,18 @@ export function loadedSamples(kind: StoreKind): Loaded {
   return {
     store,
     ingest: () => ingest,
+    add: async (documents) => {
+      for (const fields of documents) added.add(said(fields['id'] as Cell));
+      await ingest.add(
+        documents.map((fields) => ({ type: 'document', path: said(fields['id'] as Cell), ...documentOf(fields, null) })),
+      );
+    },
+    retract: async (ids = [...added]) => {
+      for (const id of ids) {
+        added.delete(id);
+        await ingest.retract(id, null);
+      }
+    },
     ask: async (name, given) => objects(await runQuery(store(), catalogue, name, given, { resolver: lexicon })),
   };
 }

@@ -65,7 +65,10 @@ export function termTests(samples: Loaded): void {
       const ended = rows.filter((row) => row['outlook'] === 'ended');
       expect(ended.map((row) => [row['countries'], row['endedOn']])).toEqual([[['KR', 'US'], '2018-12-31']]);
       // Five years before that day it was in force.
-      expect(await named(/Special Measures/, { asOf: '2016', months: 36 })).toMatchObject({ status: 'in-force', outlook: 'ends with its term' });
+      expect(await named(/Special Measures/, { asOf: '2016', months: 36 })).toMatchObject({
+        status: 'in-force',
+        outlook: 'ends with its term',
+      });
     });
   });
 }
