@@ -83,5 +83,6 @@ RETURN f.id AS id, CASE WHEN f:Meeting THEN 'Meeting' ELSE 'Agreement' END AS ki
   head(others).id AS instead, head(others).date AS insteadOn,
   outcome = 'no word since' AND due IS NOT NULL AND dueTo < coalesce($asOf, $horizon) AS overdue,
   CASE WHEN outcome = 'no word since' AND announcedOn IS NOT NULL AND size(countries) > 1 THEN later ELSE null END AS laterDocuments,
-  told.claim AS claim, told.quote AS quote, told.document AS document, told.title AS title, told.origin AS origin
+  told.claim AS claim, told.quote AS quote, told.document AS document, told.title AS title, told.publisher AS publisher,
+  told.publishedOn AS publishedOn, told.origin AS origin
 ORDER BY coalesce(announcedOn, cancelledOn, '') DESC, id

@@ -8,3 +8,4 @@ export * from './route.ts';
 export * from './routes.ts';
 export * from './service.ts';
 export * from './values.ts';
+export * from './time.ts';

@@ -7,6 +7,7 @@ import type { ProblemCode } from './problem.ts';
 import * as ask from './requests.ts';
 import type { Route } from './route.ts';
 import * as service from './service.ts';
+import { TIME_ROUTES } from './time-routes.ts';
 import { AnswerValue } from './values.ts';
 
 /** Errors that any address may give. */
@@ -237,6 +238,7 @@ export const ROUTES = [
     produces: 'text/html',
     errors: [],
   },
+  ...TIME_ROUTES,
   ...INTERNAL_ROUTES,
 ] as const satisfies readonly Route[];
 

@@ -10,3 +10,4 @@ export { evidenceView } from './views/evidence.ts';
 export { neighboursView, pathView, type FoundGraph, type FoundNeighbours } from './views/graphs.ts';
 export { overviewRows } from './views/overview.ts';
 export { tieView } from './views/tie.ts';
+export { changesView, promisesView, type Sides } from './views/time.ts';

@@ -78,6 +78,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
   terms: [{ months: 120 }, { asOf: '2036', country: 'US' }, { asOf: '2036', past: false }],
   promises: [{}, { country: 'AU' }],
+  changes: [{ from: '2025-10' }, { country: 'JP', to: '2026', limit: 4 }, { country: 'AU', partner: 'US', asOf: '2012' }],
   conflicts: [{}, { country: 'JP' }],
 };
 

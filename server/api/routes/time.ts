@@ -1,0 +1,44 @@
+import { Router, type Request } from 'express';
+import { ChangesQuery, PromisesQuery } from '../../contract/time-routes.ts';
+import { Changes, Promises } from '../../contract/time.ts';
+import { changesView, promisesView } from '../../queries/index.ts';
+import { atomFeed } from '../atom.ts';
+import type { ApiDependencies } from '../deps.ts';
+import { askerOf, pathOf, queryOf, reply } from '../request.ts';
+
+/** What came of plans, and what changed from one day to another. */
+export function timeRoutes(deps: ApiDependencies): Router {
+  const router = Router();
+
+  router.get(pathOf('promises'), async (request, response) => {
+    const { limit, ...asked } = queryOf(PromisesQuery, request);
+    reply(response, Promises, await promisesView(askerOf(deps, request, response), asked, limit));
+  });
+
+  router.get(pathOf('changes'), async (request, response) => {
+    const { limit, ...asked } = queryOf(ChangesQuery, request);
+    reply(response, Changes, await changesView(askerOf(deps, request, response), asked, limit));
+  });
+
+  router.get(pathOf('changesFeed'), async (request, response) => {
+    const { limit, ...asked } = queryOf(ChangesQuery, request);
+    const { changes, horizon } = await changesView(askerOf(deps, request, response), asked, limit);
+    const explorer = originOf(request);
+    const sides = [asked.country, asked.partner].filter(Boolean).join(' and ');
+    response.type('application/atom+xml').send(
+      atomFeed({
+        title: `Entente: changes${sides ? ` of ${sides}` : ''}`,
+        self: `${explorer}${request.originalUrl}`,
+        explorer,
+        horizon,
+        changes,
+      }),
+    );
+  });
+  return router;
+}
+
+/** Scheme and host as the client sees them; the host was checked before. */
+function originOf(request: Request): string {
+  return `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+}
