@@ -68,8 +68,14 @@ const CHARACTERS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 
 /** Text for XML 1.0: marks escaped, characters that it forbids left out. */
 function xml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these very characters are what XML forbids
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (c) => CHARACTERS[c] ?? '');
+  let out = '';
+  for (const character of text) if (allowed(character)) out += CHARACTERS[character] ?? character;
+  return out;
+}
+
+function allowed(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x20
+    ? code !== 0xfffe && code !== 0xffff && (code < 0xd800 || code > 0xdfff)
+    : code === 0x9 || code === 0xa || code === 0xd;
 }

@@ -36,5 +36,6 @@ function lastYear(name: string, years: number): PartialDate | null {
 /** The date that many years later; the month where that day does not exist (29 February). */
 function yearsAfter(from: PartialDate, years: number): PartialDate {
   const end = `${String(Number(from.slice(0, 4)) + years).padStart(4, '0')}${from.slice(4)}`;
-  return isPartialDate(end) ? end : end.slice(0, 7);
+  const exists: boolean = isPartialDate(end);
+  return exists ? end : end.slice(0, 7);
 }

@@ -62,7 +62,7 @@ const ERRORS = (row: Row): boolean =>
   (row['kind'] === 'Agreement' && sides(row) === 'IN MY' && row['title'] === D10) ||
   (row['kind'] === 'Meeting' && sides(row) === 'MY US' && said(row['due']).startsWith('2026'));
 
-const sides = (row: Row): string => (Array.isArray(row['countries']) ? row['countries'].join(' ') : '');
+const sides = (row: Row): string => (Array.isArray(row['countries']) ? row['countries'].map(said).join(' ') : '');
 const line = (row: Row): unknown[] => [
   row['kind'],
   /12th ADMM-Plus/.test(said(row['name'])) ? '12th ADMM-Plus' : sides(row),
@@ -153,7 +153,7 @@ export function promiseTests(samples: Loaded): void {
           text('p-7', '2026-03-01', 'LIMA, March 1 - The defence ministers of Peru and Chile will meet in Lima on 9 May 2026.'),
         ]);
         const plans = await samples.ask('promises', { country: 'PE' });
-        expect(plans.map((row) => row['due']).sort()).toEqual(['2026-03-20', '2026-05-09']);
+        expect(plans.map((row) => said(row['due'])).sort()).toEqual(['2026-03-20', '2026-05-09']);
         await judge(plans[0]?.['id'], plans[1]?.['id']);
         expect(await samples.ask('promises', { country: 'PE' })).toMatchObject([
           { due: '2026-03-20', outcome: 'changed', newDue: '2026-05-09', announcements: 2 },
