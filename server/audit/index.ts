@@ -121,7 +121,8 @@ async function checkBlocks(store: GraphStore, lexicon: ResolveTables, problems: 
   for await (const s of streamRows<Support>(store, 'supports')) stored.supports.set(`${s.claim} -> ${s.fact}`, supportLine(s));
   const questions = new Map<string, string>();
   for await (const b of streamRows<{ questions: string }>(store, 'questions'))
-    for (const q of JSON.parse(b.questions) as Question[]) questions.set(pairOf(q.a, q.b).replace('\0', ' or '), canonicalJson(q));
+    for (const q of JSON.parse(b.questions) as Question[])
+      questions.set(pairOf(q.a, q.b).replace('\0', ' or '), canonicalJson(q));
   const bad: string[] = [];
   compare('fact', stored.nodes, new Map(wanted.nodes.map((n) => [n.id, nodeLine(n)])), bad);
   compare('relationship', stored.edges, new Map(wanted.edges.map((e) => [e.id, edgeLine(e)])), bad);

@@ -1,10 +1,11 @@
-import { OBLIGATIONS, type AgreementStatus, type AgreementValue } from '../model/claims.ts';
+import type { AgreementStatus, AgreementValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { dayNumber, spanOf } from '../model/dates.ts';
 import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
 import { ranked } from '../model/questions.ts';
 import { agreementName, isGeneric, namesClash, sameName, type AgreementName } from './agreement-names.ts';
+import { pickPlain, strongest } from './agreement-fields.ts';
 import { agreementTitle } from './agreement-title.ts';
 import { isCountryCode, organizationKey, placeKey } from './blocks.ts';
 import { collect, edge, foldSingle, node, present, representative, sayings, standing, window } from './fold.ts';
@@ -42,6 +43,7 @@ const rules: Rules<AgreementMember> = {
   reach: NAME_REACH,
   askReach: ASK_DAYS,
   anchor: (m) => dayOf(m.value) !== null || m.live.doc.kind === 'dataset',
+  timed: (m) => dateOf(m.value) !== null,
   day: (m) => dayOf(m.value),
   against(a, b) {
     if (namesClash(a.name, b.name)) return [OTHER_NAME];
@@ -220,25 +222,6 @@ function foldAgreement(members: readonly AgreementMember[], answers: Answers, ta
       score: m.score || 1,
     })),
   };
-}
-
-/** A field without a notion of contradiction: the best-standing claim that fills it speaks. */
-function pickPlain(
-  lives: readonly LiveClaim[],
-  field: 'kind' | 'subject' | 'termBasis' | 'continuation' | 'shortName',
-): string | null {
-  const said = sayings(lives, (l) => (l.claim.value as AgreementValue)[field] ?? null);
-  const settled = said.filter((s) => s.claim.settledFields.has(field));
-  const from = settled.length ? settled : said;
-  return from.length ? ((representative(from.map((s) => s.claim)).claim.value as AgreementValue)[field] ?? null) : null;
-}
-
-/** The record's word on the obligation, else the strongest that a text states. */
-function strongest(lives: readonly LiveClaim[]): string | null {
-  const said = sayings(lives, (l) => (l.claim.value as AgreementValue).obligation ?? null);
-  const record = said.filter((s) => s.claim.doc.kind === 'dataset');
-  const values = new Set((record.length ? record : said).map((s) => s.value));
-  return OBLIGATIONS.find((o) => values.has(o)) ?? null;
 }
 
 function agreementEdges(

@@ -20,6 +20,8 @@ export interface Rules<T extends Member> {
   against: (a: T, b: T) => readonly string[];
   /** Day-precise, or a row of the reference: what others are held against. */
   anchor: (a: T) => boolean;
+  /** Whether it says anything of when. */
+  timed: (a: T) => boolean;
   /** Day number of a day-precise claim, else null. */
   day: (a: T) => number | null;
   /** Days beyond which two day-precise claims never fit. */

@@ -49,6 +49,7 @@ const rules: Rules<MeetingMember> = {
   reach: 1,
   askReach: ASK_DAYS,
   anchor: (m) => m.value.date?.length === 10,
+  timed: (m) => m.value.date !== null,
   day: (m) => (m.value.date?.length === 10 ? dayNumber(m.value.date) : null),
   against(a, b) {
     const out: string[] = [];

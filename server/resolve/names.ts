@@ -118,7 +118,9 @@ function nameQuestions(
       kind: owners.size ? 'name' : 'one-short',
       a: form,
       b: owner,
-      why: owners.size ? `a name of ${owners.size} people of that country` : 'a name of one person of that country, but: another office',
+      why: owners.size
+        ? `a name of ${owners.size} people of that country`
+        : 'a name of one person of that country, but: another office',
       score: scoreOf(owners.size ? (0.8 * told) / owners.size : 0.3 * told),
       among: candidates.length,
     }));

@@ -66,6 +66,8 @@ export function openVague<T extends Member>(
       among: fits.length,
     }));
     if (several.length) return several.sort(byLikelihood).slice(0, MOST_CANDIDATES);
+    // Without a date anything of years fits in time: a rule against it is then right.
+    if (!vague.members.some(rules.timed)) return [];
     const short = near.flatMap((c): Question[] => {
       const against = obstacles(vague.members, c.members, rules, settled);
       if (against?.size !== 1) return [];

@@ -24,10 +24,7 @@ describe('what is asked about meetings', () => {
   it('is which of two a month fits, and nothing where only one does', () => {
     expect(asked([first, vague])).toEqual([]);
     const questions = asked([first, second, vague]);
-    expect(pairs(questions)).toEqual([
-      'fits-several c#meeting:0.0 a#meeting:0.0',
-      'fits-several c#meeting:0.0 b#meeting:0.0',
-    ]);
+    expect(pairs(questions)).toEqual(['fits-several c#meeting:0.0 a#meeting:0.0', 'fits-several c#meeting:0.0 b#meeting:0.0']);
     // Four in five that it is one of them, shared alike.
     expect(questions.map((q) => [q.score, q.among])).toEqual([
       [0.4, 2],
