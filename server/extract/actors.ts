@@ -201,6 +201,7 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
     return {
       ...base,
       kind: 'plural',
+      role: p.role ?? (p.counterpart ? roleBefore(people, p.from) : null),
       countries: codes,
       count: COUNTS.get(doc.tokens[p.from]?.norm ?? '') ?? COUNTS.get(before) ?? countWithin(doc, p),
     };

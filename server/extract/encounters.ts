@@ -1,4 +1,6 @@
+import type { Actor } from './actors.ts';
 import type { Group } from './groups.ts';
+import { leadOf } from './talks.ts';
 import { castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { emptyCast, type Line, type Range, type Scene } from './scene.ts';
 import { chairedBy, inTheChair, tookPart } from './chairs.ts';
@@ -10,6 +12,7 @@ import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
 const TALKED =
   /^(discussed|discuss|discusses|talked|talk|talks|spoke|speak|speaks|reviewed|reviews|exchanged|considered|explored|examined|addressed|tackled|conferred|consulted|deliberated|agreed|went|dwelt|looked|raised)$/;
+const SAID = /^(views?|opinions?|ideas?|notes|perspectives?|assessments?|thoughts|information|pleasantries|greetings|experiences?)$/;
 const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
 const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
 const PARTNER = /^(with|between|of|by|to|from)$/;
@@ -138,9 +141,7 @@ function joinedBy(scene: Scene, line: Line, i: number): Trigger | null {
 /** "In a phone call on Monday, A and B agreed …", "During talks in Warsaw, A and B signed …": who talked comes after. */
 function inMeeting(scene: Scene, line: Line, i: number): Trigger | null {
   if (i > line.from + 8) return null;
-  let lead = false;
-  for (let k = line.from; k < i && !lead; k++) lead = /^(in|during|at|after|following)$/.test(word(scene, k));
-  if (!lead || line.groups.some((g) => g.to <= i)) return null;
+  if (!leadOf(scene, line, i) || line.groups.some((g) => g.to <= i)) return null;
   const first = line.groups.find((g) => g.from > i && g.from - i <= 14);
   if (!first || first.actors.every((a) => a.kind === 'country') || PARTNER.test(first.before)) return null;
   const cast = castOf(scene, line, [first]);
@@ -198,12 +199,17 @@ function oneWasWith(scene: Scene, line: Line, i: number): Trigger | null {
     : null;
 }
 
+/** Somebody in office, named or not, also as "his counterparts of A and B". */
+const official = (a: Actor): boolean => a.person !== null || a.office !== null || (a.kind === 'plural' && a.countries.length > 0);
+
 /** "discussed the programme with X", "talked about exercises with X": no clause of its own in between. */
 function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   if (/^(agreed|went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
   const subject = subjectOf(scene, line, i);
   if (!subject || i - subject.to > 5) return null;
   const both = codesOf(castOf(scene, line, [subject]));
+  // "exchanged letters", "exchanged fire": only what is said can be exchanged in talks.
+  if (/^exchange/.test(word(scene, i)) && !scene.doc.tokens.slice(i + 1, i + 5).some((t) => SAID.test(t.norm))) return null;
   // "A and B discussed …": two people of two countries, and no meeting of theirs told yet.
   if (
     both.length === 2 &&
@@ -211,12 +217,14 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
     /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i))
   )
     return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
-  const partner = line.groups.find((g) => g.from > i && g.from - i <= 24 && g.before === 'with');
-  if (!partner?.actors.some((a) => a.person ?? a.office)) return null;
+  const partner = line.groups.find(
+    (g) => g.from > i && g.from - i <= 24 && (g.before === 'with' || (g.before === 'to' && /^(spoke|speak|speaks|talked)$/.test(word(scene, i)) && g.from - i <= 4)),
+  );
+  if (!partner?.actors.some(official)) return null;
   for (let k = i + 1; k < partner.from; k++)
     if (/^(;|that|which|who|after|before|said|signed|when|while)$/.test(word(scene, k))) return null;
   const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));
-  if (spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line)) return null;
+  const apart = spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line) && !gathered(scene, line);
   // "talked with A and with B": one after the other.
   const more = line.groups.filter(
     (g) => g.from > partner.to && g.from - partner.to <= 14 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office),
@@ -229,21 +237,31 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
       form: 'past',
       cast: castOf(scene, line, [subject]),
       each: others,
-      call: false,
+      call: apart,
     };
-  return known(
+  const t = pairTrigger(
     scene,
     line,
-    pairTrigger(
-      scene,
-      line,
-      { from: i, to: i + 1 },
-      word(scene, i).endsWith('d') || word(scene, i) === 'spoke' ? 'past' : 'base',
-      'discussed-with',
-      subject,
-      partner,
-    ),
+    { from: i, to: i + 1 },
+    word(scene, i).endsWith('d') || word(scene, i) === 'spoke' ? 'past' : 'base',
+    apart ? 'spoke-with' : 'discussed-with',
+    subject,
+    partner,
   );
+  if (t && apart) t.call = true;
+  return known(scene, line, t);
+}
+
+/** Words of a gathering: who speaks there meets. */
+function gathered(scene: Scene, line: Line): boolean {
+  for (let k = line.from; k < line.to; k++)
+    if (
+      /^(sidelines|margins|summit|forum|conference|ceremony|dinner|lunch|breakfast|reception|visit|visiting|meeting|talks|person)$/.test(
+        word(scene, k),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** The sentence before tells of several meetings: "spoke with" goes on with them. */

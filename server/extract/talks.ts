@@ -47,7 +47,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (
     call &&
     w !== 'conference' &&
-    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))
+    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|separate|after|during|in)$/.test(word(scene, i - 1))
   )
     return null;
   if (
@@ -68,7 +68,11 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   }
   // What follows the noun: "between A and B", "with B", "of A and B"
   const next = line.groups.find(
-    (g) => g.from > i && g.from - i <= 18 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
+    (g) =>
+      g.from > i &&
+      g.from - i <= 18 &&
+      (/^(with|between|of|by|among)$/.test(g.before) || (call && g.before === 'to')) &&
+      !blocked(scene, i + 1, g.from),
   );
   const owner = ownerOf(scene, line, i);
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
@@ -85,7 +89,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     if (partner) return pairTrigger(scene, line, at, form, 'meeting-of-with', next, partner);
     if (next.before === 'of') return null;
   }
-  if (next && next.before === 'with') {
+  if (next && (next.before === 'with' || next.before === 'to')) {
     const t = pairTrigger(
       scene,
       line,
@@ -96,6 +100,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       owner ?? subject ?? nearSubject(line, i),
       next,
     );
+    if (t && call && word(scene, i - 1) !== 'courtesy') t.call = true;
     // "with X in A, and then with Y"
     const more = t
       ? line.groups.find(
@@ -195,7 +200,7 @@ function enrich(scene: Scene, line: Line, i: number): void {
 }
 
 /** "after talks", "following a meeting": true for a preposition of time before the noun. */
-function leadOf(scene: Scene, line: Line, i: number): boolean {
+export function leadOf(scene: Scene, line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
     const w = word(scene, k);
     if (/^(after|following|during|at|with|in|through)$/.test(w)) return true;

@@ -30,7 +30,7 @@ export function pairTrigger(
 ): Trigger | null {
   const s = castOf(scene, line, [subject]);
   // "years of talks with India": a country alone holds talks only with another country.
-  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && s.people.size) return null;
+  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && (s.people.size || !subject)) return null;
   if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
   if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
   const o = castOf(scene, line, [object]);
@@ -80,7 +80,7 @@ function singly(scene: Scene, line: Line): boolean {
 function apart(scene: Scene, line: Line): boolean {
   for (let i = line.from; i < line.to; i++)
     if (
-      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually|bilaterals|meetings|series|string)$/.test(
+      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually|bilaterals|meetings|series|string|peers|peer|colleagues|ministers|presidents|chiefs|heads|calls|conversations|including)$/.test(
         word(scene, i),
       )
     )
