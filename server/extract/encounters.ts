@@ -5,6 +5,7 @@ import { castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.
 import { emptyCast, type Line, type Range, type Scene } from './scene.ts';
 import { chairedBy, inTheChair, tookPart } from './chairs.ts';
 import { callTo, onTheLine, phoneFirst, rang } from './phone-calls.ts';
+import { includingSome, lastOne, toldDuring } from './reports.ts';
 import { known } from './told.ts';
 import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
@@ -12,7 +13,8 @@ import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
 const TALKED =
   /^(discussed|discuss|discusses|talked|talk|talks|spoke|speak|speaks|reviewed|reviews|exchanged|considered|explored|examined|addressed|tackled|conferred|consulted|deliberated|agreed|went|dwelt|looked|raised)$/;
-const SAID = /^(views?|opinions?|ideas?|notes|perspectives?|assessments?|thoughts|information|pleasantries|greetings|experiences?)$/;
+const SAID =
+  /^(views?|opinions?|ideas?|notes|perspectives?|assessments?|thoughts|information|pleasantries|greetings|experiences?)$/;
 const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
 const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
 const PARTNER = /^(with|between|of|by|to|from)$/;
@@ -37,11 +39,15 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
     );
   if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1)))
     return callTo(scene, line, i);
+  const some = includingSome(scene, line, i);
+  if (some) return some;
+  if (/^(sidelines|margins)$/.test(w)) return toldDuring(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
   if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
   const had = scene.doc.compiled.lexicon.words.talkNouns.has(w) ? talksHad(scene, line, i) : null;
   if (had) return had;
-  if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w)) return inMeeting(scene, line, i);
+  if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w))
+    return inMeeting(scene, line, i) ?? lastOne(scene, line, i) ?? (leadOf(scene, line, i) ? toldDuring(scene, line, i) : null);
   if (/^(bilaterals|bilateral)$/.test(w)) return bilaterals(scene, line, i);
   if (w === 'called' && /^(separately|individually|jointly)$/.test(word(scene, i + 1)) && word(scene, i + 2) === 'on') {
     const object = objectOf(scene, line, i + 3, new Set(['on']), 3);
@@ -218,7 +224,10 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   )
     return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
   const partner = line.groups.find(
-    (g) => g.from > i && g.from - i <= 24 && (g.before === 'with' || (g.before === 'to' && /^(spoke|speak|speaks|talked)$/.test(word(scene, i)) && g.from - i <= 4)),
+    (g) =>
+      g.from > i &&
+      g.from - i <= 24 &&
+      (g.before === 'with' || (g.before === 'to' && /^(spoke|speak|speaks|talked)$/.test(word(scene, i)) && g.from - i <= 4)),
   );
   if (!partner?.actors.some(official)) return null;
   for (let k = i + 1; k < partner.from; k++)

@@ -39,12 +39,19 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
   }
   for (const d of out) {
     scene.meetings.push(d);
-    remember(scene, d.people.keys(), d.countries.keys());
+    if (!longPast(d, scene.context.ref)) remember(scene, d.people.keys(), d.countries.keys());
     if (d.when) scene.memory.date = d.when.date;
     if (d.place) scene.memory.place = d.place;
   }
   return out;
 }
+
+/** Of another year than the one before the text: recalled, not what "the two ministers" means afterwards. */
+const longPast = (d: MeetingDraft, ref: string | null): boolean =>
+  [...d.people.keys()].every((p) => p.former) &&
+  d.when !== null &&
+  ref !== null &&
+  Number(ref.slice(0, 4)) - Number(d.when.date.slice(0, 4)) > 1;
 
 function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Modality, marks: number[]): MeetingDraft | null {
   if (codesOf(cast).length < 2) fillOther(scene, cast);

@@ -84,14 +84,22 @@ export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
 function beforeAside(scene: Scene, line: Line, at: number): Group | null {
   const { tokens } = scene.doc;
   let k = at - 1;
-  while (k > line.from && /^(also|then|later|has|have|had|will|would|was|were|is|earlier|separately)$/.test(tokens[k]?.norm ?? '')) k--;
+  while (
+    k > line.from &&
+    /^(also|then|later|has|have|had|will|would|was|were|is|earlier|separately)$/.test(tokens[k]?.norm ?? '')
+  )
+    k--;
   if (tokens[k]?.norm !== ',') return null;
   for (const g of line.groups) {
     if (g.to >= k) return null;
     if (PREPOSITIONS.has(g.before) || !g.actors.some((a) => a.person ?? a.office)) continue;
-    const opens = tokens[g.to]?.norm === ',' && /^(who|whose|on|in|at|now|currently|which|where|after|during|accompanied|fresh|here)$/.test(tokens[g.to + 1]?.norm ?? '');
+    const opens =
+      tokens[g.to]?.norm === ',' &&
+      /^(who|whose|on|in|at|now|currently|which|where|after|during|accompanied|fresh|here)$/.test(tokens[g.to + 1]?.norm ?? '');
     // A clause of its own between them has its own subject.
-    return opens && !line.groups.some((h) => h.from > g.to && h.to < k && h.before === ',' && h.actors.some((a) => a.person)) ? g : null;
+    return opens && !line.groups.some((h) => h.from > g.to && h.to < k && h.before === ',' && h.actors.some((a) => a.person))
+      ? g
+      : null;
   }
   return null;
 }

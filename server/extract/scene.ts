@@ -173,7 +173,7 @@ function lastTwo(scene: Scene, token: number, count: number): Person[] | null {
     const m = people.mentions[k];
     if (!m || s - (doc.sentenceOf[m.from] ?? 0) > 3) break;
     const p = people.persons[m.person];
-    if (p?.country && p.role && !out.has(p.country)) out.set(p.country, p);
+    if (p?.country && p.role && !p.former && !out.has(p.country)) out.set(p.country, p);
   }
   return out.size === count && count === 2 ? [...out.values()] : null;
 }

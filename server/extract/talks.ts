@@ -47,7 +47,9 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (
     call &&
     w !== 'conference' &&
-    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|separate|after|during|in)$/.test(word(scene, i - 1))
+    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|separate|after|during|in)$/.test(
+      word(scene, i - 1),
+    )
   )
     return null;
   if (
