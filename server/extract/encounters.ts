@@ -73,7 +73,7 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
       ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'went-to-see', subjectOf(scene, line, i), object)
       : null;
   }
-  if (/^(conferred|huddled|consulted)$/.test(w)) {
+  if (/^(conferred|huddled|consulted|interacted|interacts|engaged|deliberated)$/.test(w)) {
     const object = objectOf(scene, line, i + 1, new Set(['with']), 4);
     return object
       ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'conferred', subjectOf(scene, line, i), object)
@@ -210,7 +210,8 @@ const official = (a: Actor): boolean => a.person !== null || a.office !== null |
 
 /** "discussed the programme with X", "talked about exercises with X": no clause of its own in between. */
 function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
-  if (/^(agreed|went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
+  if (/^(went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
+  if (word(scene, i) === 'agreed' && word(scene, i + 1) !== 'with' && !hereToday(scene, line)) return null;
   const subject = subjectOf(scene, line, i);
   if (!subject || i - subject.to > 5) return null;
   const both = codesOf(castOf(scene, line, [subject]));
@@ -220,7 +221,7 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   if (
     both.length === 2 &&
     subject.actors.filter((a) => a.person ?? a.office).length === 2 &&
-    /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i))
+    /^(discussed|reviewed|exchanged|explored|examined|talked|spoke|agreed)$/.test(word(scene, i))
   )
     return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
   const partner = line.groups.find(
@@ -259,6 +260,12 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   );
   if (t && apart) t.call = true;
   return known(scene, line, t);
+}
+
+/** "his visiting counterpart": who agree there sit together. */
+function hereToday(scene: Scene, line: Line): boolean {
+  for (let k = line.from; k < line.to; k++) if (word(scene, k) === 'visiting') return true;
+  return false;
 }
 
 /** Words of a gathering: who speaks there meets. */

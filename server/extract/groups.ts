@@ -91,6 +91,19 @@ function wordBefore(doc: Annotated, i: number, start: number): string {
     while (k > start && (doc.at.country[k] ?? 0)) k--;
   }
   while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  // "A delegation from the A forces": the delegation is what is governed.
+  if (
+    /^(from|of)$/.test(doc.tokens[k]?.norm ?? '') &&
+    /^(delegation|team|mission|delegations)$/.test(doc.tokens[k - 1]?.norm ?? '')
+  ) {
+    k -= 2;
+    while (
+      k >= start &&
+      /^(a|an|the|high|level|-|ranking|military|defence|defense|large|visiting|official|senior)$/.test(doc.tokens[k]?.norm ?? '')
+    )
+      k--;
+    return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
+  }
   // "a Swedish delegation led by Berg": who leads stands for it, so that the words before it govern.
   if (/^(by|under|of)$/.test(doc.tokens[k]?.norm ?? '')) {
     let d = k - 1;

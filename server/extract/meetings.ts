@@ -1,5 +1,6 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import type { MeetingKind } from '../model/claims.ts';
+import { gist } from './gist.ts';
 import { encounterAt } from './encounters.ts';
 import { occasionIn, sidelinesIn } from './sidelines.ts';
 import { type Modality, modalityAt } from './modality.ts';
@@ -36,6 +37,13 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
       if (draft) out.push(draft);
       else scene.trace?.add('dropped', 'meeting', t.rule, t.at, 'fewer than two countries could be told');
     }
+  }
+  if (!triggers.length) {
+    const t = gist(scene, line);
+    const modality = t && modalityAt(scene.doc, t.at.from, line.from, line.to, null);
+    const draft =
+      t && modality !== 'negated' && modality !== 'vague' && modality ? draftOf(scene, line, t, t.cast, modality, marks) : null;
+    if (draft) out.push(draft);
   }
   for (const d of out) {
     scene.meetings.push(d);

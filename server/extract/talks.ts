@@ -6,10 +6,10 @@ import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
 
 const BETWEEN =
-  /^(in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
+  /^(was|were|is|are|being|be|in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
 
 const ADJECTIVES =
-  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|working|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
 /** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
 export function nounVerb(scene: Scene, line: Line, i: number): number {
@@ -169,6 +169,8 @@ function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
   let held = false;
   for (let k = i + 1; k < Math.min(line.to, i + 12); k++)
     if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
+  for (let k = i - 1; k >= Math.max(line.from, i - 14); k--)
+    if (/^(hosted|hosts|hosting|held|hold|holds|opened)$/.test(word(scene, k))) held = true;
   if (!held) return null;
   const cast = emptyCast();
   for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
