@@ -76,6 +76,8 @@ export function countryActor(
     )
       return { ...base, from: k, bodies: true };
   }
+  if (!adjective && doc.tokens[from - 1]?.norm === 'of' && /^(leaders|leadership)$/.test(doc.tokens[from - 2]?.norm ?? ''))
+    return { ...base, from: from - 2, bodies: true };
   if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? ''))
     return { ...base, from: from - 2 };
   if (

@@ -43,7 +43,7 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (some) return some;
   if (/^(sidelines|margins)$/.test(w)) return toldDuring(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
-  if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
+  if (/^(called|calls|rang|phoned|telephones|dialled|dialed)$/.test(w)) return rang(scene, line, i);
   const had = scene.doc.compiled.lexicon.words.talkNouns.has(w) ? talksHad(scene, line, i) : null;
   if (had) return had;
   if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w))
@@ -206,12 +206,15 @@ function oneWasWith(scene: Scene, line: Line, i: number): Trigger | null {
 }
 
 /** Somebody in office, named or not, also as "his counterparts of A and B". */
-const official = (a: Actor): boolean => a.person !== null || a.office !== null || (a.kind === 'plural' && a.countries.length > 0);
+const official = (a: Actor): boolean =>
+  a.person !== null || a.office !== null || a.bodies || (a.kind === 'plural' && a.countries.length > 0);
 
 /** "discussed the programme with X", "talked about exercises with X": no clause of its own in between. */
 function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
   if (/^(went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
   if (word(scene, i) === 'agreed' && word(scene, i + 1) !== 'with' && !hereToday(scene, line)) return null;
+  const passive = passivelyDiscussed(scene, line, i);
+  if (passive) return passive;
   const subject = subjectOf(scene, line, i);
   if (!subject || i - subject.to > 5) return null;
   const both = codesOf(castOf(scene, line, [subject]));
@@ -222,8 +225,11 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
     both.length === 2 &&
     subject.actors.filter((a) => a.person ?? a.office).length === 2 &&
     /^(discussed|reviewed|exchanged|explored|examined|talked|spoke|agreed)$/.test(word(scene, i))
-  )
-    return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
+  ) {
+    const t = pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null);
+    if (t && word(scene, i) === 'spoke' && !placed(scene, line) && !gathered(scene, line)) t.call = true;
+    return known(scene, line, t);
+  }
   const partner = line.groups.find(
     (g) =>
       g.from > i &&
@@ -266,6 +272,15 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
 function hereToday(scene: Scene, line: Line): boolean {
   for (let k = line.from; k < line.to; k++) if (word(scene, k) === 'visiting') return true;
   return false;
+}
+
+/** "… were discussed by A and B". */
+function passivelyDiscussed(scene: Scene, line: Line, i: number): Trigger | null {
+  if (!/^(were|was|been)$/.test(word(scene, i - 1)) || !/^(discussed|reviewed|exchanged|examined)$/.test(word(scene, i)))
+    return null;
+  const by = line.groups.find((g) => g.from > i && g.from - i <= 12 && g.before === 'by');
+  if (!by?.actors.some(official) || codesOf(castOf(scene, line, [by])).length !== 2) return null;
+  return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-by', by, null));
 }
 
 /** Words of a gathering: who speaks there meets. */

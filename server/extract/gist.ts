@@ -50,7 +50,7 @@ function takesPart(scene: Scene, a: Actor): boolean {
 }
 
 const SPOKEN_OF =
-  /^(turned|avoided|neither|nor|proposal|proposed|offer|offered|refused|declined|invitation|invited|urged|demanded|hopes|hoped|wants|wanted|seek|seeks|sought|ready|willing|request|requested|unless|if|whether|would|could|should|rejected|ruled|snubbed|skipped)$/;
+  /^(turned|avoided|neither|nor|proposal|proposed|offer|offered|refused|declined|invitation|invited|urged|demanded|hopes|hoped|wants|wanted|ready|willing|request|requested|unless|if|whether|would|could|should|rejected|ruled|snubbed|skipped)$/;
 
 /** True where the noun is governed so that it took place, and is no session of something else. */
 function fits(scene: Scene, line: Line, i: number): boolean {

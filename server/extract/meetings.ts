@@ -1,5 +1,6 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import type { MeetingKind } from '../model/claims.ts';
+import type { Group } from './groups.ts';
 import { gist } from './gist.ts';
 import { encounterAt } from './encounters.ts';
 import { occasionIn, sidelinesIn } from './sidelines.ts';
@@ -255,9 +256,17 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
     return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), by);
   }
   if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
+  // "received a courtesy call from X", "received the visit of X"
+  const from = visitFrom(scene, line, i);
+  if (from) return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), from);
   const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
   if (object && !adjoins(scene, i + 1, object.from)) return null;
-  if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies || a.kind === 'single' ? a : null))) return null;
+  if (
+    !object?.actors.some(
+      (a) => a.person ?? a.office ?? (a.bodies || a.kind === 'single' || (a.kind === 'plural' && a.countries.length) ? a : null),
+    )
+  )
+    return null;
   const w = word(scene, i);
   if (w.startsWith('welcom')) {
     // Welcoming a person is a meeting only with the place they were welcomed to.
@@ -265,6 +274,23 @@ function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Tr
     if (!/^(to|at|in)$/.test(after)) return null;
   }
   return pairTrigger(scene, line, at, form, w.startsWith('host') ? 'hosted' : 'received', subjectOf(scene, line, i), object);
+}
+
+/** Who comes in "received a courtesy call from X". */
+function visitFrom(scene: Scene, line: Line, i: number): Group | null {
+  for (let k = i + 1; k < i + 6; k++) {
+    const w = word(scene, k);
+    if (
+      /^(call|visit)$/.test(w) &&
+      !/^(phone|telephone|video|telephonic)$/.test(word(scene, k - 1)) &&
+      /^(from|of|by)$/.test(word(scene, k + 1))
+    ) {
+      const g = line.groups.find((x) => x.from > k && x.from - k <= 5);
+      return g?.actors.some((a) => a.person ?? a.office) ? g : null;
+    }
+    if (!/^(a|an|the|courtesy|introductory|farewell|official|visit|call|protocol)$/.test(w)) return null;
+  }
+  return null;
 }
 
 const backWord = (scene: Scene, i: number): string => {

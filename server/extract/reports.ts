@@ -37,6 +37,7 @@ export function includingSome(scene: Scene, line: Line, i: number): Trigger | nu
 
 /** "told his counterpart on the sidelines of …", "X thanked Y during the talks": who speaks to whom at a meeting that the sentence names. */
 export function toldDuring(scene: Scene, line: Line, i: number): Trigger | null {
+  if (i - line.from <= 6) return toldAfter(scene, line, i);
   for (let k = i - 1; k >= Math.max(line.from, i - 40); k--) {
     if (!TOLD.test(word(scene, k))) continue;
     const subject = subjectOf(scene, line, k);
@@ -54,6 +55,22 @@ export function toldDuring(scene: Scene, line: Line, i: number): Trigger | null 
     const t = pairTrigger(scene, line, at, 'past', 'told-during', subject, object);
     if (!t || t.each || codesOf(t.cast).length !== 2) continue;
     t.call = /^(call|calls|conversation)$/.test(word(scene, i)) || isCall(scene, line, at);
+    return known(scene, line, t);
+  }
+  return null;
+}
+
+/** "During the call, X told Y …": the talks in front. */
+function toldAfter(scene: Scene, line: Line, i: number): Trigger | null {
+  for (let k = i + 1; k < Math.min(line.to, i + 24); k++) {
+    if (!TOLD.test(word(scene, k))) continue;
+    const subject = line.groups.findLast((g) => g.to <= k && g.from > i) ?? null;
+    const object = objectOf(scene, line, k + 1, new Set(['to', 'with']), 3);
+    if (!subject?.actors.some(official) || !object?.actors.some(official)) return null;
+    const at = { from: i, to: i + 1 };
+    const t = pairTrigger(scene, line, at, 'past', 'told-during', subject, object);
+    if (!t || t.each || codesOf(t.cast).length !== 2) return null;
+    t.call = /^(call|calls)$/.test(word(scene, i)) || isCall(scene, line, at);
     return known(scene, line, t);
   }
   return null;

@@ -150,16 +150,22 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1
         ? subject
         : line.groups.find(
-            (g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person),
+            (g) =>
+              g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person ?? a.office),
           );
-    if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
+    if (both?.actors.some((a) => a.person ?? a.office ?? (a.kind === 'plural' && a.countries.length > 1 ? a : null)))
+      return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
   }
   enrich(scene, line, i);
   const compound = compoundBefore(scene, line, i);
   if (compound)
     return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
   // "Talks … took place", "their meeting in Kuala Lumpur"
-  if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
+  if (owner) {
+    const t = pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
+    if (t && call) t.call = true;
+    return t;
+  }
   return null;
 }
 
