@@ -237,6 +237,15 @@ function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
       (g.before === 'with' || (g.before === 'to' && /^(spoke|speak|speaks|talked)$/.test(word(scene, i)) && g.from - i <= 4)),
   );
   if (!partner?.actors.some(official)) return null;
+  // "discussed the call with X": the "with" belongs to the call.
+  if (
+    /^(conversations?|talks|meetings?|calls?|visits?|negotiations|deals?|agreements?|pacts?|war|conflict|ties|relations|cooperation|tensions)$/.test(
+      word(scene, partner.from - 2),
+    ) &&
+    word(scene, i) !== 'spoke' &&
+    partner.actors.some((a) => a.person)
+  )
+    return null;
   for (let k = i + 1; k < partner.from; k++)
     if (/^(;|that|which|who|after|before|said|signed|when|while)$/.test(word(scene, k))) return null;
   const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));

@@ -91,6 +91,9 @@ function wordBefore(doc: Annotated, i: number, start: number): string {
     while (k > start && (doc.at.country[k] ?? 0)) k--;
   }
   while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  // "with each of his counterparts"
+  if (k > start + 1 && doc.tokens[k]?.norm === 'of' && /^(each|all|both|some|several)$/.test(doc.tokens[k - 1]?.norm ?? ''))
+    k -= 2;
   // "A delegation from the A forces": the delegation is what is governed.
   if (
     /^(from|of)$/.test(doc.tokens[k]?.norm ?? '') &&

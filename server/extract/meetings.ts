@@ -32,6 +32,7 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
       );
       continue;
     }
+    if (conversed(scene, line, t)) continue;
     const casts = t.each ? codesOf(t.each).map((code) => joinCasts(t.cast, castFor(t.each as Cast, code))) : [t.cast];
     for (const cast of casts) {
       const draft = draftOf(scene, line, t, cast, modality, marks);
@@ -53,6 +54,25 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
     if (d.place) scene.memory.place = d.place;
   }
   return out;
+}
+
+/** "his conversation with X" of a call that was told before is that call. */
+function conversed(scene: Scene, line: Line, t: Trigger): boolean {
+  if (t.call || t.each || !/^(conversations?|discussions?|talks|call)$/.test(word(scene, t.at.to - 1))) return false;
+  const codes = codesOf(t.cast);
+  const call = scene.meetings.findLast(
+    (m) =>
+      m.kind === 'call' &&
+      m.countries.size === codes.length &&
+      codes.every((c) => m.countries.has(c)) &&
+      line.index - Math.min(...m.sentences) <= 12,
+  );
+  const placed = scene.doc.tokens
+    .slice(t.at.to, line.to)
+    .some((x, k) => /^(in|at)$/.test(x.norm) && scene.doc.at.place[t.at.to + k + 1]);
+  if (!call || placed) return false;
+  call.sentences.add(line.index);
+  return true;
 }
 
 /** Of another year than the one before the text: recalled, not what "the two ministers" means afterwards. */

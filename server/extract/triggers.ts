@@ -43,7 +43,11 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
   const theirs = codesOf(o).filter((c) => !own.has(c));
   const event = (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) || jointly(scene, line, at);
   // Calls are of two parties, one after the other.
-  const calls = theirs.length > 1 && own.size === 1 && !jointly(scene, line, at) && isCall(scene, line, at);
+  const calls =
+    theirs.length > 1 &&
+    own.size === 1 &&
+    !jointly(scene, line, at) &&
+    (isCall(scene, line, at) || /^(spoke|telephoned|call-|rang)/.test(rule));
   if (calls) return { at, rule, form, cast: s, each: dropCodes(o, own), call: true };
   if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
     return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
