@@ -1,6 +1,7 @@
 import type { VerbForm } from '../lexicon/types.ts';
+import { compoundBefore } from './compounds.ts';
 import { castOf, joinCasts, subjectOf } from './participants.ts';
-import { type Cast, type Line, type Scene, emptyCast } from './scene.ts';
+import { type Line, type Scene, emptyCast } from './scene.ts';
 import { type Trigger, isCall, pairTrigger, word } from './triggers.ts';
 import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
@@ -59,7 +60,16 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       .some((t) => words.holdVerbs.has(t.norm) || t.norm === 'between' || t.norm === 'with')
   )
     return null;
+  if (/^(lunch|dinner|breakfast)$/.test(w) && !/^(working|business)$/.test(word(scene, i - 1))) return null;
+  if (w === 'interview' && scene.doc.tokens[i + 1]?.norm !== 'with') return null;
   const verb = nounVerb(scene, line, i);
+  // "agreed to open talks on a pact": a process begins, nobody sits down.
+  if (
+    /^(talks|negotiations|discussions)$/.test(w) &&
+    word(scene, i + 1) === 'on' &&
+    /^(open|begin|start|launch|resume)$/.test(word(scene, verb))
+  )
+    return null;
   const at = { from: verb, to: i + 1 };
   const form = verbForm(scene, line, i);
   const subject = subjectOf(scene, line, verb);
@@ -167,32 +177,6 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     return t;
   }
   return null;
-}
-
-/** "The Türkiye-Azerbaijan-Georgia trilateral meeting was held": countries in front of the noun, a verb of holding after it. */
-function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
-  const { doc } = scene;
-  let held = false;
-  for (let k = i + 1; k < Math.min(line.to, i + 12); k++)
-    if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
-  for (let k = i - 1; k >= Math.max(line.from, i - 14); k--)
-    if (/^(hosted|hosts|hosting|held|hold|holds|opened)$/.test(word(scene, k))) held = true;
-  if (!held) return null;
-  const cast = emptyCast();
-  for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
-    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
-    if (c) {
-      cast.countries.set(c.entry.code, { from: c.from, to: c.to });
-      k = c.from;
-    } else if (
-      !/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(
-        word(scene, k),
-      ) &&
-      doc.tokens[k]?.kind !== 'number'
-    )
-      break;
-  }
-  return cast.countries.size >= 2 ? cast : null;
 }
 
 /** "The meeting on Friday in Kuala Lumpur": the day and place of talks told before without them. */

@@ -41,7 +41,9 @@ export function pairTrigger(
 function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
   const own = new Set(codesOf(s));
   const theirs = codesOf(o).filter((c) => !own.has(c));
-  const event = (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) || jointly(scene, line, at);
+  const event =
+    (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) ||
+    jointly(scene, line, at, theirs.length + own.size);
   // Calls are of two parties, one after the other.
   const calls =
     theirs.length > 1 &&
@@ -61,7 +63,9 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 }
 
 /** "trilateral talks", "three-way": all at one table. */
-function jointly(scene: Scene, line: Line, at: Range): boolean {
+function jointly(scene: Scene, line: Line, at: Range, size = 0): boolean {
+  // "the four ministers": as many as sit here.
+  if (scene.groupSizes.has(size)) return true;
   for (let i = 0; i < Math.min(60, scene.doc.tokens.length); i++)
     if (
       /^(trilateral|tripartite)$/.test(word(scene, i)) ||
@@ -145,4 +149,10 @@ export function adjoins(scene: Scene, from: number, to: number): boolean {
     if (t?.kind === 'word' && t.cap === 0 && !scene.doc.at.date[k] && !BETWEEN_VERB_AND_GUEST.test(t.norm)) return false;
   }
   return true;
+}
+
+/** "have met three times", "spoke twice": counts are no reports. */
+export function counted(scene: Scene, i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) if (/^(times|twice)$/.test(word(scene, k))) return true;
+  return false;
 }
