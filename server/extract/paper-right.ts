@@ -132,7 +132,7 @@ const STOP = new Set([
 ]);
 
 export function extendRight(doc: Annotated, from: number, to: number, limit: number): number {
-  const capital = (doc.tokens[from]?.cap ?? 0) > 0 && (doc.tokens[to - 1]?.cap ?? 0) > 0;
+  const capital = (doc.tokens[from]?.cap ?? 0) > 0 && (doc.tokens[to - 1]?.cap !== 0 || doc.tokens[to - 1]?.kind === 'mark');
   let i = to;
   const next = doc.tokens[i]?.norm ?? '';
   if (
