@@ -27,6 +27,8 @@ export interface Predicate {
   renewed: When | null;
   /** It amends the paper named before it. */
   amends: boolean;
+  /** The paper named before it takes its place. */
+  replaced: boolean;
   /** Signed "afterwards", "then": after the meeting told before. */
   follows: boolean;
   /** Told as imagined, refused or denied: no agreement. */
@@ -48,6 +50,7 @@ export function predicateOf(scene: Scene, line: Line, p: Paper, papers: readonly
     ended: null,
     renewed: null,
     amends: false,
+    replaced: false,
     follows: false,
     dropped: false,
     rule: 'named',
