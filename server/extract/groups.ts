@@ -86,7 +86,7 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
 function wordBefore(doc: Annotated, i: number, start: number): string {
   let k = i - 1;
   // "with their US counterparts A and B"
-  if (k > start && /^(counterparts|counterpart|colleagues|peers)$/.test(doc.tokens[k]?.norm ?? '')) {
+  if (k > start && /^(counterparts|counterpart|colleagues|colleague|peers|peer|homologue)$/.test(doc.tokens[k]?.norm ?? '')) {
     k--;
     while (k > start && (doc.at.country[k] ?? 0)) k--;
   }

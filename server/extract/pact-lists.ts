@@ -86,7 +86,7 @@ function withEach(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map
   const at = { from: each, to: each + 1 };
   const partners = new Set<string>();
   for (const m of scene.meetings.slice(-8))
-    if (line.index - Math.max(...m.sentences) <= 2 && m.countries.size === 2 && m.countries.has(code))
+    if (line.index - Math.max(...m.sentences) <= 2 && m.kind !== 'visit' && m.countries.has(code))
       for (const c of m.countries.keys()) if (c !== code) partners.add(c);
   const mine = predicate.signers.countries.get(code);
   const here = doc.countries.find((c) => c.entry.code === code);

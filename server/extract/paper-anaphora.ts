@@ -23,8 +23,14 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
     if (!partners.size || !model) continue;
     const definite = word(scene, i - 1) === 'the';
     const one = stand(i, model, definite);
-    const predicate = predicateOf(scene, line, one, [...papers.filter((p) => p.to <= i || p.from > i), one].sort((a, b) => a.from - b.from));
-    if (predicate.dropped) continue;
+    const predicate = predicateOf(
+      scene,
+      line,
+      one,
+      [...papers.filter((p) => p.to <= i || p.from > i), one].sort((a, b) => a.from - b.from),
+    );
+    const has = /^(has|have|had)$/.test(word(scene, i - 1));
+    if (predicate.dropped && !has) continue;
     for (const [code, at] of partners) {
       const own = ownParty(scene, line, i, model, code);
       const known = ledger.drafts
@@ -38,13 +44,13 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
       }
       const first = own ? (model.parties.get(own) ?? firstMention(scene, own)) : null;
       if (definite || !own || !first) continue;
-      const status = predicate.status ?? 'in-force';
+      const status = has ? 'in-force' : (predicate.status ?? 'in-force');
       const draft: AgreementDraft = {
         ...model,
         name: singular(model.name),
         status,
         statusAt: predicate.at,
-        told: predicate.status !== null,
+        told: has || predicate.status !== null,
         parties: new Map([
           [own, first],
           [code, at],
@@ -95,14 +101,23 @@ function modelOf(ledger: Ledger, line: Line, partners: readonly string[], at: nu
   return ledger.last && near.includes(ledger.last) ? ledger.last : (near.findLast((d) => line.index - d.first <= 1) ?? null);
 }
 
-const alike = (a: AgreementDraft, b: AgreementDraft): boolean => a === b || (a.kind === b.kind && singular(a.name) === singular(b.name));
+const alike = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  a === b || (a.kind === b.kind && singular(a.name) === singular(b.name));
 
 /** Who has it: the subject, else the party of the paper before that the sentence does not name as partner. */
 function ownParty(scene: Scene, line: Line, at: number, model: AgreementDraft, partner: string): string | null {
   const subject = codesOf(castOf(scene, line, [subjectOf(scene, line, at)])).filter((c) => c !== partner);
   if (subject.length === 1) return subject[0] ?? null;
   if (model.parties.has(partner)) return [...model.parties.keys()].find((c) => c !== partner) ?? null;
-  const named = [...new Set(line.actors.filter((a) => a.to <= at).flatMap((a) => (a.person?.country ? [a.person.country] : a.countries)))];
+  // "It has one with Spain": the party that the paper before was told of first.
+  if (/^(it|its|country)$/.test(word(scene, line.from)) || word(scene, line.from + 1) === 'country')
+    return [...model.parties].sort((a, b) => a[1].from - b[1].from)[0]?.[0] ?? null;
+  const subject1 = line.groups.find((g) => !/^(of|by|with|from|to|for|in|at|on|between|after)$/.test(g.before));
+  const lead = subject1 ? codesOf(castOf(scene, line, [subject1])).filter((c) => c !== partner) : [];
+  if (lead.length === 1 && lead[0] && model.parties.has(lead[0])) return lead[0];
+  const named = [
+    ...new Set(line.actors.filter((a) => a.to <= at).flatMap((a) => (a.person?.country ? [a.person.country] : a.countries))),
+  ];
   const mine = named.filter((c) => c !== partner && model.parties.has(c));
   return mine.length === 1 ? (mine[0] ?? null) : null;
 }
@@ -121,6 +136,7 @@ export function stand(at: number, model: AgreementDraft, definite: boolean): Pap
     nameTo: at + 1,
     kind: model.kind,
     weak: false,
+    loose: false,
     plural: false,
     determiner: definite ? 'the' : 'a',
     acronym: null,

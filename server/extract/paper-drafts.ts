@@ -48,6 +48,8 @@ export function create(
   };
   if (p.determiner === 'no' || p.determiner === 'any') if (predicate.status !== 'proposed') return no('the sentence denies it');
   if (predicate.dropped) return no('denied, refused or only imagined');
+  if (p.loose && (!predicate.signing || predicate.status !== 'signed' || !(defenceWord(scene, p) || scene.defenceText)))
+    return no('a word for a paper only where its signing is told');
   if (!aboutDefence(scene, p)) return no('nothing says that it concerns defence or security');
   const parties = listed ?? partiesOf(scene, line, p, predicate, told);
   if (parties.size < 2) return no('fewer than two parties could be told');

@@ -32,15 +32,16 @@ export function leadOf(scene: Scene, line: Line): Lead | null {
     const countries = new Set<string>();
     for (let k = firstFrom(doc.countries, line.from); (doc.countries[k]?.from ?? line.to) < line.to; k++)
       countries.add(doc.countries[k]?.entry.code ?? '');
-    return n.value > 0 && n.value <= 100 && countries.size > 1 ? { years: n.value, at: { from: i, to }, countries, sentence: line.index } : null;
+    return n.value > 0 && n.value <= 100 && countries.size > 1
+      ? { years: n.value, at: { from: i, to }, countries, sentence: line.index }
+      : null;
   }
   return null;
 }
 
 /** A word for what is to come stands before it. */
 function ahead(scene: Scene, line: Line, at: number): boolean {
-  for (let k = at - 1; k >= Math.max(line.from, at - 24); k--)
-    if (/^(will|may|can|shall)$/.test(word(scene, k))) return true;
+  for (let k = at - 1; k >= Math.max(line.from, at - 24); k--) if (/^(will|may|can|shall)$/.test(word(scene, k))) return true;
   return false;
 }
 

@@ -26,7 +26,9 @@ export function inherited(scene: Scene, line: Line, p: Paper, papers: readonly P
 export function openList(scene: Scene, line: Line, papers: readonly Paper[], ledger: Ledger): void {
   const { doc } = scene;
   if (doc.tokens[line.to - 1]?.norm === ':') {
-    const head = papers.findLast((q) => q.plural || /^(following|these)$/.test(word(scene, q.from - 1)) || q.determiner === 'these');
+    const head = papers.findLast(
+      (q) => q.plural || /^(following|these)$/.test(word(scene, q.from - 1)) || q.determiner === 'these',
+    );
     const predicate = head ? predicateOf(scene, line, head, [head]) : null;
     ledger.list =
       predicate?.status && predicate.explicit && !predicate.dropped
@@ -36,14 +38,19 @@ export function openList(scene: Scene, line: Line, papers: readonly Paper[], led
   }
   if (!ledger.list) return;
   // The list ends with the first line that is no entry of its own.
-  if (papers.some((p) => entryStart(scene, line, p)) && line.index === ledger.list.sentence + 1) ledger.list.sentence = line.index;
+  if (papers.some((p) => entryStart(scene, line, p)) && line.index === ledger.list.sentence + 1)
+    ledger.list.sentence = line.index;
   else ledger.list = null;
 }
 
 /** The phrase begins its line or its entry. */
 function entryStart(scene: Scene, line: Line, p: Paper): boolean {
   if (scene.doc.blocks[scene.doc.sentences[line.index]?.block ?? 0]?.from !== line.from) return false;
-  return p.from - line.from <= 3;
+  if (p.from - line.from > 3) return false;
+  // An entry is a phrase; a sentence tells for itself.
+  if (scene.doc.tokens[line.from]?.bullet) return true;
+  for (let i = p.to; i < line.to; i++) if (/^(is|are|was|were|has|have|had|will|would)$/.test(word(scene, i))) return false;
+  return true;
 }
 
 /** A colon, or "include", "namely", "are", between the plural and the entry. */

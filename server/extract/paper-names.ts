@@ -1,45 +1,5 @@
 import { type Annotated, endsAt } from './annotate.ts';
-
-export const LEFT = new Set(
-  (
-    'defence defense military security bilateral trilateral multilateral mutual strategic logistics logistical cooperation co-operation co operation partnership comprehensive framework technical visiting forces status reciprocal access intelligence ' +
-    'information sharing acquisition cross servicing joint arms weapons training exchange implementing executive maritime naval air cyber technology industrial industry procurement production research development communications foundational nuclear submarine ' +
-    'assistance support basing base bases port lease loan coast guard border peacekeeping interim draft general major enhanced supplementary economic data memorandum tank tanks fighter jet missile drone purchase supply sale maintenance peace trade investment free tax customs visa climate extradition energy gas grain nonaggression non aggression executive ten nuclear-powered partner cultural option supply delivery follow transfer'
-  ).split(' '),
-);
-
-export const PRAISE = new Set(
-  'landmark historic new first key major important formal draft proposed planned existing long awaited much delayed fresh similar second third separate last older old original another early final legally binding binding non possible potential future current present earlier previous recent updated ambitious sweeping broad wide ranging ranging wide wide-ranging so called called big full finished executive? such'.split(
-    ' ',
-  ),
-);
-
-export const CONNECT = new Set([
-  'of',
-  'on',
-  'for',
-  'and',
-  'the',
-  'in',
-  'between',
-  'concerning',
-  'regarding',
-  'to',
-  'with',
-  'towards',
-  'toward',
-  'its',
-  'their',
-  'at',
-  'by',
-  'a',
-  '&',
-  '-',
-  ',',
-  "'",
-  "'s",
-  '+',
-]);
+import { CONNECT, LEFT, PRAISE } from './paper-words.ts';
 
 /** A name inside quotation marks around the noun. */
 export function quotedAround(
@@ -113,7 +73,10 @@ export function extendLeft(doc: Annotated, from: number, start: number, covered:
     // "US and Japan Sign Pact": a heading's verb.
     if (t.cap > 0 && !LEFT.has(w) && doc.compiled.lexicon.words.signVerbs.has(w)) break;
     if (t.kind === 'mark' && w === '-' && t.glued) {
-      i--;
+      // "cost-sharing", "burden-sharing": one word whatever its first half.
+      const half = doc.tokens[i - 2];
+      const whole = doc.tokens[i]?.norm === 'sharing' && half?.kind === 'word' && half.cap === 0 && i - 2 >= start;
+      i -= whole ? 2 : 1;
       continue;
     }
     if (t.kind === 'mark' && (w === "'" || w === '&') && i - 1 > start) {
@@ -159,7 +122,12 @@ export function extendLeft(doc: Annotated, from: number, start: number, covered:
       i--;
       continue;
     }
-    if (t.kind === 'word' && t.cap === 0 && descriptive(doc, i - 1) && !(capital && i === from && w !== 'defence' && w !== 'defense')) {
+    if (
+      t.kind === 'word' &&
+      t.cap === 0 &&
+      descriptive(doc, i - 1) &&
+      !(capital && i === from && w !== 'defence' && w !== 'defense')
+    ) {
       i--;
       continue;
     }
@@ -174,6 +142,11 @@ export function extendLeft(doc: Annotated, from: number, start: number, covered:
     ) {
       if (w === 'and' && (doc.at.agreement[i - 2] ?? 0)) break;
       if (w === 'on' && (doc.at.date[i - 2] ?? 0)) break;
+      i--;
+      continue;
+    }
+    // "status of forces", "status of visiting forces"
+    if (w === 'of' && !capital && doc.tokens[i - 2]?.norm === 'status') {
       i--;
       continue;
     }

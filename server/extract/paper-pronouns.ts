@@ -27,6 +27,7 @@ export function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
       nameTo: i + 1,
       kind: last.kind,
       weak: false,
+      loose: false,
       plural: false,
       determiner: 'the',
       acronym: null,
