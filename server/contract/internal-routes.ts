@@ -68,7 +68,7 @@ export const INTERNAL_ROUTES = [
     summary: 'Records or withdraws a judgement',
     tag: 'internal',
     body: internal.JudgeRequest,
-    response: z.union([internal.Recorded, internal.JudgedAll]),
+    response: internal.Recorded,
     errors: ['unauthorized', 'not-found', 'conflict'],
     internal: true,
   },

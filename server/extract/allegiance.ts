@@ -1,3 +1,4 @@
+import { NAME_STYLES } from '../lexicon/name-styles.ts';
 import { endsAt, startsAt, type Annotated } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
 import type { People, Person } from './people.ts';
@@ -32,6 +33,25 @@ export function represented(doc: Annotated, m: PersonMention): string | null {
         if (c) return c.entry.code;
       }
     }
+    // "Japan was represented by A, and Australia by B"
+    if (w === 'by' && i >= m.from - 4) {
+      const c = endsAt(doc.countries, doc.at.country, i);
+      if (
+        c &&
+        !c.entry.adjective &&
+        /^(and|,|;)$/.test(doc.tokens[c.from - 1]?.norm ?? '') &&
+        doc.tokens.slice(s.from, c.from).some((t) => t.norm === 'represented' || t.norm === 'signed')
+      )
+        return c.entry.code;
+    }
+    // "a delegation of the Peruvian Ministry of Defence led by A"
+    if (w === 'by' && i >= m.from - 3 && /^(led|headed)$/.test(doc.tokens[i - 1]?.norm ?? '')) {
+      for (let k = i - 2; k >= Math.max(s.from, i - 14); k--) {
+        const c = endsAt(doc.countries, doc.at.country, k + 1);
+        if (c && doc.tokens.slice(Math.max(s.from, c.from - 8), i).some((t) => /^(delegation|team|party|mission)$/.test(t.norm)))
+          return c.entry.code;
+      }
+    }
     if (w === 'behalf' || (w === 'for' && i === s.from)) {
       const code = countryNoun(doc, w === 'for' ? i + 1 : i + 2, true);
       // Nobody stands between.
@@ -63,6 +83,14 @@ export function others(doc: Annotated, m: PersonMention): string[] {
     if (c.entry.adjective) continue;
     const before = doc.tokens[c.from - 1]?.norm === 'the' ? doc.tokens[c.from - 2] : doc.tokens[c.from - 1];
     if (/^(with|from|against|versus|visited|thanked|invited|urged|praised)$/.test(before?.norm ?? '')) out.push(c.entry.code);
+    // "concluded his visit to X", "arrived in X"
+    const i = c.from - (before === doc.tokens[c.from - 1] ? 2 : 3);
+    const w = doc.tokens[i]?.norm ?? '';
+    if (
+      /^(to|in)$/.test(before?.norm ?? '') &&
+      /^(visit|visits|trip|tour|travelled|traveled|flew|arrived|landed|journey)$/.test(w)
+    )
+      out.push(c.entry.code, c.entry.code, c.entry.code);
   }
   return out;
 }
@@ -83,4 +111,72 @@ export function companion(doc: Annotated, people: People, m: PersonMention): Per
     return people.persons[q.person] ?? null;
   }
   return null;
+}
+
+const MET =
+  /^(met|meets|meet|meeting|hosted|hosts|received|receives|welcomed|welcomes|talks|discussions|spoke|talked|conversation)$/;
+
+/** Countries of those whom the same sentence sets on the other side of a meeting: "A called on B", "A held talks with B and C". */
+export function opposite(doc: Annotated, people: People, m: PersonMention): string[] {
+  const s = doc.sentences[doc.sentenceOf[m.from] ?? 0];
+  if (!s) return [];
+  const out: string[] = [];
+  const verbAt = (i: number): boolean =>
+    MET.test(doc.tokens[i]?.norm ?? '') || (/^call(ed|s)?$/.test(doc.tokens[i]?.norm ?? '') && doc.tokens[i + 1]?.norm === 'on');
+  const take = (k: number): void => {
+    const q = people.persons[people.mentions[k]?.person ?? -1];
+    if (q?.country && q.countryAt >= 0 && !out.includes(q.country)) out.push(q.country);
+  };
+  const at = firstFrom(people.mentions, m.from);
+  for (let i = m.from - 1; i >= Math.max(s.from, m.from - NEAR); i--) {
+    if (!verbAt(i)) continue;
+    const k = firstFrom(people.mentions, i) - 1;
+    if (k >= 0 && (people.mentions[k]?.from ?? -1) >= s.from) take(k);
+    return out;
+  }
+  for (let i = m.to; i < Math.min(s.to, m.to + NEAR); i++) {
+    if (!verbAt(i)) continue;
+    // Somebody else stands before the verb: the subject.
+    const next = people.mentions[at + 1];
+    if (next && next.from < i) return out;
+    const k = firstFrom(people.mentions, i);
+    if ((people.mentions[k]?.from ?? s.to) < s.to) take(k);
+    return out;
+  }
+  return out;
+}
+
+/** "called on B at the ministry in Lima", "told a press conference in Lima": the country of the town where somebody is at home. */
+export function atHome(doc: Annotated, m: PersonMention): string | null {
+  const s = doc.sentences[doc.sentenceOf[m.from] ?? 0];
+  if (!s) return null;
+  const words = doc.tokens
+    .slice(Math.max(s.from, m.from - 8), m.from)
+    .map((t) => t.norm)
+    .join(' ');
+  const host = /\b(call(ed|s)? on|(received|hosted|welcomed|greeted) by)\b/.test(words);
+  for (let k = firstFrom(doc.places, s.from); k < doc.places.length; k++) {
+    const p = doc.places[k];
+    if (!p || p.from >= s.to) return null;
+    if (!p.entry.country) continue;
+    const before = doc.tokens
+      .slice(Math.max(s.from, p.from - 4), p.from)
+      .map((t) => t.norm)
+      .join(' ');
+    if (/\b(press|news) (conference|briefing) in$|\breporters in$|\bjournalists in$/.test(before)) return p.entry.country;
+    if (host && p.from > m.to && p.from < m.to + 18 && /(\bin|,)$/.test(before)) return p.entry.country;
+  }
+  return null;
+}
+
+/** Countries whose people mostly bear names of the form that the name has (`lexicon/name-styles.ts`). */
+export function nameCountries(words: readonly string[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  const last = words.at(-1) ?? '';
+  // "Jong-woo", "Wen-chun"
+  if (words.length === 2 && /^[a-z]{2,6}-[a-z]{2,6}$/.test(last)) for (const code of ['KR', 'KP', 'TW']) out.add(code);
+  for (const style of NAME_STYLES)
+    if (words.some((w) => style.words.has(w)) || (last.length > 4 && style.endings.some((e) => last.endsWith(e))))
+      for (const code of style.countries) out.add(code);
+  return out;
 }

@@ -65,7 +65,17 @@ export function annotate(text: string, compiled: Compiled): Annotated {
   sentences.forEach((s, i) => doc.sentenceOf.fill(i, s.from, s.to));
   doc.dates.forEach((d, i) => doc.at.date.fill(i + 1, d.from, d.to));
   lookUp(doc);
+  dropShaky(doc);
   return doc;
+}
+
+/** An acronym of many meanings is a body's name only where the text also gives another of its names. */
+function dropShaky(doc: Annotated): void {
+  if (!doc.organizations.some((o) => o.entry.shaky)) return;
+  const sure = new Set(doc.organizations.filter((o) => !o.entry.shaky).map((o) => o.entry.entry.id));
+  doc.organizations = doc.organizations.filter((o) => !o.entry.shaky || sure.has(o.entry.entry.id));
+  doc.at.organization.fill(0);
+  doc.organizations.forEach((o, i) => doc.at.organization.fill(i + 1, o.from, o.to));
 }
 
 function lookUp(doc: Annotated): void {
@@ -107,7 +117,7 @@ function take(doc: Annotated, from: number, to: number, values: Entry[], free: C
   ): void => {
     const all = values.filter((v): v is EntryOf<T> => v.type === type);
     const entry = type === 'place' ? bestPlace(all as EntryOf<'place'>[]) : all[0];
-    if (!entry || from < free[type] || ('loose' in entry && entry.loose && !saysWhat(doc, from, to))) return;
+    if (!entry || from < free[type]) return;
     list.push({ from, to, entry: entry as EntryOf<T> });
     at?.fill(list.length, from, to);
     free[type] = to;
@@ -126,16 +136,6 @@ function take(doc: Annotated, from: number, to: number, values: Entry[], free: C
   add('office', doc.offices, doc.at.office);
   add('agreement', doc.nouns, doc.at.agreement);
   add('exercise', doc.exercises, null);
-}
-
-/** A word for a paper only where it is said what the paper is about: "a document on defence", "the cooperation plan". */
-function saysWhat(doc: Annotated, from: number, to: number): boolean {
-  const w = (i: number): string => doc.tokens[i]?.norm ?? '';
-  if (w(to) === ':' || w(from - 1) === 'following') return true;
-  if (/^(of|on|concerning|regarding|between)$/.test(w(to))) return true;
-  // "an amendment to the treaty", "the annex for 2025", but "plans for a treaty"
-  if (w(to) === 'to') return w(from) !== 'plan' && /^(the|its|their)$/.test(w(to + 1));
-  return /^(cooperation|operation|military|defence|defense|implementing)$/.test(w(from - 1));
 }
 
 function bestPlace(all: EntryOf<'place'>[]): EntryOf<'place'> | undefined {

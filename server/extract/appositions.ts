@@ -40,6 +40,35 @@ function ofCountry(doc: Annotated, m: PersonMention, limit: number): PersonMenti
   return { ...m, to: bracket ? c.to + 3 : c.to, country: c.entry.code, countryAt: c.from };
 }
 
+/** A signature or list of names: the office in the line under the name, with a second office or the state in the next lines. */
+function lineBelow(
+  doc: Annotated,
+  m: PersonMention,
+  starts: ReadonlyMap<number, OfficePhrase>,
+): { phrase: OfficePhrase; role: OfficePhrase['role']; country: string | null; at: number } | null {
+  const alone = (at: number): boolean =>
+    !doc.tokens[at] || (doc.tokens[at]?.lines ?? 0) > 0 || /^[.,;]$/.test(doc.tokens[at]?.norm ?? '');
+  if (doc.tokens[m.to]?.lines !== 1) return null;
+  const phrase = starts.get(m.to);
+  if (!phrase || phrase.plural || phrase.counterpart || phrase.determiner || !alone(phrase.to)) return null;
+  let { role, country, countryAt: at } = phrase;
+  let next = phrase.to;
+  for (let steps = 0; steps < 2 && doc.tokens[next]?.lines === 1; steps++) {
+    const more = starts.get(next);
+    const land = startsAt(doc.countries, doc.at.country, next);
+    if (more && !more.plural && alone(more.to)) {
+      if (role === 'other-minister' || role === 'other') role = more.role;
+      country ??= more.country;
+      next = more.to;
+    } else if (land && !country && alone(land.to)) {
+      country = land.entry.code;
+      at = land.from;
+      next = land.to;
+    } else break;
+  }
+  return { phrase, role, country, at };
+}
+
 /** Adds ", [the] office [of country]" or "(office)" that follows a name. */
 export function withApposition(
   doc: Annotated,
@@ -63,8 +92,21 @@ export function withApposition(
       former: m.former || tied.former,
     };
   }
+  const below = m.office ? null : lineBelow(doc, m, starts);
+  if (below) {
+    used.add(below.phrase);
+    return {
+      ...m,
+      office: below.phrase,
+      role: below.role,
+      country: m.country ?? below.country,
+      countryAt: m.country ? m.countryAt : below.at,
+    };
+  }
   const opener = doc.tokens[m.to]?.norm;
-  if (opener !== ',' && opener !== '(' && opener !== '—') return m;
+  // "Stephen Lane; Minister for Defence" in a line or bracket of its own.
+  const semicolon = opener === ';' && !m.office && starts.has(m.to + 1);
+  if (opener !== ',' && opener !== '(' && opener !== '—' && !semicolon) return m;
   let j = m.to + 1;
   let former = false;
   for (let steps = 0; steps < 5 && j < limit; steps++) {
@@ -94,7 +136,8 @@ export function withApposition(
   used.add(phrase);
   let to = phrase.to;
   // Up to the closing mark: "…, chief of the Joint Staff of the Brazilian armed forces, and"
-  for (let k = to; k < Math.min(limit, to + 12); k++) {
+  const end = doc.tokens[to]?.norm === 'and' && doc.tokens[to + 1]?.cap === 0 ? to : Math.min(limit, to + 12);
+  for (let k = to; k < end; k++) {
     const w = doc.tokens[k]?.norm ?? '';
     if (w === ',' || w === ')' || (opener === '—' && w === '—')) {
       if (k === to || /^(of|for|to|at|in|there|\(|and)$/.test(doc.tokens[to]?.norm ?? '')) to = k + 1;

@@ -1,7 +1,7 @@
 import type { Extraction, Mention, PersonValue, Span } from '../model/claims.ts';
 import { byCodeUnit } from '../model/compare.ts';
 import { slug } from '../model/ids.ts';
-import type { AgreementDraft } from './ledger.ts';
+import type { AgreementDraft } from './agreements.ts';
 import { textOf, type Annotated } from './annotate.ts';
 import { ClaimBuilder, sortMentions } from './claims.ts';
 import type { PlaceRef } from './context.ts';
@@ -244,6 +244,9 @@ function addOrganizations(b: ClaimBuilder, r: Reading, mentions: Mention[]): voi
     // "ASEAN Defence Ministers' Meeting-Plus" spells its parent out.
     const first = r.doc.tokens[o.from];
     if (first && o.to - o.from > 1 && first.norm === parent.toLowerCase()) note(parent, { from: o.from, to: o.from + 1 });
-    if (parent === 'UN' && o.to - o.from > 1) note(parent, { from: o.from, to: o.from + (first?.norm === 'united' ? 2 : 1) });
+    // An organ or a force that is listed nowhere itself stands for its parent ("UNSC", "SADC mission").
+    else if (!o.entry.entry.listed) note(parent, o);
+    else if (parent === 'UN' && o.to - o.from > 1)
+      note(parent, { from: o.from, to: o.from + (first?.norm === 'united' ? 2 : 1) });
   }
 }

@@ -7,10 +7,10 @@ export type Entry =
   | { type: 'country'; code: string; adjective: boolean }
   | { type: 'place'; name: string; country: string | null; kind: string; rank: number }
   | { type: 'seat'; name: string; country: string; place: boolean }
-  | { type: 'organization'; entry: OrganizationEntry }
+  | { type: 'organization'; entry: OrganizationEntry; shaky: boolean }
   | { type: 'office'; role: Role; country: string | null; plural: boolean }
-  | { type: 'agreement'; kind: AgreementKind; weak: boolean; loose: boolean; plural: boolean; acronym: boolean }
-  | { type: 'exercise'; name: string }
+  | { type: 'agreement'; kind: AgreementKind; weak: boolean; plural: boolean; acronym: boolean }
+  | { type: 'exercise'; name: string; beside: boolean }
   | { type: 'not-country' };
 export type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
 
@@ -40,12 +40,15 @@ export function compile(lexicon: Lexicon): Compiled {
   });
   for (const s of lexicon.seats) trie.add(s.phrase, { type: 'seat', name: s.phrase, country: s.country, place: s.place });
   for (const entry of lexicon.organizations) {
-    const names = new Set([entry.id, ...(entry.name ? [entry.name] : []), ...entry.aliases]);
-    for (const n of names) trie.add(n, { type: 'organization', entry }, n.includes(' ') && n === n.toLowerCase());
+    const names = new Set(
+      [entry.id, ...(entry.name ? [entry.name] : []), ...entry.aliases].filter((n) => !entry.shaky.includes(n)),
+    );
+    for (const n of entry.shaky) trie.add(n, { type: 'organization', entry, shaky: true });
+    for (const n of names) trie.add(n, { type: 'organization', entry, shaky: false }, n.includes(' ') && n === n.toLowerCase());
     // Spelled-out forum names may be written in any case ("Asean defence ministers' meeting").
     for (const n of names)
       if (n.split(' ').length >= 3 && (entry.kind === 'forum' || entry.twoCountry))
-        trie.add(n, { type: 'organization', entry }, true);
+        trie.add(n, { type: 'organization', entry, shaky: false }, true);
   }
   for (const o of lexicon.offices) {
     const country = o.country ?? null;
@@ -58,13 +61,10 @@ export function compile(lexicon: Lexicon): Compiled {
     const many =
       (n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase)) ||
       /^(?:memoranda|memorandums|letters|statements|declarations|protocols) /.test(n.phrase);
-    trie.add(
-      n.phrase,
-      { type: 'agreement', kind: n.kind, weak: n.weak ?? false, loose: n.loose ?? false, plural: many && !acronym, acronym },
-      !acronym,
-    );
+    trie.add(n.phrase, { type: 'agreement', kind: n.kind, weak: n.weak ?? false, plural: many && !acronym, acronym }, !acronym);
   }
-  for (const e of lexicon.exercises) for (const n of [e.name, ...e.aliases]) trie.add(n, { type: 'exercise', name: e.name });
+  for (const e of lexicon.exercises)
+    for (const n of [e.name, ...e.aliases]) trie.add(n, { type: 'exercise', name: e.name, beside: e.beside });
   const compiled = { lexicon, trie };
   cache.set(lexicon, compiled);
   return compiled;

@@ -6,6 +6,11 @@ const ADJECTIVES: ReadonlySet<string> = new Set(INSTITUTION_ADJECTIVES);
 const SMALL = new Set(['of', 'for', 'and', '&', 'the', "'s", "'", 'in', 'at', 'on', 'to', '-']);
 /** Short names of armed forces. */
 const FORCES = /^(pla|tni|kdf|updf|sandf|tpdf|nzdf|rfmf|pngdf|rbaf|endf|idf|bundeswehr|tatmadaw)$/;
+const REGIONS = new Set(
+  'americas america asia africa europe eurasia oceania pacific caribbean hemisphere balkans caucasus mediterranean arctic sahel maghreb gulf levant'.split(
+    ' ',
+  ),
+);
 const UNIONS = new Set([
   'eu',
   'european',
@@ -49,6 +54,8 @@ export const isBodyAdjective = (norm: string): boolean => ADJECTIVES.has(norm);
 export function complementAt(doc: Annotated, i: number, limit: number): Complement | null {
   const opener = doc.tokens[i]?.norm ?? '';
   if (!/^(of|for|at|in|on|,|to|commanding)$/.test(opener)) return null;
+  // "Chief of the Naval Staff, at Naval Headquarters": where they met, no part of the title.
+  if (opener === ',' && /^(at|in|on|to|for)$/.test(doc.tokens[i + 1]?.norm ?? '')) return null;
   const out: Complement = { to: i, titleTo: i, country: null, countryAt: -1, international: false, abroad: false, words: [] };
   const stop = Math.min(limit, i + LONGEST);
   let small = opener;
@@ -135,6 +142,12 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
       continue;
     }
     if (t.kind !== 'word') break;
+    // "Executive Director for the Americas", "Assistant Secretary for Latin America"
+    if (REGIONS.has(t.norm) && t.cap > 0 && small === 'for' && !WORDS.has(doc.tokens[k + 1]?.norm ?? '')) {
+      accept(k + 1);
+      k++;
+      continue;
+    }
     if (WORDS.has(t.norm)) {
       if (opener === ',' && t.cap === 0) break;
       out.words.push(t.norm);
@@ -163,7 +176,8 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
       continue;
     }
     const inside = ADJECTIVES.has(t.norm);
-    if (t.cap === 0 && !inside) break;
+    // "head of the land systems business division": a field in small letters.
+    if (t.cap === 0 && !inside && !fieldAhead(doc, k)) break;
     if (t.cap > 0 && isRank(doc, k)) break;
     if (waiting > 4) break;
     if (inside) out.words.push(t.norm);
@@ -177,6 +191,19 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
 
 const isOwner = (doc: Annotated, i: number): boolean =>
   doc.tokens[i]?.norm === "'s" || (doc.tokens[i]?.norm === "'" && (doc.tokens[i]?.glued ?? false));
+
+/** Up to two unknown small words before an institution's word in small letters. */
+function fieldAhead(doc: Annotated, i: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    const t = doc.tokens[k];
+    if (!t || t.kind !== 'word' || t.cap > 0 || SMALL.has(t.norm) || /(ed|ing|ly)$/.test(t.norm) || VERBS.test(t.norm))
+      return false;
+    if (k > i && /^(division|department|unit|business|directorate|branch|office|section|committee|agency|bureau)$/.test(t.norm))
+      return true;
+  }
+  return false;
+}
+const VERBS = /^(is|was|has|had|will|who|which|that|said|met|told|and|or|by|with|from|he|she|they|it|as|a|an|his|her|their|its)$/;
 
 /** After "and": another institution's word or country of the same post, not the next person. */
 function goesOn(doc: Annotated, i: number, stop: number): boolean {

@@ -25,7 +25,8 @@ export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): v
     const e = doc.exercises[k];
     if (!e || e.from >= line.to) break;
     if (scene.covered[e.from] || partOfName(doc, e.from, e.to)) continue;
-    if (cue || out.some((x) => x.name === e.entry.name))
+    const known = out.some((x) => x.name === e.entry.name);
+    if (known || (cue && (!e.entry.beside || besideCue(doc, e.from, e.to))))
       found.push({ name: e.entry.name, at: { from: e.from, to: e.to }, rule: 'known-exercise' });
   }
   for (let i = line.from; i < line.to; i++) {
@@ -49,10 +50,34 @@ export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): v
   }
 }
 
+/** "Exercise Warrior", "the Trident drills", "Zapad 2025 exercise", "the joint exercise, Dosti": the noun beside the name. */
+function besideCue(doc: Annotated, from: number, to: number): boolean {
+  let i = from - 1;
+  while (
+    /^["'(,]$|^(called|named|codenamed|code|dubbed|titled|the|joint|annual)$/.test(doc.tokens[i]?.norm ?? '') &&
+    i > from - 5
+  )
+    i--;
+  if (CUE.test(doc.tokens[i]?.norm ?? '')) return true;
+  let j = to;
+  while (
+    j < to + 7 &&
+    (/^["'),-]$|^(joint|military|naval|air|maritime|army|strategic|command|staff|post|bilateral|multinational|multilateral|annual|training|field|live|fire)$/.test(
+      doc.tokens[j]?.norm ?? '',
+    ) ||
+      doc.tokens[j]?.kind === 'number' ||
+      (doc.at.date[j] ?? 0) > 0)
+  )
+    j++;
+  return CUE.test(doc.tokens[j]?.norm ?? '');
+}
+
 function partOfName(doc: Annotated, from: number, to: number): boolean {
   const next = doc.tokens[to];
   const before = doc.tokens[from - 1];
-  return (next?.norm === '-' && next.glued) || (before?.norm === '-' && before.glued && before.kind === 'mark');
+  // "Zapad-2025" is the name and its year.
+  const year = doc.tokens[to + 1]?.kind === 'number';
+  return (next?.norm === '-' && next.glued && !year) || (before?.norm === '-' && before.glued && before.kind === 'mark');
 }
 
 /** "Exercise Alon 2025", "exercise MALABAR": capitalized words after the noun. */

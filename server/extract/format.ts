@@ -40,7 +40,8 @@ export function toFormat(document: SourceDocument, extraction: Extraction): Fact
     textSha256: document.sha256,
     source: { title: document.title, publisher: document.publisher, url: document.url, publishedOn: document.publishedOn },
     countries: sortedUnique(extraction.mentions.filter((m) => m.kind === 'country').map((m) => m.ref)),
-    people: of('person').map((c) => ({ ...c.value, ...evidence(c) })),
+    // The format has a role for everybody: "other" where the text tells none.
+    people: of('person').map((c) => ({ ...c.value, role: c.value.role ?? 'other', ...evidence(c) })),
     meetings: of('meeting').map((c) => ({ ...c.value, ...evidence(c) })),
     agreements: of('agreement').map((c) => ({ ...c.value, ...evidence(c) })),
     // Two-country series are forums of meetings, not organizations.

@@ -75,11 +75,11 @@ export function findMentions(
         }
       }
       const found =
-        (phrase && afterOffice(doc, phrase, s.to, starts, usedOffices)) ??
+        (phrase && !phrase.plural && afterOffice(doc, phrase, s.to, starts, usedOffices)) ??
         (phrase ? null : plain(doc, i, s.from, s.to, starts, usedOffices, named));
       if (found) {
         out.push(found);
-        i = found.to;
+        i = Math.max(found.to, i + 1);
       } else if (phrase) i = phrase.to > i ? phrase.to : i + 1;
       else i++;
     }
@@ -101,6 +101,18 @@ function afterOffice(
   const past =
     doc.tokens[j]?.norm === 'of' && doc.tokens[j + 1]?.norm === 'the' && /^(day|time)$/.test(doc.tokens[j + 2]?.norm ?? '');
   if (past) j += 3;
+  // "the ambassador to the United States (Ann Field)"
+  if (doc.tokens[j]?.norm === '(') {
+    const inner = readPrefix(doc, j + 1, limit);
+    const name = readName(doc, inner.to, limit, true);
+    if (name && name.words >= 2 && doc.tokens[name.end]?.norm === ')') {
+      used.add(phrase);
+      const m = { ...mention(doc, phrase.from, name, phrase, inner.honorific || inner.rank), rank: inner.rank };
+      return { ...m, to: name.end + 1 };
+    }
+  }
+  // "Chief of Army Staff, (COAS), X"
+  if (doc.tokens[j]?.norm === ',' && doc.tokens[j + 1]?.norm === '(') j++;
   if (doc.tokens[j]?.norm === '(') {
     // "Director General (Security Policy) Paul Wyatt", "Chief of Army Staff (COAS) General X"
     for (let k = j + 1; k < j + 6 && k < limit; k++)
@@ -127,7 +139,8 @@ function afterOffice(
       phrase.country !== null ||
       prefix.honorific ||
       prefix.rank;
-    const open = titled && phrase.determiner === 'the' && name.words >= 2 && doc.tokens[name.end]?.cap === 0;
+    const told = doc.compiled.lexicon.words.personVerbs.has(closer);
+    const open = titled && (phrase.determiner === 'the' || told) && name.words >= 2 && doc.tokens[name.end]?.cap === 0;
     if (!(strong || past || closer === ',') || !(closed || open || prefix.honorific || prefix.rank)) return null;
     if (name.words < 2 && !prefix.honorific && !prefix.rank) return null;
     // "France, Germany" style lists are no names: readName stops at countries.
@@ -227,6 +240,14 @@ function looksLikePerson(doc: Annotated, name: NameRun): boolean {
   const next = doc.tokens[name.end];
   if (next?.kind === 'word' && next.cap > 0 && !next.lines && words.notNames.has(next.norm)) return false;
   if (words.givenNames.has(doc.tokens[name.from]?.norm ?? '')) return true;
+  // "Kwak Jong-woo", "Ma Wen-chun": a given name of two syllables.
+  if (
+    name.words === 2 &&
+    name.to - name.from === 4 &&
+    doc.tokens[name.to - 2]?.norm === '-' &&
+    doc.tokens[name.to - 1]?.cap === 0
+  )
+    return true;
   if (name.words <= 5 && (next?.norm === 'who' || (next?.norm === ',' && doc.tokens[name.end + 1]?.norm === 'who'))) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { HEADLINE_VERBS } from '../lexicon/verbs.ts';
 import { bracketed } from './prefixes.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 
@@ -19,9 +20,12 @@ const SHORT_NAMES = new Set([
   'may',
   'june',
   'march',
+  'per',
   'long',
   'new',
 ]);
+
+const HEADLINE: ReadonlySet<string> = new Set(HEADLINE_VERBS);
 
 /** A run of tokens that may be a person's name. */
 export interface NameRun {
@@ -80,6 +84,8 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       j += joined;
       continue;
     }
+    // "Defence Minister Concludes Trip": a headline's verb.
+    if (HEADLINE.has(t.norm) && !doc.tokens[j + 1]?.norm.startsWith('-')) break;
     const initial = t.norm.length === 1 || (t.dotted && t.norm.length <= 3);
     if (initial) {
       letters++;

@@ -1,6 +1,6 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { companion, others, represented } from './allegiance.ts';
+import { atHome, companion, nameCountries, opposite, others, represented } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
@@ -32,6 +32,17 @@ const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
  * dateline): by label, by the countries that remain once their counterparts' are taken, by the dateline.
  */
 export function settleCountries(doc: Annotated, people: People, context: Context): void {
+  const near = new Set<string | null>([...context.ranking, ...context.titleCountries, context.publisher, context.home]);
+  const implied = new Map<Person, string>();
+  for (const p of people.persons) {
+    // "Secretary of State for Defence": Britain's, unless the text speaks of another country that has one and not of Britain.
+    if (!p.country || p.countryAt >= 0 || !p.office || near.has(p.country)) continue;
+    const title = titleWords(doc, p.office);
+    const shared = doc.compiled.lexicon.officeStyles.find((s) => s.words === title)?.only ?? [];
+    if (!shared.some((code) => code !== p.country && near.has(code))) continue;
+    implied.set(p, p.country);
+    p.country = null;
+  }
   for (let round = 0; round < 2; round++) {
     for (const p of people.persons) {
       if (
@@ -47,6 +58,7 @@ export function settleCountries(doc: Annotated, people: People, context: Context
       p.country = conclude(doc, people, context, p, round);
     }
   }
+  for (const [p, code] of implied) p.country ??= code;
   for (const p of people.persons) {
     settleSecretary(doc, p);
     settleState(doc, p);
@@ -151,6 +163,10 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
+  for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -3);
+  for (const m of early(p)) add(atHome(doc, m), 6);
+  const akin = nameCountries(p.words);
+  for (const code of candidates) if (code && akin.has(code)) add(code, 2.5);
   const chief = companion(doc, people, first);
   if (chief && chief !== p) add(chief.country, 5);
   // An ambassador serves abroad: officials without nationality are the host's.

@@ -241,7 +241,7 @@ export function leftOf(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
       continue;
     }
     const c = endsAt(doc.countries, doc.at.country, i);
-    if (c && c.from >= start && (c.entry.adjective || doc.tokens[c.from]?.cap === 2 || c.to - c.from <= 2)) {
+    if (c && c.from >= start) {
       if (countryAt >= 0 && countryAt !== phrase.countryAt) break;
       // "New Zealand Defence Minister" is right; "in India Prime Minister Modi" is not, but names no other country either.
       if (phrase.countryAt < 0 || c.entry.adjective) {

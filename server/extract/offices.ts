@@ -50,6 +50,9 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
   for (let i = 0; i < doc.tokens.length; i++) {
     if (i < done) continue;
     // "the force's Commander-in-Chief" is no "force commander".
+    // "Sen. Lt. Gen.": a senior lieutenant general, no senator.
+    if (/^(sen|rep|gov)$/.test(doc.tokens[i]?.norm ?? '') && doc.compiled.lexicon.words.ranks.has(doc.tokens[i + 1]?.norm ?? ''))
+      continue;
     const owned = doc.tokens[i]?.cap === 0 && doc.tokens[i + 1]?.norm === "'s";
     const table = owned ? null : officeAt(doc, i);
     const word = doc.tokens[i]?.norm ?? '';
@@ -111,13 +114,24 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
       if (/^(military|other|ambassador)/.test(role)) break;
       j++;
     }
-    if (!/^(and|&|—|-|cum)$/.test(doc.tokens[j]?.norm ?? '')) break;
+    // "Deputy Prime Minister, Minister of National Defence": a second office of the same cabinet member.
+    const comma =
+      doc.tokens[j]?.norm === ',' && /^(other-minister|head-of-government)$/.test(role) && (doc.tokens[j + 1]?.cap ?? 0) > 0;
+    if (!comma && !/^(and|&|—|-|cum)$/.test(doc.tokens[j]?.norm ?? '')) break;
     j++;
     if (doc.tokens[j]?.norm === 'the') break;
     const next = startsAt(doc.offices, doc.at.office, j);
     const other = next ? null : ministerOf(doc, j);
     if (first.entry.plural || (next && next.entry.plural)) break;
     if (!next && !other) break;
+    if (
+      comma &&
+      !/^minister$/.test(doc.tokens[j]?.norm ?? '') &&
+      !/^(defence|foreign|other|deputy-defence)-minister$/.test(next?.entry.role ?? other?.role ?? '')
+    )
+      break;
+    // "Minister of State and President of the session": of no state.
+    if (next?.entry.role === 'head-of-state' && role.endsWith('-minister') && !countryAfter(doc, next.to, limit)) break;
     // "…, and Senator X" is another person.
     if (next?.entry.role === 'other' && first.entry.role !== 'other') break;
     const nextRole = next?.entry.role ?? other?.role ?? 'other-minister';
@@ -144,7 +158,7 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
         : role,
     country: after?.codes[0] ?? implied,
     countryAt: after?.at ?? -1,
-    former: false,
+    former: /^(autocrat|strongman|dictator|ruler)$/.test(doc.tokens[titleTo - 1]?.norm ?? ''),
     plural: first.entry.plural,
     counterpart: false,
     determiner: null,
@@ -224,7 +238,8 @@ function counterpartAt(doc: Annotated, i: number): OfficePhrase | null {
   };
   const phrase = leftOf(doc, plural && !after ? nationalities(doc, bare) : bare);
   // "his colleagues X of Norway and Y of Sweden"
-  const named = plural && (doc.tokens[i + 1]?.cap ?? 0) > 0;
+  const own = /^(his|her)$/.test(phrase.determiner ?? '') && doc.tokens[i + 1]?.cap === 1 && !doc.at.office[i + 1];
+  const named = (plural || own) && (doc.tokens[i + 1]?.cap ?? 0) > 0;
   if (/^(colleague|peer)s?$/.test(t.norm) && !phrase.country && !phrase.countries.length && !named) return null;
   return phrase;
 }

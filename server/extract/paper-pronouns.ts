@@ -1,5 +1,4 @@
-import { apply } from './agreements.ts';
-import { type AgreementDraft, takeTerm } from './ledger.ts';
+import { type AgreementDraft, apply, takeTerm } from './agreements.ts';
 import type { Paper } from './papers.ts';
 import { castOf, subjectOf } from './participants.ts';
 import { predicateOf } from './predicates.ts';
@@ -27,7 +26,6 @@ export function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
       nameTo: i + 1,
       kind: last.kind,
       weak: false,
-      loose: false,
       plural: false,
       determiner: 'the',
       acronym: null,

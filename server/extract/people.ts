@@ -3,8 +3,9 @@ import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import { type PersonMention, findMentions } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
+import { settleUnnamed } from './described.ts';
 import { settleCounted, settleDescribed } from './predicated.ts';
-import { settleAppositions, settleGroups, settlePlurals } from './person-lists.ts';
+import { settleAppositions, settleGroups, settlePlurals, subjectRole } from './person-lists.ts';
 
 /** A person as the whole document names them. */
 export interface Person {
@@ -45,12 +46,13 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   all.forEach((m, i) => at.fill(i + 1, m.from, m.to));
   persons.forEach((p, i) => (p.index = i));
   for (const p of persons) for (const m of p.mentions) m.person = p.index;
-  settleGroups(persons, all);
-  settleCounterparts(doc, persons, all);
+  settleGroups(doc, persons, all, phrases);
+  settleCounterparts(doc, persons, all, phrases);
   settleAppositions(doc, persons, all, phrases);
   settlePlurals(persons, all, phrases);
   settleCounted(doc, persons, all, phrases);
   settleDescribed(doc, persons, all, phrases, usedOffices);
+  settleUnnamed(doc, persons, phrases, usedOffices);
   for (const p of persons) {
     // Officers in civilian posts stay officers.
     if (p.mentions.some((m) => m.rank) && (p.role === null || p.role === 'defence-official' || p.role === 'other'))
@@ -122,28 +124,39 @@ function clash(m: PersonMention, p: Person): boolean {
   );
 }
 
+/** The consonants of a name, each once. */
+const bones = (w: string): string => w.replace(/[aeiouy'-]/g, '').replace(/(.)\1+/g, '$1');
+
 /** True for two word lists that may be one name: equal sets, initials, a nickname, one longer form. */
 function sameName(a: string[], b: string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const near = (x: string, y: string): boolean =>
-    x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+    x === y ||
+    // Ahmed and Ahmad, Mohammed and Mohamed, Hussain and Hussein: one name in other letters, where more of it is equal.
+    ((short.length > 2 || x.length > 5) &&
+      x.length > 3 &&
+      y.length > 3 &&
+      x.charAt(0) === y.charAt(0) &&
+      bones(x) === bones(y)) ||
+    (x.length === 1 && y.startsWith(x)) ||
+    (y.length === 1 && x.startsWith(y));
   if (!short.every((w) => long.some((v) => near(w, v)))) {
     // Ash and Ashton Carter, Mike and Michael Pompeo
     const nick = (x: string, y: string): boolean => x.length >= 3 && y.length >= 3 && x.slice(0, 2) === y.slice(0, 2);
     return short.length === 2 && short.at(-1) === long.at(-1) && nick(short[0] ?? '', long[0] ?? '');
   }
   const sameFirst = near(short[0] ?? '', long[0] ?? '');
-  const sameLast = short.at(-1) === long.at(-1);
+  const sameLast = near(short.at(-1) ?? '', long.at(-1) ?? '');
   if (sameFirst || (short.length === long.length && short.every((w) => long.includes(w)))) return true;
   // "dos Santos", "bin Salman": the tail of a longer name.
   if (
     /^(dos|da|de|del|van|von|bin|al|el|ben|le|la)$/.test(short[0] ?? '') &&
-    short.every((w, i) => w === long[long.length - short.length + i])
+    short.every((w, i) => near(w, long[long.length - short.length + i] ?? ''))
   )
     return true;
   // "Shehbaz Sharif" in "Muhammad Shehbaz Sharif", but not "Salman bin X" in "Mohammed bin Salman bin X"
   // and "Garcia Belaunde" in "Jose Antonio Garcia Belaunde".
-  const tail = short.length > 1 && short.every((w, i) => w === long[long.length - short.length + i]);
+  const tail = short.length > 1 && short.every((w, i) => near(w, long[long.length - short.length + i] ?? ''));
   return sameLast && (long.length === short.length + 1 || tail) && !long.includes('bin');
 }
 
@@ -203,10 +216,17 @@ function mergeLate(persons: Person[]): void {
 }
 
 /** "His counterpart X": the role follows from the person named before. */
-function settleCounterparts(doc: Annotated, persons: Person[], mentions: readonly PersonMention[]): void {
+function settleCounterparts(
+  doc: Annotated,
+  persons: Person[],
+  mentions: readonly PersonMention[],
+  phrases: readonly OfficePhrase[],
+): void {
   mentions.forEach((m, i) => {
     const p = persons[m.person];
     if (!m.counterpart || !p || p.role) return;
+    if (/^(his|her)$/.test(m.office?.determiner ?? '')) p.role = subjectRole(doc, persons, mentions, phrases, i);
+    if (p.role) return;
     for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
       const other = persons[mentions[k]?.person ?? -1];
       if (!other || other === p || !other.role) continue;

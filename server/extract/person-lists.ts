@@ -14,6 +14,8 @@ export function pluralCountries(phrases: readonly OfficePhrase[]): ReadonlySet<s
 /** "the presidents of Turkey and Azerbaijan, Recep Tayyip Erdogan and Ilham Aliyev": names matched to countries in order. */
 export function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: number): PersonMention[] {
   let j = phrase.to;
+  const owned = phrase.countries.length === 1 && doc.tokens[j]?.norm === ',' ? ownedList(doc, phrase, limit) : [];
+  if (owned.length) return owned;
   if (/^[,:—(]$/.test(doc.tokens[j]?.norm ?? '')) j++;
   else if (phrase.countries.length && phrase.to !== phrase.titleTo) return [];
   const out: PersonMention[] = [];
@@ -55,8 +57,15 @@ export function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: num
       m.country ??= phrase.country;
       if (m.countryAt < 0) m.countryAt = phrase.countryAt;
     }
+  // "the Venezuelan lawmakers A and B"
+  if (!phrase.counterpart && phrase.countries.length < 2 && phrase.country)
+    for (const m of out) {
+      m.country ??= phrase.country;
+      if (m.countryAt < 0) m.countryAt = phrase.countryAt;
+    }
   const first = out[0];
   if (first) first.from = phrase.from;
+  if (!phrase.counterpart && !phrase.country && !phrase.countries.length) inOrder(doc, phrase, out);
   if (phrase.countries.length === out.length) {
     out.forEach((m, k) => {
       const code = phrase.countries[k] ?? null;
@@ -67,6 +76,55 @@ export function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: num
     });
   }
   return out;
+}
+
+/** "the Presidents of Peru, A; and Canada, B": a country before each name. */
+function ownedList(doc: Annotated, phrase: OfficePhrase, limit: number): PersonMention[] {
+  const out: PersonMention[] = [];
+  let j = phrase.to;
+  let code = phrase.countries[0] ?? null;
+  let at = phrase.countryAt;
+  while (j < limit && out.length < 12 && doc.tokens[j]?.norm === ',') {
+    const prefix = readPrefix(doc, j + 1, limit);
+    const name = readName(doc, prefix.to, limit, true);
+    if (!name) break;
+    out.push({
+      ...mention(doc, j + 1, name, null, prefix.honorific || prefix.rank),
+      rank: prefix.rank,
+      role: phrase.role,
+      office: { ...phrase, country: null },
+      country: code,
+      countryAt: at,
+    });
+    j = name.end;
+    while (/^[;,]$|^and$|^the$/.test(doc.tokens[j]?.norm ?? '')) j++;
+    const c = startsAt(doc.countries, doc.at.country, j);
+    if (!c || c.entry.adjective) break;
+    code = c.entry.code;
+    at = c.from;
+    j = c.to;
+  }
+  const first = out[0];
+  if (out.length < 2 || !first) return [];
+  first.from = phrase.from;
+  return out;
+}
+
+/**
+ * "the first visit of a Danish minister to Chile since the then defence ministers A and B met": as many countries before as
+ * people, so they are theirs in order.
+ */
+function inOrder(doc: Annotated, phrase: OfficePhrase, group: PersonMention[]): void {
+  if (group.some((m) => m.country)) return;
+  const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
+  const codes: string[] = [];
+  for (let k = firstFrom(doc.countries, start); k < doc.countries.length; k++) {
+    const c = doc.countries[k];
+    if (!c || c.from >= phrase.from) break;
+    if (!codes.includes(c.entry.code)) codes.push(c.entry.code);
+  }
+  if (codes.length !== group.length) return;
+  group.forEach((m, k) => (m.country = codes[k] ?? null));
 }
 
 /** Most plural offices of a text that are matched to people. */
@@ -103,7 +161,12 @@ function roleBefore(persons: readonly Person[], mentions: readonly PersonMention
 }
 
 /** "A and B met their counterparts, C and D": the offices of A and B in their order, where they differ. */
-export function settleGroups(persons: readonly Person[], mentions: readonly PersonMention[]): void {
+export function settleGroups(
+  doc: Annotated,
+  persons: readonly Person[],
+  mentions: readonly PersonMention[],
+  phrases: readonly OfficePhrase[],
+): void {
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i];
     if (!m?.counterpart || !m.office?.plural) continue;
@@ -115,12 +178,39 @@ export function settleGroups(persons: readonly Person[], mentions: readonly Pers
       const q = persons[mentions[k]?.person ?? -1];
       if (q?.role && !before.includes(q) && !group.includes(q)) before.unshift(q);
     }
+    // "he met his peers C and D": all of his own office.
+    const alone = /^(his|her)$/.test(m.office.determiner ?? '');
+    if (alone) {
+      const role = subjectRole(doc, persons, mentions, phrases, i) ?? before.findLast((q) => q.role)?.role ?? null;
+      for (const p of group) if (p) p.role ??= role;
+      i = n - 1;
+      continue;
+    }
     const differ = new Set(before.map((q) => q.role)).size === before.length && before.length === group.length;
     group.forEach((p, k) => {
       if (p && !p.role) p.role = (differ ? before[k]?.role : before.at(-1)?.role) ?? null;
     });
     i = n - 1;
   }
+}
+
+/** The office of whom a sentence speaks first before mention `i`: a person, or a bare "the President". */
+export function subjectRole(
+  doc: Annotated,
+  persons: readonly Person[],
+  mentions: readonly PersonMention[],
+  phrases: readonly OfficePhrase[],
+  i: number,
+): Person['role'] {
+  const m = mentions[i];
+  const start = m && doc.sentences[doc.sentenceOf[m.from] ?? 0]?.from;
+  if (m === undefined || start === undefined) return null;
+  const k = firstFrom(mentions, start);
+  const person = k < i ? persons[mentions[k]?.person ?? -1] : undefined;
+  const office = phrases[firstFrom(phrases, start)];
+  const bare = office && office.from < m.from && !office.plural && !office.counterpart ? office : undefined;
+  if (person?.role && !(bare && bare.from < (mentions[k]?.from ?? 0))) return person.role;
+  return bare?.role ?? null;
 }
 
 /** "A and B, the defence ministers of Chile and Peru": the offices that follow a list of names, in order. */

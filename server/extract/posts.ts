@@ -32,6 +32,10 @@ const CHIEFS =
 const SOLDIERS =
   /^(commander|commandant|commissar|commanding|attache|general commander|supreme commander|commander in chief|chief of staff|inspector general)$/;
 
+/** Posts that every ministry has: those of defence only where nothing names another house. */
+const BARE =
+  /^((deputy |assistant |permanent |principal |deputy permanent |joint |additional |general )?(undersecretary|under secretary|secretary|secretary general|director general|director))$/;
+
 /** An office phrase of the title's words alone. */
 export const simple = (from: number, to: number, role: Role, country: string | null): OfficePhrase => ({
   from,
@@ -55,11 +59,22 @@ export function widen(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   const c = complementAt(doc, phrase.to, limitOf(doc, phrase.from));
   if (!c || (c.words.length === 0 && phrase.role !== 'other')) return phrase;
   const head = words(doc, phrase.titleFrom, phrase.titleTo);
+  if (phrase.role === 'head-of-state' && head === 'general secretary')
+    return c.words.includes('party') ? { ...phrase, ...partyOf(c, phrase) } : phrase;
   if (phrase.role === 'head-of-state' && (head !== 'president' || /\b(republic|state|federation)\b/.test(c.words.join(' '))))
     return phrase;
   if (doc.tokens[phrase.to]?.norm === 'to' && phrase.role !== 'other') return phrase;
   return anaphoric(doc, withComplement(phrase, head, c), c);
 }
+
+/** A party's head holds no office of state by that. */
+const partyOf = (c: Complement, phrase: OfficePhrase): Partial<OfficePhrase> => ({
+  to: c.to,
+  titleTo: c.titleTo,
+  role: 'other',
+  country: c.country ?? phrase.country,
+  countryAt: c.country ? c.countryAt : phrase.countryAt,
+});
 
 /** "Deputy Minister of Defence for European Integration": the task of a junior minister, which changes no role. */
 function withTask(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
@@ -97,7 +112,10 @@ export function postAt(doc: Annotated, i: number): OfficePhrase | null {
   if (doc.tokens[to]?.norm === '-' && doc.tokens[to + 1]?.norm === 'general') to += 2;
   const head = words(doc, i, to);
   const c = complementAt(doc, to, limit);
-  if (c && c.words.length) return leftOf(doc, anaphoric(doc, withComplement(simple(i, to, 'other', null), head, c), c));
+  // "Deputy Assistant Secretary for China"
+  const field = doc.tokens[to]?.norm === 'for' && k > i && (doc.tokens[i]?.cap ?? 0) > 0;
+  if (c && (c.words.length || field))
+    return leftOf(doc, anaphoric(doc, withComplement(simple(i, to, 'other', null), head, c), c));
   return null;
 }
 
@@ -225,6 +243,8 @@ function roleOf(base: Role | null, head: string, c: Complement): Role | null {
   if (base === 'head-of-state') return 'other';
   // Fields of a ministry of defence, where the text names no other house.
   if (FIELD_HEADS.test(head) && c.words.length > 0 && c.words.every((w) => FIELDS.test(w))) return 'defence-official';
+  // "Undersecretary for Public Policy at the President's Office": of another house.
+  if (base === 'defence-official' && !defence && BARE.test(head)) return 'other';
   return defence ? 'defence-official' : base === 'organization-head' ? 'other' : (base ?? 'other');
 }
 

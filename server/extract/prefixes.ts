@@ -1,9 +1,10 @@
-import { RANK_OPENERS, RETIRED } from '../lexicon/honorifics.ts';
+import { RANK_OPENERS, RANK_PARTS, RETIRED } from '../lexicon/honorifics.ts';
 import type { Annotated } from './annotate.ts';
 import { isInstitution } from './complements.ts';
 
 const OPENERS: ReadonlySet<string> = new Set(RANK_OPENERS);
 const GONE: ReadonlySet<string> = new Set(RETIRED);
+const PARTS: ReadonlySet<string> = new Set(RANK_PARTS);
 
 /** What comes before a name and is no part of it. */
 export interface Prefix {
@@ -24,6 +25,12 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
     const next = doc.tokens[j + 1];
     if (t.norm === 'the' && next && (honorifics.has(next.norm) || ranks.has(next.norm)) && next.cap > 0) {
       j++;
+      continue;
+    }
+    // "H. E. Mr X"
+    if (t.norm === 'h' && t.cap > 0 && t.dotted && /^[erm]$/.test(next?.norm ?? '') && next?.dotted) {
+      honorific = true;
+      j += next.norm === 'r' ? 3 : 2;
       continue;
     }
     if ((t.norm === 'his' || t.norm === 'her') && /^(excellency|highness|majesty|royal)$/.test(next?.norm ?? '')) {
@@ -57,6 +64,8 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       if (t.norm === 'he' && t.cap === 1 && !t.dotted) break;
       // Tan and Toh are family names but in "Tan Sri" and "Toh Puan".
       if ((t.norm === 'tan' && next?.norm !== 'sri') || (t.norm === 'toh' && next?.norm !== 'puan')) break;
+      // "Army Physical Training", "Field Team": no rank without its second word.
+      if (PARTS.has(t.norm) && !ranks.has(wordAfter(doc, j))) break;
       // A part of a place's name ("Bandar Seri Begawan") or of a body's ("General Headquarters").
       const place = doc.places[(doc.at.place[j] ?? 0) - 1];
       if (place && place.from < j) break;
@@ -93,6 +102,10 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
   }
   return { to: j, honorific, rank };
 }
+
+/** The next word, past a hyphen ("Vice-Admiral"). */
+const wordAfter = (doc: Annotated, i: number): string =>
+  (doc.tokens[i + 1]?.norm === '-' ? doc.tokens[i + 2] : doc.tokens[i + 1])?.norm ?? '';
 
 /** End of a bracket that holds only a mark of retirement or honorifics ("(Rtd)", "(Dr.)"); 0 for another. */
 export function bracketed(doc: Annotated, i: number, limit: number): number {

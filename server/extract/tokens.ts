@@ -26,7 +26,7 @@ export interface Token {
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr gen lt ltg col maj adm vadm radm capt sgt sen rep gov st jr sr no vs hon prof amb brig cmdr cmde cdr rt messrs smt ret retd engr atty jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept approx fig art gp wg sqn flt cpt ' +
-    'mt ft'
+    'mt ft lieut genl comdr asst dy adv hrh'
   ).split(' '),
 );
 

@@ -11,6 +11,8 @@ export interface ForumLine {
   twoCountry?: boolean;
   members?: string[];
   listed?: boolean;
+  /** Names that count only where another of the body's names stands in the text. */
+  shaky?: string[];
 }
 
 const QUAD = ['AU', 'IN', 'JP', 'US'];
@@ -19,7 +21,7 @@ export const FORUMS: readonly ForumLine[] = [
   { id: 'NATO', aliases: ['North Atlantic Treaty Organisation', 'North Atlantic Alliance', 'Nato', 'Atlantic Alliance'] },
   {
     id: 'EU',
-    aliases: ['European Union', 'E.U.', 'European Commission', 'European Council', 'European External Action Service'],
+    aliases: ['European Union', 'E.U.', 'European Commission', 'European Council'],
   },
   { id: 'ASEAN', aliases: ['Asean', 'Association of South-East Asian Nations', 'Association of South East Asian Nations'] },
   {
@@ -139,7 +141,24 @@ export const FORUMS: readonly ForumLine[] = [
     aliases: ['Organization of Turkic States', 'Organisation of Turkic States'],
   },
   { id: 'CIS', name: 'Commonwealth of Independent States', kind: 'union', aliases: ['Commonwealth of Independent States'] },
-  { id: 'Commonwealth', name: 'Commonwealth of Nations', kind: 'union', aliases: ['Commonwealth of Nations'] },
+  {
+    id: 'Commonwealth',
+    name: 'Commonwealth of Nations',
+    kind: 'union',
+    // Alone it is also Australia's federal state, Massachusetts or the Danish realm.
+    aliases: [
+      'Commonwealth countries',
+      'Commonwealth nations',
+      'Commonwealth members',
+      'Commonwealth member',
+      'Commonwealth states',
+      'Commonwealth partners',
+      'Commonwealth summit',
+      'Commonwealth Secretary-General',
+      'fellow Commonwealth',
+    ],
+    shaky: ['Commonwealth'],
+  },
   { id: 'IAEA', name: 'International Atomic Energy Agency', kind: 'union', aliases: ['International Atomic Energy Agency'] },
   { id: 'NSG', name: 'Nuclear Suppliers Group', kind: 'grouping', aliases: ['Nuclear Suppliers Group'] },
   {
@@ -169,7 +188,7 @@ export const FORUMS: readonly ForumLine[] = [
   { id: 'Bucharest Nine', name: 'Bucharest Nine', kind: 'grouping', aliases: ['B9', 'Bucharest 9'] },
   { id: 'Three Seas Initiative', name: 'Three Seas Initiative', kind: 'grouping' },
   { id: 'Northern Group', name: 'Northern Group', kind: 'grouping' },
-  { id: 'European Political Community', name: 'European Political Community', kind: 'forum', aliases: ['EPC'] },
+  { id: 'European Political Community', name: 'European Political Community', kind: 'forum', shaky: ['EPC'] },
   { id: 'EI2', name: 'European Intervention Initiative', kind: 'grouping', aliases: ['European Intervention Initiative'] },
   { id: 'OCCAR', name: 'Organisation for Joint Armament Cooperation', kind: 'union' },
   { id: 'EDA', name: 'European Defence Agency', kind: 'union', aliases: ['European Defence Agency', 'European Defense Agency'] },
@@ -191,9 +210,9 @@ export const FORUMS: readonly ForumLine[] = [
       'Shangri-La forum',
     ],
   },
-  { id: 'Munich Security Conference', name: 'Munich Security Conference', kind: 'forum', aliases: ['MSC'] },
+  { id: 'Munich Security Conference', name: 'Munich Security Conference', kind: 'forum', shaky: ['MSC'] },
   { id: 'Manama Dialogue', name: 'IISS Manama Dialogue', kind: 'forum', aliases: ['IISS Manama Dialogue'] },
-  { id: 'Xiangshan Forum', name: 'Beijing Xiangshan Forum', kind: 'forum', aliases: ['Beijing Xiangshan Forum'] },
+  { id: 'Beijing Xiangshan Forum', kind: 'forum', aliases: ['Xiangshan Forum'] },
   { id: 'Raisina Dialogue', name: 'Raisina Dialogue', kind: 'forum' },
   {
     id: 'Halifax International Security Forum',
@@ -208,7 +227,7 @@ export const FORUMS: readonly ForumLine[] = [
     kind: 'forum',
     aliases: ['Moscow International Security Conference', 'MCIS'],
   },
-  { id: 'Davos', name: 'World Economic Forum', kind: 'forum', aliases: ['World Economic Forum'] },
+  { id: 'World Economic Forum', kind: 'forum', aliases: ['Davos forum', 'Davos Forum', 'Davos summit'], shaky: ['WEF', 'Davos'] },
   {
     id: 'UDCG',
     aliases: [

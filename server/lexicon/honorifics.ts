@@ -22,6 +22,9 @@ export const HONORIFICS: readonly string[] = [
   ...'otunba mallam malam hajia barrister barr ato woizero weizero ndugu lyonpo dasho samdech oknha thura khun arch surv pharm pst pastor'.split(
     ' ',
   ),
+  ...'advocate adv honourables honorables excellencies messrs mesdames sirs dipl-ing mag ts idr sheik cheikh sidi moulay lalla sidy dom padre moulana hafiz nawab sahibzada justice judge'.split(
+    ' ',
+  ),
   ...'comrade cde ambassador amb minister president secretary chancellor premier undersecretary'.split(' '),
 ];
 
@@ -31,6 +34,9 @@ export const RANKS: readonly string[] = [
     ' ',
   ),
   ...'admiral adm vadm radm rear vice commodore cmde marshal marechal field air chief squadron wing group flight'.split(' '),
+  ...'leftenant gnrl lgen bgen mgen vadml radml cpt kapitan kapten mejar leftenan brigedier jeneral general-colonel colonel-general army-general lieutenant-commander flt lcdr ltc sqnldr wgcdr gpcapt fltlt mariscal almirante contraalmirante vicealmirante teniente coronel'.split(
+    ' ',
+  ),
   ...'sergeant sgt corporal private ensign midshipman army fleet airman seaman warrant officer four-star three-star two-star'.split(
     ' ',
   ),
@@ -45,6 +51,9 @@ export const RANKS: readonly string[] = [
 /** Words that open a rank only before another of its words ("Senior General", "Corps General"). */
 export const RANK_OPENERS: readonly string[] =
   'senior division divisional corps brigade staff chief colonel police surgeon second first'.split(' ');
+
+/** Words that are half a rank: none without another rank's word after them ("Air Commodore", "Group Captain"). */
+export const RANK_PARTS: readonly string[] = 'army fleet wing group flight air field vice rear squadron warrant'.split(' ');
 
 /** Marks of the retired and of reserve officers, in brackets. */
 export const RETIRED: readonly string[] = 'retd ret rtd r retired res reserve purn rt red rtrd ndc psc'.split(' ');

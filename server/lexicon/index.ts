@@ -6,6 +6,7 @@ import { InputError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
 import { foldText, nameTokens } from '../model/names.ts';
 import { AGREEMENT_ACRONYMS, AGREEMENT_NOUNS, GENERIC_AGREEMENT_WORDS, OBLIGATION_WORDS } from './agreements.ts';
+import { BODIES } from './bodies.ts';
 import { MONTHS, NUMBERS, WEEKDAYS } from './calendar.ts';
 import { EXERCISES } from './exercises.ts';
 import { FAIRS } from './fairs.ts';
@@ -265,6 +266,7 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       kind: text(r['kind']),
       parent: text(r['parent']),
       aliases: [],
+      shaky: [],
       twoCountry: id.endsWith('2+2'),
       members: [],
       listed: true,
@@ -278,11 +280,25 @@ function joinOrganizations(file: string): OrganizationEntry[] {
       kind: known?.kind ?? f.kind ?? null,
       parent: f.parent ?? known?.parent ?? null,
       aliases: [...(f.aliases ?? [])],
+      shaky: f.shaky ?? [],
       twoCountry: f.twoCountry ?? known?.twoCountry ?? false,
       members: f.members ?? [],
       listed: f.listed ?? true,
     });
   }
+  for (const b of BODIES)
+    if (!byId.has(b.id))
+      byId.set(b.id, {
+        id: b.id,
+        name: b.names[0] ?? b.id,
+        kind: b.kind,
+        parent: b.parent,
+        aliases: [...b.names],
+        shaky: [...b.shaky],
+        twoCountry: false,
+        members: [],
+        listed: b.listed,
+      });
   for (const [id, ...aliases] of FAIRS)
     if (!byId.has(id))
       byId.set(id, {
@@ -291,6 +307,7 @@ function joinOrganizations(file: string): OrganizationEntry[] {
         kind: 'fair',
         parent: null,
         aliases: [...aliases],
+        shaky: [],
         twoCountry: false,
         members: [],
         listed: false,

@@ -38,6 +38,8 @@ export interface OrganizationEntry {
   kind: string | null;
   parent: string | null;
   aliases: string[];
+  /** Names that mean other things too ("MSC"): they count only where another of the body's names stands in the text. */
+  shaky: string[];
   /** A series of two countries (2+2): a forum of meetings, but listed nowhere as an organization. */
   twoCountry: boolean;
   /** Members that a text need not name to make them take part; only for bodies whose membership is their meaning. */
@@ -60,8 +62,6 @@ export interface AgreementNoun {
   kind: AgreementKind;
   /** True for words that also mean other things, taken only with a signing verb or a defence word beside them. */
   weak?: boolean;
-  /** True for words that name a paper only where its signing is told and it says what it is about ("a plan of military cooperation"). */
-  loose?: boolean;
 }
 
 /** Words that trigger or colour a rule, each list folded and in lower case. */
@@ -110,7 +110,8 @@ export interface Lexicon {
   countries: readonly CountryEntry[];
   places: readonly PlaceEntry[];
   organizations: readonly OrganizationEntry[];
-  exercises: readonly { name: string; aliases: readonly string[] }[];
+  /** `beside` asks for the noun right beside the name ("Exercise Warrior"). */
+  exercises: readonly { name: string; aliases: readonly string[]; beside: boolean }[];
   offices: readonly OfficeEntry[];
   /** Which countries have, or never have, an office of a wording ("defense" folded to "defence"). */
   officeStyles: readonly { words: string; only?: readonly string[]; never?: readonly string[] }[];

@@ -45,7 +45,7 @@ export const HOLD_VERBS = table([
 
 /** Nouns for sitting together. */
 export const TALK_NOUNS: readonly string[] =
-  'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience lunch dinner breakfast interview'.split(
+  'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience'.split(
     ' ',
   );
 
@@ -84,4 +84,14 @@ export const PERSON_VERBS: readonly string[] = [
     ' ',
   ),
   ...'who whose'.split(' '),
+];
+
+/** Verbs of headlines, which are written with a capital after a title ("Defence Minister Concludes Trip"). No family names. */
+export const HEADLINE_VERBS: readonly string[] = [
+  ...'accepts addresses affirms agrees announces appoints appreciates arrives asks assures attends backs begins blames briefs calls commends concludes condemns confirms congratulates co-chairs chairs continues cuts defends delivers demands denies departs discusses embarks emphasises emphasizes ends exchanges explains expresses extends flies gives greets heads highlights holds honours honors hosts hails inaugurates inks inspects invites joins kicks lands launches lauds leads leaves makes meets offers opens outlines oversees participates pays pledges praises presents proposes reaffirms receives rejects reiterates renews returns reviews says seeks sends signs speaks stresses supports takes talks tells thanks tours travels underlines underscores unveils urges vows visits voices vouches warns welcomes wraps'.split(
+    ' ',
+  ),
+  ...'accept address agree announce appoint arrive attend begin conclude condemn congratulate co-chair discuss exchange hold inaugurate launch meet participate pledge receive reaffirm review seek sign speak urge vow welcome convene explore deepen'.split(
+    ' ',
+  ),
 ];

@@ -1,4 +1,3 @@
-import type { Question } from './questions.ts';
 import type { Properties } from './values.ts';
 
 /** Labels of derived nodes; each also carries `Entity`. */
@@ -68,6 +67,4 @@ export interface BlockFacts {
   nodes: FactNode[];
   edges: FactEdge[];
   supports: Support[];
-  /** What is left to a person to decide, likeliest first; absent for nothing. */
-  questions?: Question[];
 }

@@ -61,8 +61,7 @@ export class TestApp {
     this.logged = logged;
   }
 
-  /** `extract`: what documents say; without it they name countries alone. */
-  static async open(settings: Partial<ApiSettings> = {}, extract = mentionsOnly): Promise<TestApp> {
+  static async open(settings: Partial<ApiSettings> = {}): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'entente-api-'));
     const store = await openStore({ dataFolder: folder });
     await store.prepare();
@@ -70,7 +69,7 @@ export class TestApp {
     const logged: string[] = [];
     const app = createApp({
       store,
-      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract, extractorVersion: 'test' }),
+      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract: mentionsOnly, extractorVersion: 'test' }),
       lexicon,
       catalogue: loadCatalogue(),
       documents: {

@@ -1,11 +1,9 @@
-import type { CorrectionView } from '../../contract/corrections.ts';
 import type { DocumentClaim, DocumentList, DocumentView, SearchAnswer } from '../../contract/documents.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import { keyedId } from '../../model/ids.ts';
 import { count, numbers, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
 import { documentBrief, kindNamed } from './brief.ts';
 import { claimView } from './evidence.ts';
-import { correctionsOf } from './said.ts';
 
 export interface DocumentFilter {
   q?: string | undefined;
@@ -52,7 +50,7 @@ export async function documentView(ask: Asker, id: string): Promise<DocumentView
       live: row['live'] === true,
     },
     text: text(row['text']),
-    claims: claimsOf(claims, await correctionsOf(ask, claims)),
+    claims: claimsOf(claims),
     mentions: mentions.map((m) => {
       const ends = numbers(m['ends']);
       return {
@@ -67,10 +65,10 @@ export async function documentView(ask: Asker, id: string): Promise<DocumentView
 }
 
 /** One claim for each id; a claim that supports several facts stands in several rows. */
-function claimsOf(rows: readonly Row[], corrections: ReadonlyMap<string, CorrectionView[]>): DocumentClaim[] {
+function claimsOf(rows: readonly Row[]): DocumentClaim[] {
   const byId = new Map<string, DocumentClaim>();
   for (const row of rows) {
-    const claim = byId.get(text(row['claim'])) ?? { ...claimView(row, corrections), facts: [] };
+    const claim = byId.get(text(row['claim'])) ?? { ...claimView(row), facts: [] };
     byId.set(claim.id, claim);
     if (typeof row['fact'] === 'string')
       claim.facts.push({
