@@ -4,6 +4,7 @@ import { addIngest } from './cli/commands/ingest.ts';
 import { addJudgements } from './cli/commands/judge.ts';
 import { addKeeping } from './cli/commands/keep.ts';
 import { addQueries } from './cli/commands/query.ts';
+import { addReview } from './cli/commands/review.ts';
 import { addServe } from './cli/commands/serve.ts';
 import { Context } from './cli/context.ts';
 import { describeFailure } from './cli/failure.ts';
@@ -27,7 +28,7 @@ Examples:
   entente ingest articles/
   entente query tie --param a=IN --param b=US`,
     );
-  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements]) add(program, context);
+  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview]) add(program, context);
   return program;
 }
 

@@ -8,7 +8,7 @@ MATCH (c:Claim)-[s:SUPPORTS]->(f:Entity)
 WHERE f.id = $id
 MATCH (c)-[:STATED_IN]->(d:Document)
 RETURN c.id AS claim, c.kind AS kind, c.quote AS quote, c.start AS start, c.`end` AS `end`, c.rule AS rule, c.value AS value,
-  c.spans AS spans, coalesce(c.reportedBy, []) AS reportedBy, s.reason AS reason, s.score AS score, d.id AS document, d.key AS key,
+  c.effective AS effective,  c.spans AS spans, coalesce(c.reportedBy, []) AS reportedBy, s.reason AS reason, s.score AS score, d.id AS document, d.key AS key,
   d.title AS title, d.publisher AS publisher, d.url AS url, d.publishedOn AS publishedOn, d.origin AS origin, d.kind AS documentKind
 ORDER BY coalesce(publishedOn, '9999-12-31'), claim
 LIMIT $limit

@@ -14,7 +14,7 @@ RETURN c {.*} AS row
 
 //: judgements
 MATCH (j:Judgement)
-WHERE j.withdrawnAt IS NULL
+WHERE j.withdrawnAt IS NULL AND j.verdict <> 'later'
 RETURN j {.id, .verdict, .a, .b, .day} AS row
 
 //: corrections
@@ -41,3 +41,7 @@ RETURN {claim: c.id, fact: n.id, reason: s.reason, score: s.score} AS row
 //: dirty
 MATCH (b:Dirty)
 RETURN {key: b.key} AS row
+
+//: questions
+MATCH (b:Asking)
+RETURN {key: b.key, questions: b.questions} AS row

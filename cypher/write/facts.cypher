@@ -3,7 +3,7 @@
 //: dirty-blocks
 MATCH (b:Dirty)
 WHERE b.stage = $stage
-RETURN b.key AS key, b.claimsVersion AS claimsVersion, b.settled AS settled
+RETURN b.key AS key, b.claimsVersion AS claimsVersion, b.settled AS settled, b.questions AS questions
 ORDER BY key
 
 //: count-dirty
@@ -13,7 +13,7 @@ RETURN count(b) AS n
 //: block-versions
 UNWIND $keys AS key
 MATCH (b:Block {key: key})
-RETURN b.key AS key, b.claimsVersion AS claimsVersion, b.settled AS settled
+RETURN b.key AS key, b.claimsVersion AS claimsVersion, b.settled AS settled, b.questions AS questions
 
 //: lock-blocks
 UNWIND $rows AS row
@@ -23,6 +23,20 @@ WITH b, row
 WHERE b.claimsVersion = row.seen AND b.settled = row.settled
 SET b.resolvedVersion = row.seen, b.settled = row.settled + 1
 REMOVE b:Dirty
+RETURN b.key AS key
+
+//: put-questions
+UNWIND $rows AS row
+MATCH (b:Block {key: row.key})
+SET b.questions = row.questions
+SET b:Asking
+RETURN b.key AS key
+
+//: drop-questions
+UNWIND $keys AS key
+MATCH (b:Block {key: key})
+REMOVE b.questions
+REMOVE b:Asking
 RETURN b.key AS key
 
 //: mark-all-blocks

@@ -224,6 +224,12 @@ RETURN j.a AS a, j.b AS b, j.verdict AS verdict
 
 //: judgements
 MATCH (j:Judgement)
+WHERE j.withdrawnAt IS NULL AND j.verdict <> 'later'
+RETURN j.id AS id, j.verdict AS verdict, j.a AS a, j.b AS b, j.day AS day
+ORDER BY id
+
+//: standing-judgements
+MATCH (j:Judgement)
 WHERE j.withdrawnAt IS NULL
 RETURN j.id AS id, j.verdict AS verdict, j.a AS a, j.b AS b, j.day AS day
 ORDER BY id

@@ -13,6 +13,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { queryRoutes } from './routes/queries.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { timeRoutes } from './routes/time.ts';
 import { headers, hostCheck, rateLimits } from './security.ts';
@@ -31,14 +32,8 @@ export function createApp(deps: ApiDependencies): Application {
   app.use(hostCheck(settings));
   app.use(compression());
   app.use('/api', rateLimits(settings));
-  app.use(
-    serviceRoutes(deps),
-    queryRoutes(deps),
-    graphRoutes(deps),
-    documentRoutes(deps),
-    timeRoutes(deps),
-    internalRoutes(deps),
-  );
+  app.use(serviceRoutes(deps), queryRoutes(deps), graphRoutes(deps), documentRoutes(deps));
+  app.use(timeRoutes(deps), reviewRoutes(deps), internalRoutes(deps));
   description(app, deps);
   refuseOtherMethods(app);
   app.use('/api', (request) => {

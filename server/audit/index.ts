@@ -3,6 +3,7 @@ import { byCodeUnit, canonicalJson } from '../model/compare.ts';
 import { evidenceProblem } from '../model/evidence.ts';
 import type { FactEdge, FactNode, Support } from '../model/facts.ts';
 import { sha256 } from '../model/ids.ts';
+import { pairOf, type Question } from '../model/questions.ts';
 import type { Cell } from '../model/values.ts';
 import { allFacts, resolveAll } from '../resolve/all.ts';
 import type { ResolveTables } from '../resolve/types.ts';
@@ -118,10 +119,20 @@ async function checkBlocks(store: GraphStore, lexicon: ResolveTables, problems: 
   for await (const e of streamRows<FactEdge>(store, 'relationships'))
     stored.edges.set(`${e.type}:${e.from}>${e.to}`, edgeLine(e));
   for await (const s of streamRows<Support>(store, 'supports')) stored.supports.set(`${s.claim} -> ${s.fact}`, supportLine(s));
+  const questions = new Map<string, string>();
+  for await (const b of streamRows<{ questions: string }>(store, 'questions'))
+    for (const q of JSON.parse(b.questions) as Question[])
+      questions.set(pairOf(q.a, q.b).replace('\0', ' or '), canonicalJson(q));
   const bad: string[] = [];
   compare('fact', stored.nodes, new Map(wanted.nodes.map((n) => [n.id, nodeLine(n)])), bad);
   compare('relationship', stored.edges, new Map(wanted.edges.map((e) => [e.id, edgeLine(e)])), bad);
   compare('support', stored.supports, new Map(wanted.supports.map((s) => [`${s.claim} -> ${s.fact}`, supportLine(s)])), bad);
+  compare(
+    'question whether to join',
+    questions,
+    new Map((wanted.questions ?? []).map((q) => [pairOf(q.a, q.b).replace('\0', ' or '), canonicalJson(q)])),
+    bad,
+  );
   name(problems, bad, 'differences from what the claims resolve to ("entente rebuild" mends them)');
 }
 

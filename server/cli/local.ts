@@ -3,7 +3,7 @@ import { clockOf, type Config } from '../config.ts';
 import { createIngest } from '../ingest/index.ts';
 import type { Ingest } from '../ingest/port.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { CYPHER_LIMITS, exportJsonl, loadCatalogue, runCypher, runQuery } from '../queries/index.ts';
+import { Asker, CYPHER_LIMITS, exportJsonl, loadCatalogue, reviewView, runCypher, runQuery } from '../queries/index.ts';
 import type { StoreConfig } from '../store/config.ts';
 import { openStore } from '../store/index.ts';
 import type { GraphStore, ReadLimits } from '../store/port.ts';
@@ -92,6 +92,14 @@ export async function openLocal(config: Config, loadLexicon: () => Lexicon): Pro
     async judge(input) {
       await ready();
       return ingest.judge(input);
+    },
+    async judgeAll(inputs) {
+      await ready();
+      return ingest.judgeAll(inputs);
+    },
+    async review(filter) {
+      await ready();
+      return reviewView(new Asker(store, loadCatalogue(), { limits, resolver: lexicon }), filter);
     },
     async correct(input) {
       await ready();

@@ -1,6 +1,8 @@
-import type { CorrectionInput, JudgementInput } from '../ingest/port.ts';
+import type { Review, ReviewQuery } from '../contract/review.ts';
+import type { CorrectionInput, JudgedReport, JudgementInput } from '../ingest/port.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
 import type { Answer } from '../model/values.ts';
+import type { z } from 'zod';
 
 export type OnProgress = (progress: Progress) => void;
 
@@ -33,6 +35,10 @@ export interface Operations {
   retract(document: string, why: string | null): Promise<IngestReport>;
   /** Gives the judgement's id. */
   judge(input: JudgementInput): Promise<string>;
+  /** Records many at once; one that cannot be recorded is named by its place in the list. */
+  judgeAll(inputs: readonly JudgementInput[]): Promise<JudgedReport>;
+  /** What the rules leave to a person. */
+  review(filter: z.output<typeof ReviewQuery>): Promise<Review>;
   /** Gives the correction's id. */
   correct(input: CorrectionInput): Promise<string>;
   /** Takes back a judgement or a correction. */

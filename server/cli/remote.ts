@@ -1,3 +1,5 @@
+import type { Review } from '../contract/review.ts';
+import type { JudgedReport } from '../ingest/port.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
 import type { Answer } from '../model/values.ts';
 import type { DoctorReport, OnProgress, Operations } from './operations.ts';
@@ -39,6 +41,16 @@ export function openRemote(server: RunningServer): Operations {
     doctor: async (options) => post<DoctorReport>('/api/internal/doctor', options),
     retract: async (document, why) => post<IngestReport>('/api/internal/retract', { document, why }),
     judge: async (input) => (await post<{ id: string }>('/api/internal/judge', input)).id,
+    judgeAll: async (inputs) => post<JudgedReport>('/api/internal/judge', { all: inputs }),
+    review: async ({ kind, later, limit, offset }) => {
+      const asked = new URLSearchParams({
+        later: String(later),
+        limit: String(limit),
+        offset: String(offset),
+        ...(kind ? { kind } : {}),
+      });
+      return value<Review>({ method: 'GET', path: `/api/review?${asked.toString()}` });
+    },
     correct: async (input) => (await post<{ id: string }>('/api/internal/correct', input)).id,
     async withdraw(kind, id) {
       await post(kind === 'judgement' ? '/api/internal/judge' : '/api/internal/correct', { withdraw: id });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionView } from './corrections.ts';
 import { CellValue, NodeValue, PartialDateText } from './values.ts';
 import { OBLIGATIONS } from '../model/claims.ts';
 
@@ -87,7 +88,12 @@ export const SpanValue = z
 export type SpanValue = z.infer<typeof SpanValue>;
 
 export const ClaimField = z
-  .object({ name: z.string(), value: CellValue, spans: z.array(SpanValue).meta({ description: 'Where the text states it' }) })
+  .object({
+    name: z.string(),
+    value: CellValue.meta({ description: 'What counts: what was read, or what a person put in its place' }),
+    read: CellValue.meta({ description: 'What was read in the text; differs from `value` only where a person replaced it' }),
+    spans: z.array(SpanValue).meta({ description: 'Where the text states it' }),
+  })
   .meta({ id: 'ClaimField' });
 export type ClaimField = z.infer<typeof ClaimField>;
 
@@ -101,6 +107,10 @@ export const ClaimView = z
     rule: z.string().meta({ description: 'The rule of the extractor, or of the record reader, that made it' }),
     fields: z.array(ClaimField).meta({ description: 'Every filled field of the claim' }),
     reportedBy: z.array(z.string()).meta({ description: 'What a row of records cites' }),
+    rejected: z.boolean().meta({ description: 'Rejected by a person: it supports nothing' }),
+    corrections: z
+      .array(CorrectionView)
+      .meta({ description: 'What people said of it, oldest first; those taken back are left out' }),
   })
   .meta({ id: 'ClaimView', description: 'What one document states, with its words.' });
 export type ClaimView = z.infer<typeof ClaimView>;

@@ -68,7 +68,7 @@ export const INTERNAL_ROUTES = [
     summary: 'Records or withdraws a judgement',
     tag: 'internal',
     body: internal.JudgeRequest,
-    response: internal.Recorded,
+    response: z.union([internal.Recorded, internal.JudgedAll]),
     errors: ['unauthorized', 'not-found', 'conflict'],
     internal: true,
   },

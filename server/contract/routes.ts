@@ -6,6 +6,7 @@ import { INTERNAL_ROUTES } from './internal-routes.ts';
 import type { ProblemCode } from './problem.ts';
 import * as ask from './requests.ts';
 import type { Route } from './route.ts';
+import { REVIEW_ROUTES } from './review-routes.ts';
 import * as service from './service.ts';
 import { TIME_ROUTES } from './time-routes.ts';
 import { AnswerValue } from './values.ts';
@@ -239,6 +240,7 @@ export const ROUTES = [
     errors: [],
   },
   ...TIME_ROUTES,
+  ...REVIEW_ROUTES,
   ...INTERNAL_ROUTES,
 ] as const satisfies readonly Route[];
 

@@ -1,8 +1,9 @@
 import type { OfficeRef, Role } from '../model/claims.ts';
-import { type Annotated, endsAt, startsAt } from './annotate.ts';
+import { type Annotated, startsAt } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
+import { capitalActor, countryActor } from './bodies.ts';
 import { COUNTS, countWithin, pluralAt } from './plurals.ts';
 import { firstFrom } from './when.ts';
 
@@ -23,12 +24,6 @@ export interface Actor {
 }
 
 const SINGLES = new Set(['he', 'she', 'him']);
-
-const BODIES = new Set(
-  'side negotiators officials representatives delegations delegation diplomats officers experts troops navies teams leaders ministers'.split(
-    ' ',
-  ),
-);
 
 /** All actors of a sentence, in order and without overlap. */
 export function actorsOf(
@@ -104,83 +99,6 @@ export function actorsOf(
   return out;
 }
 
-/** "Washington and Doha signed", "talks between Seoul and Tokyo": a capital that stands for its government. */
-function capitalActor(doc: Annotated, i: number, limit: number, context: Context): Actor | null {
-  const p = startsAt(doc.places, doc.at.place, i);
-  if (!p || p.entry.kind !== 'capital' || !p.entry.country || i < context.datelineTo || p.to >= limit) return null;
-  const before = doc.tokens[i - 1]?.norm ?? '';
-  const next = doc.tokens[p.to];
-  const isCapital = (k: number): boolean => startsAt(doc.places, doc.at.place, k)?.entry.kind === 'capital';
-  const paired =
-    (next?.norm === 'and' && isCapital(p.to + 1)) ||
-    (before === 'and' && endsAt(doc.places, doc.at.place, i - 1)?.entry.kind === 'capital');
-  const verb = /^(signed|said|refused|asked|agreed|proposed|concluded|inked|announced|notified|has|had|will)$/.test(
-    next?.norm ?? '',
-  );
-  if (!paired && !(verb && !/^(in|at|from|to|near|of|for)$/.test(before))) return null;
-  if (paired && /^(in|at|from|to|near)$/.test(before)) return null;
-  return {
-    from: i,
-    to: p.to,
-    kind: 'country',
-    person: null,
-    office: null,
-    countries: [p.entry.country],
-    count: 0,
-    role: null,
-    bodies: false,
-  };
-}
-
-/** "India" as an actor; "Indian and Japanese officials", "negotiators from the Philippines and Japan". */
-function countryActor(doc: Annotated, from: number, to: number, limit: number, code: string, adjective: boolean): Actor | null {
-  const next = doc.tokens[to];
-  const base: Actor = {
-    from,
-    to,
-    kind: 'country',
-    person: null,
-    office: null,
-    countries: [code],
-    count: 0,
-    role: null,
-    bodies: false,
-  };
-  // "delegations of the defence ministries of A and B"
-  if (!adjective && /^(of|from)$/.test(doc.tokens[from - 1]?.norm ?? '')) {
-    let k = from - 2;
-    while (
-      k > 0 &&
-      from - k < 9 &&
-      /^(of|the|defence|defense|ministries|ministry|armed|forces|general|staff|staffs|military|foreign|national)$/.test(
-        doc.tokens[k]?.norm ?? '',
-      )
-    )
-      k--;
-    if (
-      k < from - 2 &&
-      /^(delegations|representatives|officials|teams|experts|negotiators|officers)$/.test(doc.tokens[k]?.norm ?? '')
-    )
-      return { ...base, from: k, bodies: true };
-  }
-  if (!adjective && doc.tokens[from - 1]?.norm === 'from' && BODIES.has(doc.tokens[from - 2]?.norm ?? ''))
-    return { ...base, from: from - 2 };
-  if (
-    !adjective &&
-    doc.tokens[from - 1]?.norm === 'the' &&
-    doc.tokens[from - 2]?.norm === 'from' &&
-    BODIES.has(doc.tokens[from - 3]?.norm ?? '')
-  )
-    return { ...base, from: from - 3 };
-  if (adjective) return BODIES.has(next?.norm ?? '') && to < limit ? { ...base, to: to + 1, bodies: true } : null;
-  if (next?.norm === "'s" || (next?.norm === "'" && next.glued)) return null;
-  if (next?.norm === '-' && next.glued) return null;
-  if (doc.tokens[from - 1]?.norm === '-' && doc.tokens[from - 1]?.glued) return null;
-  if (doc.at.agreement[to] && !/^(and|,)$/.test(next?.norm ?? '')) return null;
-  if (next?.kind === 'word' && next.cap > 0 && to < limit) return null;
-  return base;
-}
-
 function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: Context): Actor | null {
   const base: Actor = {
     from: p.from,
@@ -201,6 +119,7 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
     return {
       ...base,
       kind: 'plural',
+      role: p.role ?? (p.counterpart ? roleBefore(people, p.from) : null),
       countries: codes,
       count: COUNTS.get(doc.tokens[p.from]?.norm ?? '') ?? COUNTS.get(before) ?? countWithin(doc, p),
     };

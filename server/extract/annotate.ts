@@ -117,7 +117,7 @@ function take(doc: Annotated, from: number, to: number, values: Entry[], free: C
   ): void => {
     const all = values.filter((v): v is EntryOf<T> => v.type === type);
     const entry = type === 'place' ? bestPlace(all as EntryOf<'place'>[]) : all[0];
-    if (!entry || from < free[type]) return;
+    if (!entry || from < free[type] || ('loose' in entry && entry.loose && !saysWhat(doc, from, to))) return;
     list.push({ from, to, entry: entry as EntryOf<T> });
     at?.fill(list.length, from, to);
     free[type] = to;
@@ -136,6 +136,16 @@ function take(doc: Annotated, from: number, to: number, values: Entry[], free: C
   add('office', doc.offices, doc.at.office);
   add('agreement', doc.nouns, doc.at.agreement);
   add('exercise', doc.exercises, null);
+}
+
+/** A word for a paper only where it is said what the paper is about: "a document on defence", "the cooperation plan". */
+function saysWhat(doc: Annotated, from: number, to: number): boolean {
+  const w = (i: number): string => doc.tokens[i]?.norm ?? '';
+  if (w(to) === ':' || w(from - 1) === 'following') return true;
+  if (/^(of|on|concerning|regarding|between)$/.test(w(to))) return true;
+  // "an amendment to the treaty", "the annex for 2025", but "plans for a treaty"
+  if (w(to) === 'to') return w(from) !== 'plan' && /^(the|its|their)$/.test(w(to + 1));
+  return /^(cooperation|operation|military|defence|defense|implementing)$/.test(w(from - 1));
 }
 
 function bestPlace(all: EntryOf<'place'>[]): EntryOf<'place'> | undefined {

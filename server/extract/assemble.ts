@@ -1,7 +1,7 @@
 import type { Extraction, Mention, PersonValue, Span } from '../model/claims.ts';
 import { byCodeUnit } from '../model/compare.ts';
 import { slug } from '../model/ids.ts';
-import type { AgreementDraft } from './agreements.ts';
+import type { AgreementDraft } from './ledger.ts';
 import { textOf, type Annotated } from './annotate.ts';
 import { ClaimBuilder, sortMentions } from './claims.ts';
 import type { PlaceRef } from './context.ts';

@@ -9,7 +9,7 @@ export type Entry =
   | { type: 'seat'; name: string; country: string; place: boolean }
   | { type: 'organization'; entry: OrganizationEntry; shaky: boolean }
   | { type: 'office'; role: Role; country: string | null; plural: boolean }
-  | { type: 'agreement'; kind: AgreementKind; weak: boolean; plural: boolean; acronym: boolean }
+  | { type: 'agreement'; kind: AgreementKind; weak: boolean; loose: boolean; plural: boolean; acronym: boolean }
   | { type: 'exercise'; name: string; beside: boolean }
   | { type: 'not-country' };
 export type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
@@ -61,7 +61,11 @@ export function compile(lexicon: Lexicon): Compiled {
     const many =
       (n.phrase.endsWith('s') && !/terms of reference/.test(n.phrase)) ||
       /^(?:memoranda|memorandums|letters|statements|declarations|protocols) /.test(n.phrase);
-    trie.add(n.phrase, { type: 'agreement', kind: n.kind, weak: n.weak ?? false, plural: many && !acronym, acronym }, !acronym);
+    trie.add(
+      n.phrase,
+      { type: 'agreement', kind: n.kind, weak: n.weak ?? false, loose: n.loose ?? false, plural: many && !acronym, acronym },
+      !acronym,
+    );
   }
   for (const e of lexicon.exercises)
     for (const n of [e.name, ...e.aliases]) trie.add(n, { type: 'exercise', name: e.name, beside: e.beside });

@@ -1,15 +1,16 @@
 import type { Group } from './groups.ts';
+import { leadOf } from './talks.ts';
 import { castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { emptyCast, type Line, type Range, type Scene } from './scene.ts';
 import { chairedBy, inTheChair, tookPart } from './chairs.ts';
+import { discussedWith, TALKED } from './discussed.ts';
 import { callTo, onTheLine, phoneFirst, rang } from './phone-calls.ts';
+import { includingSome, lastOne, toldDuring } from './reports.ts';
 import { known } from './told.ts';
 import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 
 // Further ways to say that people met, beside the verb "meet" and the talks that are held.
 
-const TALKED =
-  /^(discussed|discuss|discusses|talked|talk|talks|spoke|speak|speaks|reviewed|reviews|exchanged|considered|explored|examined|addressed|tackled|conferred|consulted|deliberated|agreed|went|dwelt|looked|raised)$/;
 const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
 const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
 const PARTNER = /^(with|between|of|by|to|from)$/;
@@ -34,11 +35,15 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
     );
   if (/^calls?$/.test(w) && word(scene, i + 1) === 'to' && /^(a|the|phone|telephone|video)$/.test(word(scene, i - 1)))
     return callTo(scene, line, i);
+  const some = includingSome(scene, line, i);
+  if (some) return some;
+  if (/^(sidelines|margins)$/.test(w)) return toldDuring(scene, line, i);
   if (w === 'joined' && word(scene, i + 1) === 'by') return joinedBy(scene, line, i);
-  if (/^(called|calls|rang|phoned|telephones)$/.test(w)) return rang(scene, line, i);
+  if (/^(called|calls|rang|phoned|telephones|dialled|dialed)$/.test(w)) return rang(scene, line, i);
   const had = scene.doc.compiled.lexicon.words.talkNouns.has(w) ? talksHad(scene, line, i) : null;
   if (had) return had;
-  if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w)) return inMeeting(scene, line, i);
+  if (scene.doc.compiled.lexicon.words.talkNouns.has(w) || /^(call|calls)$/.test(w))
+    return inMeeting(scene, line, i) ?? lastOne(scene, line, i) ?? (leadOf(scene, line, i) ? toldDuring(scene, line, i) : null);
   if (/^(bilaterals|bilateral)$/.test(w)) return bilaterals(scene, line, i);
   if (w === 'called' && /^(separately|individually|jointly)$/.test(word(scene, i + 1)) && word(scene, i + 2) === 'on') {
     const object = objectOf(scene, line, i + 3, new Set(['on']), 3);
@@ -64,7 +69,7 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
       ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'went-to-see', subjectOf(scene, line, i), object)
       : null;
   }
-  if (/^(conferred|huddled|consulted)$/.test(w)) {
+  if (/^(conferred|huddled|consulted|interacted|interacts|engaged|deliberated)$/.test(w)) {
     const object = objectOf(scene, line, i + 1, new Set(['with']), 4);
     return object
       ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'conferred', subjectOf(scene, line, i), object)
@@ -138,9 +143,7 @@ function joinedBy(scene: Scene, line: Line, i: number): Trigger | null {
 /** "In a phone call on Monday, A and B agreed …", "During talks in Warsaw, A and B signed …": who talked comes after. */
 function inMeeting(scene: Scene, line: Line, i: number): Trigger | null {
   if (i > line.from + 8) return null;
-  let lead = false;
-  for (let k = line.from; k < i && !lead; k++) lead = /^(in|during|at|after|following)$/.test(word(scene, k));
-  if (!lead || line.groups.some((g) => g.to <= i)) return null;
+  if (!leadOf(scene, line, i) || line.groups.some((g) => g.to <= i)) return null;
   const first = line.groups.find((g) => g.from > i && g.from - i <= 14);
   if (!first || first.actors.every((a) => a.kind === 'country') || PARTNER.test(first.before)) return null;
   const cast = castOf(scene, line, [first]);
@@ -196,79 +199,6 @@ function oneWasWith(scene: Scene, line: Line, i: number): Trigger | null {
   return object?.actors.some((a) => a.person ?? a.office)
     ? pairTrigger(scene, line, { from: i - 1, to: i + 1 }, 'past', 'one-was-with', null, object)
     : null;
-}
-
-/** "discussed the programme with X", "talked about exercises with X": no clause of its own in between. */
-function discussedWith(scene: Scene, line: Line, i: number): Trigger | null {
-  if (/^(agreed|went|raised|addressed|looked|considered)$/.test(word(scene, i))) return null;
-  const subject = subjectOf(scene, line, i);
-  if (!subject || i - subject.to > 5) return null;
-  const both = codesOf(castOf(scene, line, [subject]));
-  // "A and B discussed …": two people of two countries, and no meeting of theirs told yet.
-  if (
-    both.length === 2 &&
-    subject.actors.filter((a) => a.person ?? a.office).length === 2 &&
-    /^(discussed|reviewed|exchanged|explored|examined|talked|spoke)$/.test(word(scene, i))
-  )
-    return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'discussed-together', subject, null));
-  const partner = line.groups.find((g) => g.from > i && g.from - i <= 24 && g.before === 'with');
-  if (!partner?.actors.some((a) => a.person ?? a.office)) return null;
-  for (let k = i + 1; k < partner.from; k++)
-    if (/^(;|that|which|who|after|before|said|signed|when|while)$/.test(word(scene, k))) return null;
-  const spoke = /^(spoke|speak|speaks|talked|talk|talks)$/.test(word(scene, i));
-  if (spoke && partner.from - i <= 6 && !placed(scene, line) && !ofMeetings(scene, line)) return null;
-  // "talked with A and with B": one after the other.
-  const more = line.groups.filter(
-    (g) => g.from > partner.to && g.from - partner.to <= 14 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office),
-  );
-  const others = castOf(scene, line, [partner, ...more]);
-  if (more.length && both.length === 1 && codesOf(others).length > 1)
-    return {
-      at: { from: i, to: i + 1 },
-      rule: 'discussed-with-each',
-      form: 'past',
-      cast: castOf(scene, line, [subject]),
-      each: others,
-      call: false,
-    };
-  return known(
-    scene,
-    line,
-    pairTrigger(
-      scene,
-      line,
-      { from: i, to: i + 1 },
-      word(scene, i).endsWith('d') || word(scene, i) === 'spoke' ? 'past' : 'base',
-      'discussed-with',
-      subject,
-      partner,
-    ),
-  );
-}
-
-/** The sentence before tells of several meetings: "spoke with" goes on with them. */
-function ofMeetings(scene: Scene, line: Line): boolean {
-  for (let n = Math.max(0, line.index - 2); n <= line.index; n++) {
-    const s = scene.doc.sentences[n];
-    for (let k = s?.from ?? 0; k < (s?.to ?? 0); k++)
-      if (
-        /^(meetings|bilaterals|audiences|margins|sidelines)$/.test(word(scene, k)) ||
-        (word(scene, k) === 'received' && word(scene, k + 1) === 'separately')
-      )
-        return true;
-  }
-  return false;
-}
-
-/** "spoke with X" alone does not say whether they met: a place does. */
-function placed(scene: Scene, line: Line): boolean {
-  for (let k = line.from; k < line.to; k++)
-    if (
-      /^(in|at|here)$/.test(word(scene, k)) &&
-      (scene.doc.at.place[k + 1] || scene.doc.at.seat[k + 1] || word(scene, k) === 'here')
-    )
-      return true;
-  return false;
 }
 
 /** "The ministers of A and B sat down in Lima", "sat down in Rabat with X". */

@@ -86,11 +86,27 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
 function wordBefore(doc: Annotated, i: number, start: number): string {
   let k = i - 1;
   // "with their US counterparts A and B"
-  if (k > start && /^(counterparts|counterpart|colleagues|peers)$/.test(doc.tokens[k]?.norm ?? '')) {
+  if (k > start && /^(counterparts|counterpart|colleagues|colleague|peers|peer|homologue)$/.test(doc.tokens[k]?.norm ?? '')) {
     k--;
     while (k > start && (doc.at.country[k] ?? 0)) k--;
   }
   while (k >= start && /^(the|a|an|his|her|its|their|both|mr|ms|"|visiting)$/.test(doc.tokens[k]?.norm ?? '')) k--;
+  // "with each of his counterparts"
+  if (k > start + 1 && doc.tokens[k]?.norm === 'of' && /^(each|all|both|some|several)$/.test(doc.tokens[k - 1]?.norm ?? ''))
+    k -= 2;
+  // "A delegation from the A forces": the delegation is what is governed.
+  if (
+    /^(from|of)$/.test(doc.tokens[k]?.norm ?? '') &&
+    /^(delegation|team|mission|delegations)$/.test(doc.tokens[k - 1]?.norm ?? '')
+  ) {
+    k -= 2;
+    while (
+      k >= start &&
+      /^(a|an|the|high|level|-|ranking|military|defence|defense|large|visiting|official|senior)$/.test(doc.tokens[k]?.norm ?? '')
+    )
+      k--;
+    return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
+  }
   // "a Swedish delegation led by Berg": who leads stands for it, so that the words before it govern.
   if (/^(by|under|of)$/.test(doc.tokens[k]?.norm ?? '')) {
     let d = k - 1;

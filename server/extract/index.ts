@@ -1,7 +1,8 @@
 import type { Extraction } from '../model/claims.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { readAgreements, type AgreementDraft, type Ledger } from './agreements.ts';
+import { readAgreements } from './agreements.ts';
+import type { AgreementDraft, Ledger } from './ledger.ts';
 import { mergeAgreements } from './merge-agreements.ts';
 import { annotate, type Annotated } from './annotate.ts';
 import { assemble } from './assemble.ts';
@@ -64,7 +65,7 @@ export function read(
   scene.trace = trace;
   const papers = papersBySentence(doc, papersOf(doc, people.at));
   const acting = new Set(people.persons.map((p) => p.country));
-  const ledger: Ledger = { drafts: [], last: null };
+  const ledger: Ledger = { drafts: [], last: null, list: null, lead: null };
   const exercises: ExerciseDraft[] = [];
   for (let i = 0; i < doc.sentences.length; i++) {
     const line = lineOf(scene, i);

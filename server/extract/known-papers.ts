@@ -1,5 +1,5 @@
 import type { AgreementKind } from '../model/claims.ts';
-import type { AgreementDraft, Ledger } from './agreements.ts';
+import type { AgreementDraft, Ledger } from './ledger.ts';
 import type { Annotated } from './annotate.ts';
 import type { Paper } from './papers.ts';
 import type { Scene } from './scene.ts';
@@ -49,10 +49,11 @@ export function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scen
     if (hit) return hit;
     if (p.nameTo - p.nameFrom <= 1) return null;
   }
+  const s = doc.sentenceOf[p.from] ?? 0;
   if (pointsBack(p)) {
     const last = ledger.last;
     if (!last) return null;
-    if (compatible(last.kind, p)) return last;
+    if (compatible(last.kind, p) || specifies(last, p, s)) return last;
     for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 6); i--)
       if (drafts[i] && compatible((drafts[i] as AgreementDraft).kind, p)) return drafts[i] ?? null;
     return null;
@@ -99,6 +100,12 @@ function pickByParties(doc: Annotated, scene: Scene, list: readonly AgreementDra
 function compatible(kind: AgreementKind, p: Paper): boolean {
   if (p.kind === kind) return true;
   return p.kind === 'agreement' && kind !== 'joint-statement' && kind !== 'letter-of-intent' && kind !== 'contract';
+}
+
+/** "signed a defence agreement … signed the memorandum of understanding": an unnamed agreement called by its kind right after. */
+function specifies(last: AgreementDraft, p: Paper, sentence: number): boolean {
+  if (last.named || last.kind !== 'agreement' || p.plural || p.weak || p.determiner !== 'the') return false;
+  return p.kind !== 'joint-statement' && sentence > last.first && sentence - Math.max(...last.sentences) <= 2;
 }
 
 /** An agreement counts if its name, or else the text around it, is about defence or security. */

@@ -1,17 +1,18 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import type { MeetingKind } from '../model/claims.ts';
+import { gist } from './gist.ts';
 import { encounterAt } from './encounters.ts';
 import { occasionIn, sidelinesIn } from './sidelines.ts';
 import { type Modality, modalityAt } from './modality.ts';
 import { castFor, castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { type Cast, type Line, type MeetingDraft, type Scene, remember } from './scene.ts';
-import { nounVerb, talkTrigger, verbForm } from './talks.ts';
-import { adjoins, pairTrigger, type Trigger, word } from './triggers.ts';
+import { callOnTrigger, phoneTrigger, receiveTrigger } from './receptions.ts';
+import { talkTrigger } from './talks.ts';
+import { counted, pairTrigger, type Trigger, word } from './triggers.ts';
 import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
 
 const WITH = new Set(['with', 'by', 'and', 'together']);
-const AND = new Set(['and']);
 
 /** Finds the meetings that one sentence tells and adds them to the scene. */
 export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
@@ -30,6 +31,7 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
       );
       continue;
     }
+    if (conversed(scene, line, t)) continue;
     const casts = t.each ? codesOf(t.each).map((code) => joinCasts(t.cast, castFor(t.each as Cast, code))) : [t.cast];
     for (const cast of casts) {
       const draft = draftOf(scene, line, t, cast, modality, marks);
@@ -37,14 +39,47 @@ export function readMeetings(scene: Scene, line: Line): MeetingDraft[] {
       else scene.trace?.add('dropped', 'meeting', t.rule, t.at, 'fewer than two countries could be told');
     }
   }
+  if (!triggers.length) {
+    const t = gist(scene, line);
+    const modality = t && modalityAt(scene.doc, t.at.from, line.from, line.to, null);
+    const draft =
+      t && modality !== 'negated' && modality !== 'vague' && modality ? draftOf(scene, line, t, t.cast, modality, marks) : null;
+    if (draft) out.push(draft);
+  }
   for (const d of out) {
     scene.meetings.push(d);
-    remember(scene, d.people.keys(), d.countries.keys());
+    if (!longPast(d, scene.context.ref)) remember(scene, d.people.keys(), d.countries.keys());
     if (d.when) scene.memory.date = d.when.date;
     if (d.place) scene.memory.place = d.place;
   }
   return out;
 }
+
+/** "his conversation with X" of a call that was told before is that call. */
+function conversed(scene: Scene, line: Line, t: Trigger): boolean {
+  if (t.call || t.each || !/^(conversations?|discussions?|talks|call)$/.test(word(scene, t.at.to - 1))) return false;
+  const codes = codesOf(t.cast);
+  const call = scene.meetings.findLast(
+    (m) =>
+      m.kind === 'call' &&
+      m.countries.size === codes.length &&
+      codes.every((c) => m.countries.has(c)) &&
+      line.index - Math.min(...m.sentences) <= 12,
+  );
+  const placed = scene.doc.tokens
+    .slice(t.at.to, line.to)
+    .some((x, k) => /^(in|at)$/.test(x.norm) && scene.doc.at.place[t.at.to + k + 1]);
+  if (!call || placed) return false;
+  call.sentences.add(line.index);
+  return true;
+}
+
+/** Of another year than the one before the text: recalled, not what "the two ministers" means afterwards. */
+const longPast = (d: MeetingDraft, ref: string | null): boolean =>
+  [...d.people.keys()].every((p) => p.former) &&
+  d.when !== null &&
+  ref !== null &&
+  Number(ref.slice(0, 4)) - Number(d.when.date.slice(0, 4)) > 1;
 
 function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Modality, marks: number[]): MeetingDraft | null {
   if (codesOf(cast).length < 2) fillOther(scene, cast);
@@ -202,12 +237,6 @@ function meetTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigg
   return t;
 }
 
-/** "have met three times", "spoke twice": counts are no reports. */
-function counted(scene: Scene, i: number): boolean {
-  for (let k = i + 1; k <= i + 4; k++) if (/^(times|twice)$/.test(word(scene, k))) return true;
-  return false;
-}
-
 /** "met and signed", "met in Tokyo and": a verb between means that what follows is another verb's object. */
 function startsVerbPhrase(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
@@ -218,93 +247,4 @@ function startsVerbPhrase(scene: Scene, from: number, to: number): boolean {
             .some((t) => t.kind === 'word' && t.cap === 0 && t.norm !== 'then' && t.norm !== 'the' && t.norm !== 'his')
         : /^(signed|said|agreed|discussed)$/.test(word(scene, i));
   return false;
-}
-
-function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
-  const at = { from: i, to: i + 1 };
-  const passive =
-    word(scene, i + 1) === 'by' ||
-    (/^(there|here|in|at|to|warmly|with|yesterday|today|separately|late|earlier)$/.test(word(scene, i + 1)) &&
-      /^(is|was|were|been|be|being)$/.test(backWord(scene, i)));
-  if (passive) {
-    // A welcome at an airport is no meeting.
-    for (let k = line.from; k < line.to; k++)
-      if (
-        /^(airport|airbase|airfield|arrived|arrival|arriving)$/.test(word(scene, k)) ||
-        (word(scene, k) === 'air' && /^(base|force)$/.test(word(scene, k + 1)) && word(scene, k - 1) !== 'the')
-      )
-        return null;
-    const by = line.groups.find((g) => g.from > i && g.before === 'by' && g.from - i < 14);
-    if (!by || !by.actors.some((a) => a.person ?? a.office)) return null;
-    // Received at the airport by an ambassador of the guest's own country: compose finds one country only.
-    return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), by);
-  }
-  if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
-  const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
-  if (object && !adjoins(scene, i + 1, object.from)) return null;
-  if (!object?.actors.some((a) => a.person ?? a.office ?? (a.bodies || a.kind === 'single' ? a : null))) return null;
-  const w = word(scene, i);
-  if (w.startsWith('welcom')) {
-    // Welcoming a person is a meeting only with the place they were welcomed to.
-    const after = word(scene, object.to);
-    if (!/^(to|at|in)$/.test(after)) return null;
-  }
-  return pairTrigger(scene, line, at, form, w.startsWith('host') ? 'hosted' : 'received', subjectOf(scene, line, i), object);
-}
-
-const backWord = (scene: Scene, i: number): string => {
-  const w = word(scene, i - 1);
-  return /^(also|warmly|earlier|later|again|then)$/.test(w) ? word(scene, i - 2) : w;
-};
-
-function callOnTrigger(scene: Scene, line: Line, i: number): Trigger | null {
-  let k = i + 1;
-  if (/^(jointly|also|separately|later|together)$/.test(word(scene, k))) k++;
-  const courtesy = word(scene, i) === 'call' && word(scene, i - 1) === 'courtesy';
-  if (word(scene, k) !== 'on' && !(courtesy && word(scene, k) === 'to')) return null;
-  const object = objectOf(scene, line, k + 1, new Set(['on', 'to']), 4);
-  if (!object?.actors.some((a) => a.person ?? a.office)) return null;
-  // "called on Russia to withdraw", "called on the minister to resign": an appeal.
-  if (word(scene, object.to) === 'to' && word(scene, object.to + 1) !== 'discuss') return null;
-  const w = word(scene, i);
-  const noun = w === 'call' && /^(courtesy|a)$/.test(word(scene, i - 1));
-  const subject = subjectOf(scene, line, noun ? nounVerb(scene, line, i) : i);
-  return pairTrigger(
-    scene,
-    line,
-    { from: i, to: k + 1 },
-    noun ? verbForm(scene, line, i) : w === 'called' ? 'past' : w === 'calls' ? 'present' : 'base',
-    noun ? 'courtesy-call' : 'called-on',
-    subject,
-    object,
-  );
-}
-
-/** "spoke with X by phone", "telephoned X". */
-function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | null {
-  const w = word(scene, i);
-  if (/^(telephoned|phoned)$/.test(w)) {
-    const object = objectOf(scene, line, i + 1, AND, 3);
-    const t = object
-      ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'telephoned', subjectOf(scene, line, i), object)
-      : null;
-    if (t) t.call = true;
-    return t;
-  }
-  if (!/^(spoke|speak|speaks|spoken|talked|talks|talk|speaking)$/.test(w)) return null;
-  let cue = false;
-  for (let k = line.from; k < line.to; k++)
-    if (
-      /^(phone|telephone|telephonic|telephonically|videoconference|video|virtually)$/.test(word(scene, k)) &&
-      Math.abs(k - i) < 20
-    )
-      cue = true;
-  if (!cue && !scene.callText) return null;
-  if (counted(scene, i)) return null;
-  const object = line.groups.find((g) => g.from > i && g.from - i <= 9 && (g.before === 'with' || g.before === 'to')) ?? null;
-  const form: VerbForm =
-    w === 'spoke' || w === 'talked' || w === 'spoken' ? 'past' : w === 'speaking' ? 'ing' : w.endsWith('s') ? 'present' : 'base';
-  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, form, 'spoke-by-phone', subjectOf(scene, line, i), object);
-  if (t) t.call = true;
-  return t;
 }

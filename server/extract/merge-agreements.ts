@@ -1,4 +1,4 @@
-import { type AgreementDraft, RANK, takeTerm } from './agreements.ts';
+import { type AgreementDraft, RANK, takeTerm } from './ledger.ts';
 import { words } from './known-papers.ts';
 import type { Trace } from './trace.ts';
 import type { When } from './when.ts';

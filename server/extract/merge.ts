@@ -66,8 +66,10 @@ function likeness(a: MeetingDraft, b: MeetingDraft): number {
   const edition = sameForum && a.edition !== null && b.edition !== null;
   if (a.status !== b.status && !edition && !(dates === 2 && sameForum) && !(dates === 2 && a.when?.date.length === 10)) {
     // What was planned and then held on an unnamed day stays two things told.
-    if (a.status === 'cancelled' || b.status === 'cancelled') return 0;
-    if (dates < 2) return 0;
+    // What is called off and what had been planned of it are one.
+    const off = a.status !== 'held' && b.status !== 'held' && a.kind === 'visit';
+    if ((a.status === 'cancelled' || b.status === 'cancelled') && !off) return 0;
+    if (dates < 2 && !off) return 0;
   }
   if (a.place && b.place && a.place.name !== b.place.name && a.place.city && b.place.city && dates < 2) return 0;
   if (a.place && b.place && a.place.name !== b.place.name && a.place.city && b.place.city && a.place.country !== b.place.country)
@@ -100,7 +102,9 @@ function absorb(m: MeetingDraft, d: MeetingDraft): void {
   for (const [c, at] of d.countries) if (!m.countries.has(c)) m.countries.set(c, at);
   for (const o of d.offices)
     if (!m.offices.some((x) => x.ref.country === o.ref.country && x.ref.role === o.ref.role)) m.offices.push(o);
-  if (d.when && !m.when) m.status = d.status;
+  if (m.status === 'cancelled' || d.status === 'cancelled') {
+    if (m.kind === 'visit' || d.status === 'cancelled') m.status = 'cancelled';
+  } else if (d.when && !m.when) m.status = d.status;
   else if (d.status === 'held' && (d.when || !m.when)) m.status = 'held';
   if (!m.when || (d.when && d.when.date.length > m.when.date.length)) m.when = d.when ?? m.when;
   if (!m.place || (d.place && d.place.city && !m.place.city)) m.place = d.place ?? m.place;

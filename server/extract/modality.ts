@@ -63,6 +63,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     if (
       FUTURE.has(w) &&
       near <= 9 &&
+      // "agreed in a call", "agreed during talks": what was agreed comes after.
+      !(w === 'agreed' && /^(in|during|at|after|following|by|over)$/.test(doc.tokens[k + 1]?.norm ?? '')) &&
       !/^(as|than)$/.test(doc.tokens[k - 1]?.norm ?? '') &&
       !(w === 'set' && doc.tokens[k + 1]?.norm === 'up') &&
       !(w === 'due' && doc.tokens[k + 1]?.norm === 'to' && near > 2 && form === null)

@@ -9,23 +9,23 @@ import { word } from './triggers.ts';
 
 /** The parties of each agreement of a plural phrase with its partners listed; empty where it is no such list. */
 export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range>[] {
-  const each = distributed(scene, line, p);
+  const each = [distributed(scene, line, p), withEach(scene, line, p, predicate)].find((list) => list.length) ?? [];
   if (each.length) return each;
   if (!p.plural) return [];
-  const partners = listAfter(scene, line, p);
+  const partners = listAfter(scene, line, p.nameFrom, p.to);
   if (!partners.size) return [];
   const own = ownParty(scene, line, p, predicate, partners);
   if (!own) return [];
   return [...partners].map(([code, at]) => new Map([own, [code, at]]));
 }
 
-/** Countries after "with" (or "between … and"): also "with the UK, with Russia and with Vietnam". */
-function listAfter(scene: Scene, line: Line, p: Paper): Map<string, Range> {
+/** Countries after the first "with" from token `from` on, at most ten past `end`: also "with the UK, with Russia and with Vietnam". */
+export function listAfter(scene: Scene, line: Line, from: number, end: number): Map<string, Range> {
   const { doc } = scene;
   const out = new Map<string, Range>();
-  let i = p.nameFrom;
-  while (i < line.to && i < p.to + 10 && word(scene, i) !== 'with') {
-    if (i >= p.to && /^([.;:]|that|which|who|and)$/.test(word(scene, i))) return out;
+  let i = from;
+  while (i < line.to && i < end + 10 && word(scene, i) !== 'with') {
+    if (i >= end && /^([.;:]|that|which|who|and)$/.test(word(scene, i))) return out;
     i++;
   }
   if (word(scene, i) !== 'with') return out;
@@ -37,7 +37,7 @@ function listAfter(scene: Scene, line: Line, p: Paper): Map<string, Range> {
     } else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
     else if (!out.size) {
       // "with all its partners, that is, with Japan and Australia"
-      while (i < Math.min(line.to, p.to + 20) && word(scene, i) !== 'with') i++;
+      while (i < Math.min(line.to, end + 20) && word(scene, i) !== 'with') i++;
       if (word(scene, i) !== 'with') break;
     } else break;
   }
@@ -73,10 +73,39 @@ function ownParty(
   return code && first && !partners.has(code) ? [code, { from: first.from, to: first.to }] : null;
 }
 
+/** "With each of them he signed an agreement": one with each of those he met in the sentences before. */
+function withEach(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range>[] {
+  const { doc } = scene;
+  let each = -1;
+  for (let i = Math.max(line.from + 1, p.from - 24); i < Math.min(line.to, p.to + 8) && each < 0; i++)
+    if (word(scene, i) === 'each' && word(scene, i - 1) === 'with') each = i;
+  if (each < 0) return [];
+  const own = [...predicate.signers.countries.keys()];
+  const [code] = own;
+  if (own.length !== 1 || !code) return [];
+  const at = { from: each, to: each + 1 };
+  const partners = new Set<string>();
+  for (const m of scene.meetings.slice(-8))
+    if (line.index - Math.max(...m.sentences) <= 2 && m.kind !== 'visit' && m.countries.has(code))
+      for (const c of m.countries.keys()) if (c !== code) partners.add(c);
+  const mine = predicate.signers.countries.get(code);
+  const here = doc.countries.find((c) => c.entry.code === code);
+  const ours = mine ?? (here ? { from: here.from, to: here.to } : at);
+  return partners.size > 1
+    ? [...partners].map(
+        (c) =>
+          new Map([
+            [code, ours],
+            [c, at],
+          ]),
+      )
+    : [];
+}
+
 /** "Each of them has a defence agreement with Russia": one for each of the countries spoken of. */
 function distributed(scene: Scene, line: Line, p: Paper): Map<string, Range>[] {
   if (p.plural || word(scene, line.from) !== 'each') return [];
-  const partners = listAfter(scene, line, p);
+  const partners = listAfter(scene, line, p.nameFrom, p.to);
   const [code, at] = [...partners][0] ?? [];
   if (partners.size !== 1 || !code || !at) return [];
   const each = { from: line.from, to: line.from + 1 };

@@ -1,45 +1,5 @@
 import { type Annotated, endsAt } from './annotate.ts';
-
-export const LEFT = new Set(
-  (
-    'defence defense military security bilateral trilateral multilateral mutual strategic logistics logistical cooperation co-operation co operation partnership comprehensive framework technical visiting forces status reciprocal access intelligence ' +
-    'information sharing acquisition cross servicing joint arms weapons training exchange implementing executive maritime naval air cyber technology industrial industry procurement production research development communications foundational nuclear submarine ' +
-    'assistance support basing base bases port lease loan coast guard border peacekeeping interim draft general major enhanced supplementary economic data memorandum tank tanks fighter jet missile drone purchase supply sale maintenance peace trade investment free tax customs visa climate extradition energy gas grain nonaggression non aggression executive ten nuclear-powered partner cultural'
-  ).split(' '),
-);
-
-export const PRAISE = new Set(
-  'landmark historic new first key major important formal draft proposed planned existing long awaited much delayed fresh similar second third separate last older old original another early final legally binding binding non possible potential future current present earlier previous recent updated ambitious sweeping broad wide ranging ranging wide wide-ranging so called called big full finished executive? such'.split(
-    ' ',
-  ),
-);
-
-export const CONNECT = new Set([
-  'of',
-  'on',
-  'for',
-  'and',
-  'the',
-  'in',
-  'between',
-  'concerning',
-  'regarding',
-  'to',
-  'with',
-  'towards',
-  'toward',
-  'its',
-  'their',
-  'at',
-  'by',
-  'a',
-  '&',
-  '-',
-  ',',
-  "'",
-  "'s",
-  '+',
-]);
+import { CONNECT, LEFT, PRAISE } from './paper-words.ts';
 
 /** A name inside quotation marks around the noun. */
 export function quotedAround(
@@ -59,7 +19,8 @@ export function quotedAround(
     if (t?.norm === '"' || (t?.norm === "'" && !(doc.tokens[i - 1]?.norm ?? '').endsWith('s'))) return null;
   }
   if (a < 0) return null;
-  // What somebody said, no name.
+  // A name is written with capitals, or is a noun phrase short enough to be one; the rest is what somebody said.
+  if (!quotedName(doc, a, from)) return null;
   for (let i = a; i < from; i++) if (/^(will|we|i|it|has|have|would)$/.test(doc.tokens[i]?.norm ?? '')) return null;
   for (let i = to; i < Math.min(limit, to + 16); i++) {
     const t = doc.tokens[i];
@@ -84,15 +45,38 @@ export function quotedAround(
   return null;
 }
 
+/** What stands in quotation marks before the noun reads as a name: capitals, or only words that names of papers are made of. */
+function quotedName(doc: Annotated, open: number, noun: number): boolean {
+  let lower = 0;
+  for (let i = open; i < noun; i++) {
+    const t = doc.tokens[i];
+    if (!t || t.kind !== 'word' || CONNECT.has(t.norm)) continue;
+    if (t.cap === 0 && !descriptive(doc, i)) lower++;
+  }
+  return lower === 0 || (lower <= 1 && (doc.tokens[open]?.cap ?? 0) > 0);
+}
+
+/** A word that descriptions of defence papers are made of: listed in `LEFT`, or one that shows defence ("howitzer contract"). */
+export const descriptive = (doc: Annotated, i: number): boolean => {
+  const w = doc.tokens[i]?.norm ?? '';
+  return LEFT.has(w) || doc.compiled.lexicon.words.defenceWords.has(w);
+};
+
 export function extendLeft(doc: Annotated, from: number, start: number, covered: Int32Array): number {
   let i = from;
   const capital = (doc.tokens[from]?.cap ?? 0) > 0;
   while (i > start && from - i < 14) {
     const t = doc.tokens[i - 1];
-    if (!t || t.lines > 1 || covered[i - 1]) break;
+    // A new paragraph begins at the phrase so far.
+    if (!t || (doc.tokens[i]?.lines ?? 0) > 1 || covered[i - 1]) break;
     const w = t.norm;
+    // "US and Japan Sign Pact": a heading's verb.
+    if (t.cap > 0 && !LEFT.has(w) && doc.compiled.lexicon.words.signVerbs.has(w)) break;
     if (t.kind === 'mark' && w === '-' && t.glued) {
-      i--;
+      // "cost-sharing", "burden-sharing": one word whatever its first half.
+      const half = doc.tokens[i - 2];
+      const whole = doc.tokens[i]?.norm === 'sharing' && half?.kind === 'word' && half.cap === 0 && i - 2 >= start;
+      i -= whole ? 2 : 1;
       continue;
     }
     if (t.kind === 'mark' && (w === "'" || w === '&') && i - 1 > start) {
@@ -138,7 +122,12 @@ export function extendLeft(doc: Annotated, from: number, start: number, covered:
       i--;
       continue;
     }
-    if (t.kind === 'word' && t.cap === 0 && LEFT.has(w) && !(capital && i === from && w !== 'defence' && w !== 'defense')) {
+    if (
+      t.kind === 'word' &&
+      t.cap === 0 &&
+      descriptive(doc, i - 1) &&
+      !(capital && i === from && w !== 'defence' && w !== 'defense')
+    ) {
       i--;
       continue;
     }
@@ -156,7 +145,12 @@ export function extendLeft(doc: Annotated, from: number, start: number, covered:
       i--;
       continue;
     }
-    if (w === 'and' && !capital && LEFT.has(doc.tokens[i - 2]?.norm ?? '') && LEFT.has(doc.tokens[i]?.norm ?? '')) {
+    // "status of forces", "status of visiting forces"
+    if (w === 'of' && !capital && doc.tokens[i - 2]?.norm === 'status') {
+      i--;
+      continue;
+    }
+    if (w === 'and' && !capital && descriptive(doc, i - 2) && descriptive(doc, i)) {
       i--;
       continue;
     }

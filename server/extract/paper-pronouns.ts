@@ -1,4 +1,5 @@
-import { type AgreementDraft, apply, takeTerm } from './agreements.ts';
+import { apply } from './agreements.ts';
+import { type AgreementDraft, takeTerm } from './ledger.ts';
 import type { Paper } from './papers.ts';
 import { castOf, subjectOf } from './participants.ts';
 import { predicateOf } from './predicates.ts';
@@ -26,6 +27,7 @@ export function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
       nameTo: i + 1,
       kind: last.kind,
       weak: false,
+      loose: false,
       plural: false,
       determiner: 'the',
       acronym: null,

@@ -1,144 +1,15 @@
 import { type Annotated, startsAt, textOf } from './annotate.ts';
-import { CONNECT, LEFT } from './paper-names.ts';
+import { COMPLEMENT, CONNECT, LEFT, STOP } from './paper-words.ts';
 
-const COMPLEMENT = new Set([
-  'of',
-  'on',
-  'for',
-  'concerning',
-  'regarding',
-  'relating',
-  'covering',
-  'between',
-  'amending',
-  'among',
-  'governing',
-]);
-
-const STOP = new Set([
-  'expired',
-  'expires',
-  'expire',
-  'dates',
-  'dated',
-  'provides',
-  'provide',
-  'remains',
-  'remain',
-  'entered',
-  'enters',
-  'came',
-  'comes',
-  'took',
-  'takes',
-  'lapsed',
-  'ended',
-  'ends',
-  'runs',
-  'ran',
-  'gives',
-  'gave',
-  'makes',
-  'made',
-  'sets',
-  'follows',
-  'followed',
-  'envisages',
-  'foresees',
-  'stipulates',
-  'obliges',
-  'replaces',
-  'replaced',
-  'became',
-  'becomes',
-  'which',
-  'that',
-  'who',
-  'was',
-  'is',
-  'are',
-  'were',
-  'has',
-  'had',
-  'have',
-  'will',
-  'would',
-  'during',
-  'after',
-  'before',
-  'when',
-  'while',
-  'at',
-  'in',
-  'by',
-  'signed',
-  'inked',
-  'as',
-  'but',
-  'with',
-  'from',
-  'to',
-  'under',
-  'this',
-  'said',
-  'last',
-  'between',
-  'since',
-  'until',
-  'also',
-  'here',
-  'today',
-  'yesterday',
-  'there',
-  'if',
-  'where',
-  'allowing',
-  'including',
-  'following',
-  'both',
-  'he',
-  'she',
-  'it',
-  'they',
-  'earlier',
-  'later',
-  'may',
-  'can',
-  'could',
-  'should',
-  'valid',
-  'reached',
-  'worth',
-  'through',
-  'without',
-  'because',
-  'not',
-  'over',
-  'into',
-  'up',
-  'does',
-  'did',
-  'within',
-  'among',
-  'so',
-  'than',
-  'whose',
-  'such',
-  'bears',
-  'called',
-  'again',
-  'likewise',
-  'then',
-]);
-
-export function extendRight(doc: Annotated, from: number, to: number, limit: number): number {
-  const capital = (doc.tokens[from]?.cap ?? 0) > 0 && (doc.tokens[to - 1]?.cap ?? 0) > 0;
+/** Where the name of a paper ends whose noun is at `from` to `to` and whose words begin at `start`. */
+export function extendRight(doc: Annotated, from: number, to: number, limit: number, start: number): number {
+  const capital = (doc.tokens[from]?.cap ?? 0) > 0 && (doc.tokens[to - 1]?.cap !== 0 || doc.tokens[to - 1]?.kind === 'mark');
   let i = to;
   const next = doc.tokens[i]?.norm ?? '';
   if (
     !COMPLEMENT.has(next) &&
     !(capital && next === 'with') &&
-    !(next === 'with' && startsAt(doc.countries, doc.at.country, i + 1))
+    !(next === 'with' && startsAt(doc.countries, doc.at.country, i + 1) && !partnerPerson(doc, i + 1))
   )
     return to;
   if (next === 'of' && (doc.at.date[i + 1] ?? 0)) return to;
@@ -195,6 +66,8 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
       end = i;
       continue;
     }
+    // "with Norway's shipyards": a partner's firm.
+    if (doc.tokens[i + 1]?.norm === "'s" && (doc.at.country[i] ?? 0) && /^(with|the)$/.test(doc.tokens[i - 1]?.norm ?? '')) break;
     // A quoted subject: "for the US-India “major defence partnership”"
     if (t.norm === '"' && doc.tokens[i + 1]?.glued && !t.glued) {
       const close = closing(doc, i + 1, limit);
@@ -235,6 +108,7 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
       if (w === 'and' && !andContinues(doc, i, capital, limit)) break;
       if (
         (w === 'in' || w === 'at' || w === 'by' || w === 'to' || w === 'a') &&
+        !(w === 'a' && !capital && doc.tokens[i - 1]?.norm === 'of') &&
         !(
           (doc.tokens[i + 1]?.cap ?? 0) > 0 &&
           capital &&
@@ -244,6 +118,9 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
         )
       )
         break;
+      // "the Visiting Forces Agreement with Norway": the partner is no part of a proper name.
+      if (w === 'with' && capital && i - start >= 3) break;
+      if (w === 'with' && partnerPerson(doc, i + 1)) break;
       if (w === 'with' && !(startsAt(doc.countries, doc.at.country, i + 1) ?? startsAt(doc.countries, doc.at.country, i + 2)))
         break;
       i++;
@@ -272,6 +149,13 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
   return end;
 }
 
+/** "with his Italian counterpart", "with Italian Defence Minister B": who signs, no part of the name. */
+function partnerPerson(doc: Annotated, i: number): boolean {
+  if (/^(his|her|their)$/.test(doc.tokens[i]?.norm ?? '')) return true;
+  const c = startsAt(doc.countries, doc.at.country, i);
+  return c !== null && c.entry.adjective && (doc.at.office[c.to] ?? 0) > 0;
+}
+
 /** Index of the mark that closes a short quotation, -1 for none. */
 function closing(doc: Annotated, from: number, limit: number): number {
   for (let i = from; i < Math.min(limit, from + 8); i++) if (doc.tokens[i]?.norm === '"') return i;
@@ -294,6 +178,9 @@ function andContinues(doc: Annotated, i: number, capital: boolean, limit: number
     return false;
   const words = doc.compiled.lexicon.words;
   if (words.personVerbs.has(t.norm) || words.signVerbs.has(t.norm)) return false;
+  // "the Oslo Treaty and the Fjord Initiative": another name, save in "between the Armed Forces of A and the Army of B".
+  if (capital && t.cap > 0 && k > i + 1 && !doc.tokens.slice(Math.max(0, i - 12), i).some((x) => x.norm === 'between'))
+    return false;
   const second = doc.tokens[k + 1];
   if (second && /^(of|letter|mou)$/.test(second.norm) && capital && t.cap === 0) return false;
   return capital ? t.cap > 0 || LEFT.has(t.norm) || !STOP.has(t.norm) : t.cap === 0 || (doc.at.country[k] ?? 0) > 0;

@@ -1,10 +1,11 @@
 import { modalityAt, onlyThought } from './modality.ts';
-import { endsBefore, inTheMaking, issuing } from './paper-cues.ts';
+import { inTheMaking, issuing } from './paper-cues.ts';
+import { broughtIntoForce, endsBefore, existsBefore } from './paper-ends.ts';
 import type { Paper } from './papers.ts';
 import { type Predicate } from './predicates.ts';
 import { type Line, type Scene, emptyCast } from './scene.ts';
 import { word } from './triggers.ts';
-import { dateNear } from './when.ts';
+import { type When, dateNear } from './when.ts';
 
 const IN_FORCE = /^(force|effect)$/;
 
@@ -14,7 +15,7 @@ const PROPOSED =
 const ENDED = /^(expired|terminated|abrogated|lapsed|scrapped|ended|cancelled|canceled|revoked|withdrew|withdrawn|denounced)$/;
 
 const RENEWED =
-  /^(renewed|renew|renews|renewing|extended|extend|extends|extending|prolonged|renewal|extension|updated|upgraded|amended|amends|amend)$/;
+  /^(renewed|renew|renews|renewing|extended|extend|extends|extending|prolonged|renewal|extension|prolong|prolongs|prolonging|updated|updates|upgraded|amended|amends|amend)$/;
 
 /** "turned down a proposal for a pact", "rejected a proposed treaty": a proposal that was refused is no agreement. */
 function turnedDown(scene: Scene, p: Paper, start: number): boolean {
@@ -50,6 +51,11 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
   const end = Math.min(line.to, next?.from ?? line.to, p.to + 26);
   const start = Math.max(line.from, before?.to ?? line.from, p.from - 12);
   let out = base;
+  // The year in a paper's name dates no other event.
+  const near = (at: number, from: number, to: number): When | null => {
+    const when = dateNear(doc, context, memory, at, from, to, 'past');
+    return when && papers.some((q) => q.yearAt >= 0 && doc.dates[q.yearAt]?.from === when.from) ? null : when;
+  };
   for (let i = p.to; i < end; i++) {
     const w = word(scene, i);
     // "is no longer in force", "ceased to apply"
@@ -63,14 +69,18 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         status: 'ended',
         explicit: true,
         at: { from: i, to: i + 1 },
-        ended: dateNear(doc, context, memory, i, i, end, 'past'),
+        ended: near(i, i, end),
         rule: 'ceased',
       };
       continue;
     }
     if (IN_FORCE.test(w) && /^(in|into|entered|took|takes|has|had|come|came)$/.test(word(scene, i - 1))) {
       const verb = word(scene, i - 1) === 'into' ? word(scene, i - 2) : word(scene, i - 1);
-      if (/^(entry|will|enters|takes|enter|come)$/.test(verb) || modalityAt(doc, i, line.from, line.to, null) === 'planned')
+      const done = /^(has|have|had)$/.test(word(scene, i - 3)) && /^(come|entered|gone)$/.test(word(scene, i - 2));
+      if (
+        !done &&
+        (/^(entry|will|enters|takes|enter|come)$/.test(verb) || modalityAt(doc, i, line.from, line.to, null) === 'planned')
+      )
         continue;
       out = {
         ...out,
@@ -82,7 +92,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
           /^(is|are|was|were|remains|still|remained|be)$/.test(verb === 'in' ? word(scene, i - 2) : word(scene, i - 2)) &&
           word(scene, i + 1) !== 'since'
             ? null
-            : dateNear(doc, context, memory, i, i, end, 'past'),
+            : near(i, i, end),
         rule: 'in-force',
       };
     }
@@ -101,7 +111,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         status: 'ended',
         explicit: true,
         at: { from: i, to: i + 1 },
-        ended: dateNear(doc, context, memory, i, i, end, 'past'),
+        ended: near(i, i, end),
         rule: 'ended',
       };
     }
@@ -116,23 +126,31 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         status: 'renewed',
         explicit: true,
         at: { from: i, to: i + 1 },
-        renewed: dateNear(doc, context, memory, i, i, end, 'past'),
+        renewed: near(i, i, end),
         rule: 'renewed',
       };
     }
   }
-  for (let i = p.from - 1; i >= Math.max(start, p.from - 5) && !out.status; i--) {
-    const ended = endsBefore(scene, line, i, p);
-    if (ended)
-      out = {
-        ...out,
-        status: 'ended',
-        explicit: true,
-        at: { from: i, to: i + 1 },
-        ended: dateNear(doc, context, memory, i, line.from, line.to, 'past'),
-        rule: 'ends',
-      };
-  }
+  const ends = out.status ? -1 : endsBefore(scene, line, p);
+  if (ends >= 0)
+    out = {
+      ...out,
+      status: 'ended',
+      explicit: true,
+      at: { from: ends, to: ends + 1 },
+      ended: near(ends, line.from, line.to),
+      rule: 'ends',
+    };
+  const force = out.status ? -1 : broughtIntoForce(scene, line, p);
+  if (force >= 0)
+    out = {
+      ...out,
+      status: 'in-force',
+      explicit: true,
+      at: { from: force - 1, to: force + 1 },
+      inForce: near(force, line.from, line.to),
+      rule: 'in-force',
+    };
   for (let i = p.from - 1; i >= start; i--) {
     const w = word(scene, i);
     // "the renewed pact" is a word for it, "renewed the pact" tells what was done.
@@ -142,7 +160,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       const settled =
         modality === 'planned' &&
         doc.tokens.slice(Math.max(line.from, i - 4), i).some((t) => t.norm === 'agreed' || t.norm === 'decided');
-      if ((modality === 'real' || settled) && w !== 'renewal' && w !== 'extension')
+      if ((modality === 'real' || settled) && !/^(renewal|extension|renew|extend|amend)$|ing$/.test(settled ? 'renewed' : w))
         out = {
           ...out,
           status: 'renewed',
@@ -176,7 +194,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
           status: 'ended',
           explicit: true,
           at: { from: i, to: i + 1 },
-          ended: dateNear(doc, context, memory, i, i, end, 'past'),
+          ended: near(i, i, end),
           rule: 'let-lapse',
         };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
@@ -195,17 +213,19 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
   }
+  const exists = existsBefore(scene, line, p);
+  if (exists >= 0) return { ...out, status: 'in-force', explicit: true, at: { from: exists, to: exists + 1 }, rule: 'exists' };
   const issued = issuing(scene, p, start, end);
   if (issued >= 0) {
-    const when = dateNear(doc, context, memory, issued, line.from, line.to, 'past');
+    const when = near(issued, line.from, line.to);
     return { ...out, status: 'signed', explicit: true, when, at: { from: issued, to: issued + 1 }, rule: 'issued' };
   }
   for (let i = Math.max(start, p.from - 4); i < Math.min(end, p.to + 6); i++)
     if (
       /^(ratified|ratifies|ratifying)$/.test(word(scene, i)) &&
-      !doc.tokens.slice(Math.max(start, i - 4), i).some((t) => /^(not|yet|once|when|until|if|be)$/.test(t.norm))
+      !doc.tokens.slice(Math.max(line.from, i - 9), i).some((t) => /^(not|yet|once|when|until|if|be|no|never)$/.test(t.norm))
     )
-      return { ...out, status: 'signed', explicit: true, at: { from: i, to: i + 1 }, rule: 'ratified' };
+      return { ...out, status: 'in-force', explicit: true, at: { from: i, to: i + 1 }, rule: 'ratified' };
   // "A was signed on one day, and B on another": the verb is told once.
   const earlier = papers.findLast((q) => q.to <= p.from);
   if (
@@ -214,7 +234,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     (doc.at.date[p.to + 1] ?? 0) &&
     doc.tokens.slice(earlier.to, p.from).some((t) => doc.compiled.lexicon.words.signVerbs.has(t.norm))
   ) {
-    const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
+    const when = near(p.to, p.to, end);
     if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: when.to }, rule: 'signed-likewise' };
   }
   // "A first contract came in August 2022": told as concluded.
@@ -222,7 +242,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     /^(came|followed)$/.test(word(scene, p.to)) ||
     (doc.tokens[p.to]?.norm === ',' && /^(came|followed)$/.test(word(scene, p.to + 7)))
   ) {
-    const when = dateNear(doc, context, memory, p.to, p.to, end, 'past');
+    const when = near(p.to, p.to, end);
     if (when) return { ...out, status: 'signed', explicit: true, when, at: { from: p.to, to: p.to + 1 }, rule: 'came' };
   }
   if (

@@ -1,7 +1,8 @@
 import type { AgreementKind } from '../model/claims.ts';
 import { type Annotated, textOf } from './annotate.ts';
-import { CONNECT, PRAISE, extendLeft, quotedAround } from './paper-names.ts';
+import { extendLeft, quotedAround } from './paper-names.ts';
 import { extendRight } from './paper-right.ts';
+import { CONNECT, PRAISE } from './paper-words.ts';
 import { firstFrom } from './when.ts';
 
 /** A noun phrase that names or describes an agreement. Tokens half-open. */
@@ -13,6 +14,8 @@ export interface Paper {
   nameTo: number;
   kind: AgreementKind;
   weak: boolean;
+  /** A word for a paper only where its signing is told. */
+  loose: boolean;
   plural: boolean;
   /** "the", "a", "this", "its", "such", "no" … or ''. */
   determiner: string;
@@ -75,14 +78,14 @@ function paperAt(
   doc: Annotated,
   from: number,
   to: number,
-  entry: { kind: AgreementKind; weak: boolean; plural: boolean; acronym: boolean },
+  entry: { kind: AgreementKind; weak: boolean; loose: boolean; plural: boolean; acronym: boolean },
   start: number,
   limit: number,
   covered: Int32Array,
 ): Paper | null {
   const quoted = quotedAround(doc, from, to, start, limit);
   let nameFrom = quoted?.from ?? extendLeft(doc, from, start, covered);
-  let nameTo = quoted?.to ?? extendRight(doc, from, to, limit);
+  let nameTo = quoted?.to ?? extendRight(doc, from, to, limit, nameFrom);
   while (nameFrom < from && doc.tokens[nameFrom]?.kind === 'mark') nameFrom++;
   let left = nameFrom;
   let determiner = '';
@@ -91,7 +94,7 @@ function paperAt(
     const t = doc.tokens[left - 1];
     const w = t?.norm ?? '';
     if (w === '"' || w === '-' || (w === ',' && PRAISE.has(doc.tokens[left - 2]?.norm ?? ''))) left--;
-    else if (PRAISE.has(w) || /^(year|years|month|\d+)$/.test(w) || doc.compiled.lexicon.words.numbers.has(w)) left--;
+    else if (PRAISE.has(w) || MONEY.test(w) || doc.compiled.lexicon.words.numbers.has(w)) left--;
     else if (/^(the|a|an|this|that|its|their|his|no|any|such|these|those|another|our|some|several|each)$/.test(w)) {
       determiner = w;
       left--;
@@ -108,7 +111,7 @@ function paperAt(
     acronym = bracket.text;
     end = bracket.to;
     // "Memorandum of Understanding (MoU) on defence cooperation"
-    const more = quoted ? end : extendRight(doc, from, end, limit);
+    const more = quoted ? end : extendRight(doc, from, end, limit, nameFrom);
     if (more > end) {
       end = more;
       nameTo = more;
@@ -127,6 +130,7 @@ function paperAt(
     nameTo,
     kind: entry.kind,
     weak: entry.weak,
+    loose: entry.loose,
     plural: entry.plural,
     determiner,
     acronym,
@@ -135,6 +139,10 @@ function paperAt(
     yearAt,
   };
 }
+
+/** "a ten-year", "a $2.6 billion", "a 400 million euro". */
+const MONEY =
+  /^(year|years|month|[\d.,]+|\$|€|£|usd|us|eur|euro|euros|dollar|pound|billion|million|bn|m|worth|multi|multibillion|multimillion)$/;
 
 function acronymAfter(doc: Annotated, i: number, limit: number): { text: string; to: number } | null {
   let k = i;

@@ -67,6 +67,8 @@ const OBJECT_STOPS = new Set([
 
 /** The group a verb at `at` has as its subject: the nearest one before it that no preposition governs. */
 export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
+  const aside = beforeAside(scene, line, at);
+  if (aside) return aside;
   for (let k = line.groups.length - 1; k >= 0; k--) {
     const g = line.groups[k];
     if (!g || g.to > at) continue;
@@ -74,6 +76,30 @@ export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
     if (g.actors.every((a) => a.kind === 'country') && at - g.to > 6) continue;
     // "after the two had met": a conjunction, not a preposition, when the verb follows at once.
     if (!PREPOSITIONS.has(g.before) || (/^(after|before|since|as)$/.test(g.before) && at - g.to <= 2)) return g;
+  }
+  return null;
+}
+
+/** "Austin, on the last leg of a tour of A and B, called on C": a verb right after a comma goes with who stood before the aside. */
+function beforeAside(scene: Scene, line: Line, at: number): Group | null {
+  const { tokens } = scene.doc;
+  let k = at - 1;
+  while (
+    k > line.from &&
+    /^(also|then|later|has|have|had|will|would|was|were|is|earlier|separately)$/.test(tokens[k]?.norm ?? '')
+  )
+    k--;
+  if (tokens[k]?.norm !== ',') return null;
+  for (const g of line.groups) {
+    if (g.to >= k) return null;
+    if (PREPOSITIONS.has(g.before) || !g.actors.some((a) => a.person ?? a.office)) continue;
+    const opens =
+      tokens[g.to]?.norm === ',' &&
+      /^(who|whose|on|in|at|now|currently|which|where|after|during|accompanied|fresh|here)$/.test(tokens[g.to + 1]?.norm ?? '');
+    // A clause of its own between them has its own subject.
+    return opens && !line.groups.some((h) => h.from > g.to && h.to < k && h.before === ',' && h.actors.some((a) => a.person))
+      ? g
+      : null;
   }
   return null;
 }

@@ -1,7 +1,9 @@
-import { startsAt } from './annotate.ts';
+import { endsAt, startsAt } from './annotate.ts';
 import type { Paper } from './papers.ts';
+import { castOf, subjectOf } from './participants.ts';
 import type { Predicate } from './predicates.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
+import { firstFrom } from './when.ts';
 
 /** Who an agreement binds: by its name, its signatories, its neighbours in the sentence, the label above, the talk so far. */
 export function partiesOf(
@@ -12,6 +14,8 @@ export function partiesOf(
   told: readonly MeetingDraft[],
 ): Map<string, Range> {
   const { doc, context } = scene;
+  const body = withBody(scene, line, p, predicate);
+  if (body.size) return body;
   const name = countriesIn(scene, p.from, p.to);
   if (name.size === 2) return name;
   const after = betweenOrWith(scene, p.to, line.to);
@@ -21,6 +25,8 @@ export function partiesOf(
     const o = startsAt(doc.organizations, doc.at.organization, i);
     if (o?.entry.entry.members.length) return new Map(o.entry.entry.members.map((code) => [code, { from: o.from, to: o.to }]));
   }
+  const through = throughPartner(scene, line, p);
+  if (through) return through;
   const signers = new Map<string, Range>(predicate.signers.countries);
   for (const [code, at] of signers) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
@@ -35,6 +41,12 @@ export function partiesOf(
       if (own && at && !out.has(own)) out.set(own, at);
     }
     if (out.size >= 2) return out;
+  }
+  // "Premier X wants out of the deal with China": who acts, and the partner that the name gives.
+  if (name.size === 1) {
+    const acting = castOf(scene, line, [subjectOf(scene, line, p.from)]).countries;
+    const own = [...acting].filter(([c]) => !name.has(c));
+    if (acting.size === 1 && own.length === 1) return new Map([...name, ...own]);
   }
   const inLine = lineCountries(scene, line, p);
   if (name.size === 1) {
@@ -99,6 +111,64 @@ function countriesIn(scene: Scene, from: number, to: number): Map<string, Range>
   return out;
 }
 
+const codeOf = (entry: { code: string } | { country: string | null }): string =>
+  'code' in entry ? entry.code : (entry.country ?? '');
+
+/** "the treaty between Paris and Dakar": a capital that stands for its government. */
+function capitalAt(scene: Scene, i: number): { from: number; to: number; entry: { country: string | null } } | null {
+  const p = startsAt(scene.doc.places, scene.doc.at.place, i);
+  return p?.entry.kind === 'capital' && p.entry.country ? p : null;
+}
+
+/** "with Norway, through the Oslo Agreement": the partner named before, and the country that the sentence is about. */
+function throughPartner(scene: Scene, line: Line, p: Paper): Map<string, Range> | null {
+  const { doc } = scene;
+  if (!/^(through|under|via|by)$/.test(doc.tokens[p.from - 1]?.norm ?? '')) return null;
+  const end = doc.tokens[p.from - 2]?.norm === ',' ? p.from - 2 : p.from - 1;
+  const partner = endsAt(doc.countries, doc.at.country, end);
+  if (!partner || partner.entry.adjective) return null;
+  const lead = partner.from - (doc.tokens[partner.from - 1]?.norm === 'the' ? 2 : 1);
+  if (doc.tokens[lead]?.norm !== 'with') return null;
+  for (let k = firstFrom(doc.countries, line.from); k < doc.countries.length; k++) {
+    const own = doc.countries[k];
+    if (!own || own.from >= partner.from) return null;
+    if (own.entry.code !== partner.entry.code)
+      return new Map([
+        [own.entry.code, { from: own.from, to: own.to }],
+        [partner.entry.code, { from: partner.from, to: partner.to }],
+      ]);
+  }
+  return null;
+}
+
+/** "Finland and NATO signed", "between the EU and Norway": a country and an international body that are parties together. */
+function withBody(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range> {
+  const { doc } = scene;
+  for (let k = firstFrom(doc.organizations, line.from); k < doc.organizations.length; k++) {
+    const o = doc.organizations[k];
+    if (!o || o.to > line.to) break;
+    if (!/^(alliance|union)$/.test(o.entry.entry.kind ?? '') || (o.from >= p.from && o.to <= p.nameTo && o.from < p.nameTo - 4))
+      continue;
+    const the = (i: number): number => (doc.tokens[i]?.norm === 'the' ? 1 : 0);
+    const first = o.from - the(o.from - 1);
+    const before = doc.tokens[first - 1]?.norm === 'and' ? endsAt(doc.countries, doc.at.country, first - 1) : null;
+    const next = o.to + 1 + the(o.to + 1);
+    const after = doc.tokens[o.to]?.norm === 'and' ? startsAt(doc.countries, doc.at.country, next) : null;
+    const other = before ?? after;
+    if (!other || other.entry.adjective) continue;
+    const start = Math.min(other.from, first);
+    const lead =
+      doc.tokens[start - 1]?.norm === 'the' ? (doc.tokens[start - 2]?.norm ?? '') : (doc.tokens[start - 1]?.norm ?? '');
+    const subject = predicate.signing && start < p.from && !/^(of|in|for|to|from|against|about|at)$/.test(lead);
+    if (!subject && !/^(between|by)$/.test(lead)) continue;
+    return new Map([
+      [other.entry.code, { from: other.from, to: other.to }],
+      [o.entry.entry.id, { from: o.from, to: o.to }],
+    ]);
+  }
+  return new Map();
+}
+
 /** "between A and B", "with A": the parties named right after a paper. */
 function betweenOrWith(scene: Scene, from: number, limit: number): Map<string, Range> {
   const { doc } = scene;
@@ -121,9 +191,9 @@ function betweenOrWith(scene: Scene, from: number, limit: number): Map<string, R
         k++;
         continue;
       }
-      const c = startsAt(doc.countries, doc.at.country, k);
+      const c = startsAt(doc.countries, doc.at.country, k) ?? capitalAt(scene, k);
       if (!c) break;
-      out.set(c.entry.code, { from: c.from, to: c.to });
+      out.set(codeOf(c.entry), { from: c.from, to: c.to });
       k = c.to;
       if (/^(and|,|&)$/.test(doc.tokens[k]?.norm ?? '')) k++;
       else break;
@@ -146,7 +216,9 @@ function lineCountries(scene: Scene, line: Line, p: Paper): Map<string, Range> {
   }
   for (const g of line.groups) {
     for (const a of g.actors)
-      if (a.person?.country && !out.has(a.person.country) && a.to <= p.from)
+      // "Moscow and Yerevan": capitals that stand for their governments.
+      if (a.kind === 'country') for (const code of a.countries) out.set(code, out.get(code) ?? { from: a.from, to: a.to });
+      else if (a.person?.country && !out.has(a.person.country) && a.to <= p.from)
         out.set(a.person.country, { from: a.from, to: a.to });
   }
   return out;

@@ -1,5 +1,6 @@
 import type { AgreementStatus } from '../model/claims.ts';
 import type { PlaceRef } from './context.ts';
+import type { Group } from './groups.ts';
 import { modalityAt } from './modality.ts';
 import { stateOf } from './paper-state.ts';
 import type { Paper } from './papers.ts';
@@ -27,6 +28,8 @@ export interface Predicate {
   renewed: When | null;
   /** It amends the paper named before it. */
   amends: boolean;
+  /** The paper named before it takes its place. */
+  replaced: boolean;
   /** Signed "afterwards", "then": after the meeting told before. */
   follows: boolean;
   /** Told as imagined, refused or denied: no agreement. */
@@ -48,17 +51,18 @@ export function predicateOf(scene: Scene, line: Line, p: Paper, papers: readonly
     ended: null,
     renewed: null,
     amends: false,
+    replaced: false,
     follows: false,
     dropped: false,
     rule: 'named',
   };
   const sign = signVerbFor(scene, line, p, papers);
-  const signed = sign ? signing(scene, line, p, sign, none) : null;
+  const signed = sign ? signing(scene, line, p, papers, sign, none) : null;
   const state = stateOf(scene, line, p, papers, signed ?? none);
   return state;
 }
 
-function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate): Predicate {
+function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], sign: Sign, base: Predicate): Predicate {
   const { doc } = scene;
   const { signVerbs } = doc.compiled.lexicon.words;
   const form = sign.mode === 'noun' ? null : (signVerbs.get(word(scene, sign.at)) ?? 'past');
@@ -67,11 +71,18 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
   const epithet = sign.at === p.from - 1 && /^(the|a|an|its|their)$/.test(word(scene, sign.at - 1));
   const modality = epithet
     ? 'real'
-    : modalityAt(doc, sign.at, line.from, line.to, form === 'past' && sign.mode === 'passive' ? 'participle' : form);
+    : // "a plan of cooperation was signed": its own name colours nothing.
+      modalityAt(
+        doc,
+        sign.at,
+        p.loose && sign.mode === 'passive' && sign.at >= p.to ? p.to : line.from,
+        line.to,
+        form === 'past' && sign.mode === 'passive' ? 'participle' : form,
+      );
   let status: AgreementStatus = 'signed';
   const imagined = doc.tokens.slice(line.from, line.from + 3).some((t) => /^(imagine|suppose)$/.test(t.norm));
   if (imagined) return { ...base, dropped: true };
-  if (modality === 'planned') status = 'proposed';
+  if (modality === 'planned' || (modality === 'real' && !epithet && ahead(scene, line, sign, form))) status = 'proposed';
   if (modality === 'vague') {
     const hypothetical = doc.tokens
       .slice(line.from, sign.at)
@@ -104,7 +115,7 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     !/^(and|we|they|to)$/.test(word(scene, sign.at - 1))
   )
     status = 'signed';
-  const signers = signersOf(scene, line, sign);
+  const signers = signersOf(scene, line, sign, p);
   const tense = status === 'proposed' ? 'future' : 'past';
   const label = scene.context.labels[doc.sentences[line.index]?.block ?? -1];
   let when = dateNear(doc, scene.context, scene.memory, sign.at, line.from, line.to, tense);
@@ -112,6 +123,8 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
     const d = doc.dates[label.date];
     if (d) when = dateNear(doc, scene.context, scene.memory, d.from, label.from, label.to, tense);
   }
+  // The year in another paper's name dates that paper.
+  if (when && papers.some((q) => q !== p && q.yearAt >= 0 && doc.dates[q.yearAt]?.from === when?.from)) when = null;
   if (status === 'proposed') when = null;
   if (when && when.date.length === 10 && scene.context.ref?.length === 10 && when.date > scene.context.ref) status = 'proposed';
   const place = placeNear(doc, scene.covered, scene.context, scene.memory, sign.at, line.from, line.to);
@@ -133,6 +146,34 @@ function signing(scene: Scene, line: Line, p: Paper, sign: Sign, base: Predicate
   };
 }
 
+/** "talks on signing a pact", "after the pact has been signed, they will …": a signing that has not come about. */
+function ahead(scene: Scene, line: Line, sign: Sign, form: string | null): boolean {
+  if (sign.mode === 'active' && form === 'ing') {
+    const before = word(scene, sign.at - 1);
+    if (/^(towards?|about|to)$/.test(before)) return true;
+    if (!/^(on|for|of|at)$/.test(before) || sign.at - line.from <= 1) return false;
+    for (let k = sign.at - 2; k >= Math.max(line.from, sign.at - 8); k--) {
+      const w = word(scene, k);
+      if (
+        /^(talks|negotiat\w*|discuss\w*|consultations|work\w*|agree\w*|plans?|aim\w*|view|possibility|idea|prospects?|preparations?|principle|insist\w*)$/.test(
+          w,
+        )
+      )
+        return true;
+      if (/^(,|;|and|that)$/.test(w)) return false;
+    }
+    return false;
+  }
+  const aux = word(scene, sign.at - 1) === 'been' ? word(scene, sign.at - 2) : word(scene, sign.at - 1);
+  if (!/^(is|are|has|have)$/.test(aux)) return false;
+  for (let k = sign.at - 1; k >= Math.max(line.from, sign.at - 30); k--) {
+    const w = word(scene, k);
+    if (/^(after|once|when|until|before|if|till)$/.test(w)) return true;
+    if (/^(,|;|that|which|who|said|says)$/.test(w)) return false;
+  }
+  return false;
+}
+
 /** The date of the meeting told in this paragraph, for "They signed …". */
 function lastWhen(scene: Scene, line: Line): When | null {
   const block = scene.doc.sentences[line.index]?.block;
@@ -147,7 +188,7 @@ function lastWhen(scene: Scene, line: Line): When | null {
   return null;
 }
 
-function signersOf(scene: Scene, line: Line, sign: Sign): Cast {
+function signersOf(scene: Scene, line: Line, sign: Sign, p: Paper): Cast {
   if (sign.mode === 'passive' || sign.mode === 'noun') {
     const by = line.groups.find(
       (g) =>
@@ -162,9 +203,42 @@ function signersOf(scene: Scene, line: Line, sign: Sign): Cast {
     if (more) for (const [p, at] of castOf(scene, line, [more]).people) cast.people.set(p, at);
     return cast;
   }
-  const subject = castOf(scene, line, [subjectOf(scene, line, sign.at)]);
-  if (subject.people.size) return subject;
+  const group = subjectOf(scene, line, sign.at);
+  const subject = castOf(scene, line, [group]);
+  if (subject.people.size) return joinCasts(subject, castOf(scene, line, [partnerOf(scene, line, sign, p, group)]));
   // "Egypt and Angola … signing an agreement between Minister A and Minister B"
   const between = line.groups.find((g) => g.from > sign.to && g.before === 'between' && g.actors.some((a) => a.person));
   return between ? joinCasts(subject, castOf(scene, line, [between])) : subject;
+}
+
+/** A verb of meeting stands between two groups. */
+function meets(scene: Scene, a: Group, b: Group): boolean {
+  const { meetVerbs, receiveVerbs } = scene.doc.compiled.lexicon.words;
+  for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from); i++)
+    if (meetVerbs.has(word(scene, i)) || receiveVerbs.has(word(scene, i)) || word(scene, i) === 'joined') return true;
+  return false;
+}
+
+/** "A signed the pact with B", "A met B to sign the pact": the other one who signs. */
+function partnerOf(scene: Scene, line: Line, sign: Sign, p: Paper, subject: Group | null): Group | null {
+  if (sign.mode !== 'active') return null;
+  const met = word(scene, sign.at - 1) === 'to' && subject !== null;
+  for (const g of line.groups) {
+    if (!g.actors.some((a) => a.person ?? a.office)) continue;
+    // The nearest one is the guest, the first one the host, or the other way round.
+    if (
+      met &&
+      g !== subject &&
+      g.to <= sign.at &&
+      !/^(of|by|from|for|about|on|in|at)$/.test(g.before) &&
+      meets(scene, g, subject)
+    )
+      return g;
+    if (g.from < p.to || g.from - p.to > 18) continue;
+    if (!/^(with|alongside)$/.test(g.before)) return null;
+    for (let i = p.to; i < g.from; i++)
+      if (/^(who|which|that|after|before|when|met|talks|meeting|where|said|,|;)$/.test(word(scene, i))) return null;
+    return g;
+  }
+  return null;
 }

@@ -53,6 +53,8 @@ export interface Scene {
   defenceText: boolean;
   /** Title or first lines say that it tells of a call, so that "spoke with" is one. */
   callText: boolean;
+  /** Sizes of groups that the text speaks of: 3 for "the three ministers". */
+  groupSizes: ReadonlySet<number>;
   /** Where steps are noted for `explain`, null otherwise. */
   trace: Trace | null;
 }
@@ -71,8 +73,31 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     covered: people.at,
     defenceText: defenceText(doc, people),
     callText: false,
+    groupSizes: groupSizes(doc),
     trace: null,
   };
+}
+
+const SIZES = new Map([
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+]);
+
+function groupSizes(doc: Annotated): Set<number> {
+  const out = new Set<number>();
+  doc.tokens.forEach((t, i) => {
+    const n = t.norm === 'the' ? SIZES.get(doc.tokens[i + 1]?.norm ?? '') : undefined;
+    if (
+      n &&
+      /^(ministers|countries|nations|sides|defence|defense|chiefs|leaders|partners|secretaries|governments)$/.test(
+        doc.tokens[i + 2]?.norm ?? '',
+      )
+    )
+      out.add(n);
+  });
+  return out;
 }
 
 function defenceText(doc: Annotated, people: People): boolean {
@@ -173,7 +198,7 @@ function lastTwo(scene: Scene, token: number, count: number): Person[] | null {
     const m = people.mentions[k];
     if (!m || s - (doc.sentenceOf[m.from] ?? 0) > 3) break;
     const p = people.persons[m.person];
-    if (p?.country && p.role && !out.has(p.country)) out.set(p.country, p);
+    if (p?.country && p.role && !p.former && !out.has(p.country)) out.set(p.country, p);
   }
   return out.size === count && count === 2 ? [...out.values()] : null;
 }

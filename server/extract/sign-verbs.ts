@@ -47,9 +47,10 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
     if (
       /^(signature|signatures|names|pen)$/.test(w) &&
       word(scene, i + 1) === 'to' &&
-      /^(their|his|its|put|the|our)$/.test(word(scene, i - 1))
+      /^(their|his|its|put|the|our|formal|official|respective)$/.test(word(scene, i - 1))
     ) {
-      before = { at: i - 1, to: i + 2, mode: 'active' };
+      const put = /^(formal|official|respective)$/.test(word(scene, i - 1)) ? i - 2 : i - 1;
+      before = { at: put, to: i + 2, mode: 'active' };
       break;
     }
     if (w === 'signing' || w === 'signature' || w === 'conclusion') {
@@ -104,8 +105,11 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
       break;
     }
     if (passive) {
+      // "The protocol, which renews the pact of 1990, was signed": the verb after the clause is the protocol's.
+      const owner = papers.findLast((q) => q.to <= p.from);
+      if (owner && aside(scene, owner.to, p.to, i)) break;
       // "A was signed, as was B": B's own verb.
-      const listed = next && next.from < i && !coordinated(scene, p.to, next.from);
+      const listed = next && next.from < i && !coordinated(scene, p.to, next.from) && !aside(scene, p.to, next.to, i);
       if (!listed) after = { at: i, to: i + 1, mode: 'passive' };
       break;
     }
@@ -121,6 +125,14 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
   }
   if (before && after) return p.from - before.to <= after.at - p.to + 4 ? before : after;
   return before ?? after;
+}
+
+/** Between the end of one paper and a verb stands ", which … B …,": B is named in an aside. `end` is where B ends. */
+function aside(scene: Scene, from: number, end: number, verb: number): boolean {
+  if (word(scene, from) !== ',' || !/^(which|that|one|itself|an|a)$/.test(word(scene, from + 1))) return false;
+  for (let i = end; i < verb; i++)
+    if (word(scene, i) === ',') return /^(was|were|is|has|had|will|,)$/.test(word(scene, i + 1)) || i + 1 === verb;
+  return false;
 }
 
 function coordinated(scene: Scene, from: number, to: number): boolean {

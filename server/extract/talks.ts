@@ -1,15 +1,16 @@
 import type { VerbForm } from '../lexicon/types.ts';
+import { compoundBefore } from './compounds.ts';
 import { castOf, joinCasts, subjectOf } from './participants.ts';
-import { type Cast, type Line, type Scene, emptyCast } from './scene.ts';
+import { type Line, type Scene, emptyCast } from './scene.ts';
 import { type Trigger, isCall, pairTrigger, word } from './triggers.ts';
 import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
 
 const BETWEEN =
-  /^(in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
+  /^(was|were|is|are|being|be|in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
 
 const ADJECTIVES =
-  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|working|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
 /** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
 export function nounVerb(scene: Scene, line: Line, i: number): number {
@@ -47,7 +48,9 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (
     call &&
     w !== 'conference' &&
-    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-)$/.test(word(scene, i - 1))
+    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|separate|after|during|in)$/.test(
+      word(scene, i - 1),
+    )
   )
     return null;
   if (
@@ -57,7 +60,16 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       .some((t) => words.holdVerbs.has(t.norm) || t.norm === 'between' || t.norm === 'with')
   )
     return null;
+  if (/^(lunch|dinner|breakfast)$/.test(w) && !/^(working|business)$/.test(word(scene, i - 1))) return null;
+  if (w === 'interview' && scene.doc.tokens[i + 1]?.norm !== 'with') return null;
   const verb = nounVerb(scene, line, i);
+  // "agreed to open talks on a pact": a process begins, nobody sits down.
+  if (
+    /^(talks|negotiations|discussions)$/.test(w) &&
+    word(scene, i + 1) === 'on' &&
+    /^(open|begin|start|launch|resume)$/.test(word(scene, verb))
+  )
+    return null;
   const at = { from: verb, to: i + 1 };
   const form = verbForm(scene, line, i);
   const subject = subjectOf(scene, line, verb);
@@ -68,7 +80,11 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   }
   // What follows the noun: "between A and B", "with B", "of A and B"
   const next = line.groups.find(
-    (g) => g.from > i && g.from - i <= 18 && /^(with|between|of|by|among)$/.test(g.before) && !blocked(scene, i + 1, g.from),
+    (g) =>
+      g.from > i &&
+      g.from - i <= 18 &&
+      (/^(with|between|of|by|among)$/.test(g.before) || (call && g.before === 'to')) &&
+      !blocked(scene, i + 1, g.from),
   );
   const owner = ownerOf(scene, line, i);
   if (next && (next.before === 'between' || next.before === 'of' || next.before === 'among')) {
@@ -85,7 +101,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     if (partner) return pairTrigger(scene, line, at, form, 'meeting-of-with', next, partner);
     if (next.before === 'of') return null;
   }
-  if (next && next.before === 'with') {
+  if (next && (next.before === 'with' || next.before === 'to')) {
     const t = pairTrigger(
       scene,
       line,
@@ -96,6 +112,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       owner ?? subject ?? nearSubject(line, i),
       next,
     );
+    if (t && call && word(scene, i - 1) !== 'courtesy') t.call = true;
     // "with X in A, and then with Y"
     const more = t
       ? line.groups.find(
@@ -143,41 +160,23 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       subject && new Set(subject.actors.flatMap((a) => a.countries)).size > 1
         ? subject
         : line.groups.find(
-            (g) => g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person),
+            (g) =>
+              g.to <= i && new Set(g.actors.flatMap((a) => a.countries)).size > 1 && g.actors.some((a) => a.person ?? a.office),
           );
-    if (both?.actors.some((a) => a.person)) return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
+    if (both?.actors.some((a) => a.person ?? a.office ?? (a.kind === 'plural' && a.countries.length > 1 ? a : null)))
+      return pairTrigger(scene, line, at, null, 'talks-of-both', both, null);
   }
   enrich(scene, line, i);
   const compound = compoundBefore(scene, line, i);
   if (compound)
     return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
   // "Talks … took place", "their meeting in Kuala Lumpur"
-  if (owner) return pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
-  return null;
-}
-
-/** "The Türkiye-Azerbaijan-Georgia trilateral meeting was held": countries in front of the noun, a verb of holding after it. */
-function compoundBefore(scene: Scene, line: Line, i: number): Cast | null {
-  const { doc } = scene;
-  let held = false;
-  for (let k = i + 1; k < Math.min(line.to, i + 12); k++)
-    if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
-  if (!held) return null;
-  const cast = emptyCast();
-  for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {
-    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
-    if (c) {
-      cast.countries.set(c.entry.code, { from: c.from, to: c.to });
-      k = c.from;
-    } else if (
-      !/^(-|—|,|and|&|trilateral|bilateral|defence|defense|security|military|ministerial|ministers|'|annual|first|second|third|fourth|fifth|foreign|policy|strategic|dialogue|joint)$/.test(
-        word(scene, k),
-      ) &&
-      doc.tokens[k]?.kind !== 'number'
-    )
-      break;
+  if (owner) {
+    const t = pairTrigger(scene, line, at, null, 'their-meeting', owner, null);
+    if (t && call) t.call = true;
+    return t;
   }
-  return cast.countries.size >= 2 ? cast : null;
+  return null;
 }
 
 /** "The meeting on Friday in Kuala Lumpur": the day and place of talks told before without them. */
@@ -195,7 +194,7 @@ function enrich(scene: Scene, line: Line, i: number): void {
 }
 
 /** "after talks", "following a meeting": true for a preposition of time before the noun. */
-function leadOf(scene: Scene, line: Line, i: number): boolean {
+export function leadOf(scene: Scene, line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
     const w = word(scene, k);
     if (/^(after|following|during|at|with|in|through)$/.test(w)) return true;

@@ -162,7 +162,12 @@ function statedEnd(doc: Annotated, i: number, from: number, at: Range): boolean 
   return false;
 }
 
-function numberAt(doc: Annotated, i: number, numbers: ReadonlyMap<string, number>): { value: number; length: number } | null {
+/** A number in words or digits at token `i`, with how many tokens it takes; null for none. */
+export function numberAt(
+  doc: Annotated,
+  i: number,
+  numbers: ReadonlyMap<string, number>,
+): { value: number; length: number } | null {
   const t = doc.tokens[i];
   if (!t) return null;
   if (t.kind === 'number') return /^\d{1,3}$/.test(t.norm) ? { value: Number(t.norm), length: 1 } : null;

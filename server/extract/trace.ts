@@ -1,5 +1,5 @@
 import type { Annotated } from './annotate.ts';
-import type { AgreementDraft } from './agreements.ts';
+import type { AgreementDraft } from './ledger.ts';
 import type { People } from './people.ts';
 import type { MeetingDraft, Range } from './scene.ts';
 

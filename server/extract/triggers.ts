@@ -30,7 +30,7 @@ export function pairTrigger(
 ): Trigger | null {
   const s = castOf(scene, line, [subject]);
   // "years of talks with India": a country alone holds talks only with another country.
-  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && s.people.size) return null;
+  if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && (s.people.size || !subject)) return null;
   if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
   if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
   const o = castOf(scene, line, [object]);
@@ -41,7 +41,16 @@ export function pairTrigger(
 function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
   const own = new Set(codesOf(s));
   const theirs = codesOf(o).filter((c) => !own.has(c));
-  const event = (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) || jointly(scene, line, at);
+  const event =
+    (theirs.length === 2 && o.people.size > 1 && line.index >= 0 && !apart(scene, line)) ||
+    jointly(scene, line, at, theirs.length + own.size);
+  // Calls are of two parties, one after the other.
+  const calls =
+    theirs.length > 1 &&
+    own.size === 1 &&
+    !jointly(scene, line, at) &&
+    (isCall(scene, line, at) || /^(spoke|telephoned|call-|rang)/.test(rule));
+  if (calls) return { at, rule, form, cast: s, each: dropCodes(o, own), call: true };
   if (own.size === 1 && theirs.length > 1 && !event && (o.people.size > 1 || o.offices.length > 1 || rule !== 'talks-between')) {
     return { at, rule, form, cast: s, each: dropCodes(o, own), call: isCall(scene, line, at) };
   }
@@ -54,7 +63,9 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 }
 
 /** "trilateral talks", "three-way": all at one table. */
-function jointly(scene: Scene, line: Line, at: Range): boolean {
+function jointly(scene: Scene, line: Line, at: Range, size = 0): boolean {
+  // "the four ministers": as many as sit here.
+  if (scene.groupSizes.has(size)) return true;
   for (let i = 0; i < Math.min(60, scene.doc.tokens.length); i++)
     if (
       /^(trilateral|tripartite)$/.test(word(scene, i)) ||
@@ -80,7 +91,7 @@ function singly(scene: Scene, line: Line): boolean {
 function apart(scene: Scene, line: Line): boolean {
   for (let i = line.from; i < line.to; i++)
     if (
-      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually|bilaterals|meetings|series|string)$/.test(
+      /^(separately|separate|respectively|counterparts|counterpart|sidelines|margins|then|each|individually|bilaterals|meetings|series|string|peers|peer|colleagues|ministers|presidents|chiefs|heads|calls|conversations|including)$/.test(
         word(scene, i),
       )
     )
@@ -138,4 +149,10 @@ export function adjoins(scene: Scene, from: number, to: number): boolean {
     if (t?.kind === 'word' && t.cap === 0 && !scene.doc.at.date[k] && !BETWEEN_VERB_AND_GUEST.test(t.norm)) return false;
   }
   return true;
+}
+
+/** "have met three times", "spoke twice": counts are no reports. */
+export function counted(scene: Scene, i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) if (/^(times|twice)$/.test(word(scene, k))) return true;
+  return false;
 }

@@ -21,6 +21,7 @@ export function ingestOf(given: World): Ingest {
     rebuild: (options) => serial.run(() => adder.rebuild(options ?? {})),
     settle: (options) => serial.run(() => adder.settleOnly(options ?? {})),
     judge: (input, options) => serial.run(() => judge.judge(input, options ?? {})),
+    judgeAll: (inputs, options) => serial.run(() => judge.judgeAll(inputs, options ?? {})),
     withdrawJudgement: (id, options) => serial.run(() => judge.withdrawJudgement(id, options ?? {})),
     correct: (input, options) => serial.run(() => judge.correct(input, options ?? {})),
     withdrawCorrection: (id, options) => serial.run(() => judge.withdrawCorrection(id, options ?? {})),

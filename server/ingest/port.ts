@@ -1,3 +1,4 @@
+import type { Verdict } from '../model/inputs.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
 
 export interface IngestOptions {
@@ -7,14 +8,24 @@ export interface IngestOptions {
   onlyUnseen?: boolean;
 }
 
-/** One person's word on whether two claims (or name forms `IN|rajnath singh`) tell of one thing. */
+/**
+ * One person's word on whether two claims (or name forms `IN|rajnath singh`) tell of one thing; `later` puts the question off and
+ * changes no fact.
+ */
 export interface JudgementInput {
-  verdict: 'same' | 'different';
+  verdict: Verdict;
   a: string;
   b: string;
-  on: string;
+  /** The day it is given; null for today. */
+  on: string | null;
   why: string | null;
   by: string | null;
+}
+/** What came of several judgements: how many are new, how many stood already, and which could not be recorded, by their place. */
+export interface JudgedReport {
+  added: number;
+  unchanged: number;
+  failures: { index: number; reason: string }[];
 }
 /** One person's word on one field of one claim; `field` and `value` only for `replace`, `field` may stand for `confirm`. */
 export interface CorrectionInput {
@@ -22,7 +33,8 @@ export interface CorrectionInput {
   action: 'reject' | 'confirm' | 'replace';
   field: string | null;
   value: unknown;
-  on: string;
+  /** The day it is made; null for today. */
+  on: string | null;
   why: string | null;
   by: string | null;
 }
@@ -37,6 +49,8 @@ export interface Ingest {
   retract(document: string, why: string | null, options?: IngestOptions): Promise<IngestReport>;
   /** Records a judgement and applies it; gives its id. A fact id becomes its representative claim. */
   judge(input: JudgementInput, options?: IngestOptions): Promise<string>;
+  /** Records several judgements and applies them at once. One that cannot be recorded never costs another. */
+  judgeAll(inputs: readonly JudgementInput[], options?: IngestOptions): Promise<JudgedReport>;
   withdrawJudgement(id: string, options?: IngestOptions): Promise<void>;
   /** Records a correction and applies it; gives its id. */
   correct(input: CorrectionInput, options?: IngestOptions): Promise<string>;

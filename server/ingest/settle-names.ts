@@ -1,9 +1,12 @@
 import { sortedUnique } from '../model/compare.ts';
+import type { Question } from '../model/questions.ts';
 import { personBlock, stageOf } from '../resolve/blocks.ts';
 import { ownersOf, pairsToCheck, type FormFacts } from '../resolve/names.ts';
 import type { Judgement } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
+import { questionStatements } from './questions.ts';
 import { readMany, readRows } from './reads.ts';
+import type { BlockVersion } from './settle.ts';
 import { statements } from './texts.ts';
 
 interface FormRow {
@@ -16,18 +19,20 @@ interface FormRow {
 /** Decides, for each country, whose name each form is; people whose forms come, go or change hands are settled next. */
 export async function nameStatements(
   store: GraphStore,
-  keys: readonly string[],
+  blocks: readonly BlockVersion[],
   judgements: readonly Judgement[],
 ): Promise<Statement[]> {
   const owners: { key: string; owner: string | null }[] = [];
   const moved: string[] = [];
   const people = new Set<string>();
-  for (const key of keys) {
+  const asked = new Map<string, Question[]>();
+  for (const { key } of blocks) {
     const country = key.slice('names|'.length);
     const rows = await readRows<FormRow>(store, 'forms-of-country', { country });
     const forms = await formFacts(store, country, rows);
     const apart = await apartOf(store, forms);
-    const decided = ownersOf(forms, apart, judgements);
+    const { owners: decided, questions } = ownersOf(forms, apart, judgements);
+    asked.set(key, questions);
     for (const row of rows) {
       const owner = decided.get(row.key) ?? null;
       if (row.owner === owner && !row.touched) continue;
@@ -38,6 +43,7 @@ export async function nameStatements(
     }
   }
   return [
+    ...questionStatements(blocks, asked),
     ...statements('set-owners', 'rows', owners),
     // A form that changes hands stands for nobody until its new owner's block is settled and says who that is.
     ...statements(

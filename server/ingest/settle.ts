@@ -1,6 +1,7 @@
 import { byCodeUnit, canonicalJson, sortedUnique } from '../model/compare.ts';
 import { ConflictError } from '../model/errors.ts';
 import type { FactNode } from '../model/facts.ts';
+import type { Question } from '../model/questions.ts';
 import type { Progress } from '../model/reading.ts';
 import { blockKind, STAGES } from '../resolve/blocks.ts';
 import { collect } from '../resolve/fold.ts';
@@ -10,6 +11,7 @@ import type { LiveClaim, ResolveTables } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
 import { differenceOf, type FactCounts } from './difference.ts';
 import { DocumentFacts, readClaims, readElsewhere, readFacts, readJudgements, type BlockClaims } from './reading.ts';
+import { questionStatements } from './questions.ts';
 import { readMany, readRows } from './reads.ts';
 import { mentionStatements } from './settle-mentions.ts';
 import { nameStatements } from './settle-names.ts';
@@ -21,6 +23,8 @@ export interface BlockVersion {
   key: string;
   claimsVersion: number;
   settled: number;
+  /** The questions it asks, as they are stored: canonical JSON, or null for none. */
+  questions: string | null;
 }
 
 export interface SettleOptions {
@@ -99,11 +103,7 @@ async function settleBatch(
 ): Promise<FactCounts> {
   const kind = blockKind((dirty[0] as BlockVersion).key);
   if (kind === 'names') {
-    const write = await nameStatements(
-      store,
-      dirty.map((d) => d.key),
-      await readJudgements(store),
-    );
+    const write = await nameStatements(store, dirty, await readJudgements(store));
     await store.write([...lock(dirty), ...write, statement('bump-graph', {})]);
     return { added: 0, changed: 0, removed: 0 };
   }
@@ -131,9 +131,11 @@ async function settleBatch(
   const claims = await readClaims(store, documents, keys);
   const stored = await readFacts(store, keys);
   const yieldedBy = new Map<string, string>();
+  const asked = new Map<string, readonly Question[]>();
   const parts = units.map((unit) => {
     const facts = resolveBlock({ keys: unit, claims: uniqueClaims(unit, claims), judgements }, claims.answers, tables);
     for (const n of facts.nodes) yieldedBy.set(n.id, unit[0] as string);
+    asked.set(unit[0] as string, facts.questions ?? []);
     return facts;
   });
   const wanted = collect(parts);
@@ -148,9 +150,11 @@ async function settleBatch(
     supports: [...stored.supports, ...elsewhere.supports],
   };
   const difference = differenceOf(before, wanted, (n: FactNode) => yieldedBy.get(n.id) as string);
+  const versions = keys.map((k) => known.get(k) as BlockVersion);
   await store.write([
-    ...lock(keys.map((k) => known.get(k) as BlockVersion)),
+    ...lock(versions),
     ...difference.statements,
+    ...questionStatements(versions, asked),
     ...(await afterwards(store, units, claims, wanted.nodes, yieldedBy, difference.moved)),
     statement('bump-graph', {}),
   ]);

@@ -26,7 +26,7 @@ export const CIVIL_WORDS: readonly string[] = [
   ...'health film sports energy oil gas railway aviation migration migrants labour labor extradition customs fisheries fishing film'.split(
     ' ',
   ),
-  ...'banking currency loan peace ceasefire truce tariff tariffs hostage prisoner scientific science space water environment environmental'.split(
+  ...'banking currency loan peace ceasefire truce tariff tariffs hostage prisoner prisoners prison inmates inmate correctional scientific science space water environment environmental'.split(
     ' ',
   ),
   ...'double free-trade fta commercial student students university housing grain minerals mineral uranium coalition purchase'.split(

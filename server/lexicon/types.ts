@@ -62,6 +62,8 @@ export interface AgreementNoun {
   kind: AgreementKind;
   /** True for words that also mean other things, taken only with a signing verb or a defence word beside them. */
   weak?: boolean;
+  /** True for words that name a paper only where its signing is told and it says what it is about ("a plan of military cooperation"). */
+  loose?: boolean;
 }
 
 /** Words that trigger or colour a rule, each list folded and in lower case. */

@@ -1,3 +1,4 @@
+import type { Question } from './questions.ts';
 import type { Properties } from './values.ts';
 
 /** Labels of derived nodes; each also carries `Entity`. */
@@ -67,4 +68,6 @@ export interface BlockFacts {
   nodes: FactNode[];
   edges: FactEdge[];
   supports: Support[];
+  /** What is left to a person to decide, likeliest first; absent for nothing. */
+  questions?: Question[];
 }

@@ -18,6 +18,10 @@ export function docFactsOf(document: SourceDocument): DocFacts {
   return { key, publisher, publishedOn, origin, kind, sketch: kind === 'article' ? sketchOf(text) : [] };
 }
 
+/** What a person may say of two claims or two name forms; `later` is kept, but decides nothing. */
+export const VERDICTS = ['same', 'different', 'later'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** A live judgement on two claims, or on two name forms. */
 export interface Judgement {
   id: string;

@@ -9,5 +9,7 @@ export { entityView, factNode, MovedError, type Times } from './views/entity.ts'
 export { evidenceView } from './views/evidence.ts';
 export { neighboursView, pathView, type FoundGraph, type FoundNeighbours } from './views/graphs.ts';
 export { overviewRows } from './views/overview.ts';
+export { reviewView } from './views/review.ts';
+export { correctionList, judgementList } from './views/said.ts';
 export { tieView } from './views/tie.ts';
 export { changesView, promisesView, type Sides } from './views/time.ts';

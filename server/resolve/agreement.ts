@@ -1,10 +1,12 @@
-import { OBLIGATIONS, type AgreementStatus, type AgreementValue } from '../model/claims.ts';
+import type { AgreementStatus, AgreementValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { dayNumber, spanOf } from '../model/dates.ts';
 import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
-import { foldText } from '../model/names.ts';
+import { ranked } from '../model/questions.ts';
 import { agreementName, isGeneric, namesClash, sameName, type AgreementName } from './agreement-names.ts';
+import { pickPlain, strongest } from './agreement-fields.ts';
+import { agreementTitle } from './agreement-title.ts';
 import { isCountryCode, organizationKey, placeKey } from './blocks.ts';
 import { collect, edge, foldSingle, node, present, representative, sayings, standing, window } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
@@ -27,6 +29,11 @@ interface AgreementMember extends Member {
 /** Days by which two papers of one distinctive name may be dated apart and still be one, the difference being a conflict. */
 export const NAME_REACH = 45;
 
+/** Days apart within which two papers of one name are asked about. */
+const ASK_DAYS = 180;
+const OTHER_NAME = 'different names';
+const OTHER_KIND = 'different kinds of paper';
+
 /** The date that says when the paper was made: signing, else renewal. */
 const dateOf = (v: AgreementValue): string | null => v.signedOn ?? null;
 const dayOf = (v: AgreementValue): number | null => (v.signedOn?.length === 10 ? dayNumber(v.signedOn) : null);
@@ -34,12 +41,14 @@ const planned = (v: AgreementValue): boolean => v.status === 'proposed';
 
 const rules: Rules<AgreementMember> = {
   reach: NAME_REACH,
+  askReach: ASK_DAYS,
   anchor: (m) => dayOf(m.value) !== null || m.live.doc.kind === 'dataset',
+  timed: (m) => dateOf(m.value) !== null,
   day: (m) => dayOf(m.value),
-  apart(a, b) {
-    if (namesClash(a.name, b.name)) return true;
+  against(a, b) {
+    if (namesClash(a.name, b.name)) return [OTHER_NAME];
     // Without a distinctive name the kind of paper is all there is to tell two apart.
-    return (isGeneric(a.name) || isGeneric(b.name)) && a.value.kind !== b.value.kind;
+    return (isGeneric(a.name) || isGeneric(b.name)) && a.value.kind !== b.value.kind ? [OTHER_KIND] : [];
   },
   fit(a, b) {
     const [x, y] = [dayOf(a.value), dayOf(b.value)];
@@ -64,6 +73,15 @@ const rules: Rules<AgreementMember> = {
     if (sameName(vague.name, anchored.name)) return { score: 2, reason: 'same parties and name; the only one that fits in time' };
     const generic = isGeneric(vague.name) && vague.value.kind === anchored.value.kind && span !== null;
     return generic ? { score: 1, reason: 'same parties and kind; the only one that fits in time' } : { score: 0, reason: '' };
+  },
+  short(a, b) {
+    const [x, y] = [dayOf(a.value), dayOf(b.value)];
+    if (x === null || y === null) return null;
+    const days = Math.abs(x - y);
+    if (sameName(a.name, b.name)) return { score: 3, reason: 'same parties and name', rule: `signed ${days} days apart` };
+    if (days > 0) return null;
+    if (a.value.kind !== b.value.kind) return { score: 2, reason: 'same parties and day', rule: OTHER_KIND };
+    return { score: 1, reason: 'same parties, kind and day', rule: OTHER_NAME };
   },
   equalKey(m) {
     const name = m.name.acronyms.size ? sortedUnique(m.name.acronyms) : sortedUnique(m.name.words);
@@ -96,8 +114,9 @@ export function resolveAgreements(
         parties: sortedUnique(value.parties.map((p) => (isCountryCode(p) ? p : organizationKey(p, tables)))),
       };
     });
-  const parts = groupClaims(members, judgements, rules).map((g) => foldAgreement(g.members, answers, tables));
-  return collect([...parts, { nodes: [], edges: linksBetween(members, parts), supports: [] }]);
+  const { groups, questions } = groupClaims(members, judgements, rules);
+  const parts = groups.map((g) => foldAgreement(g.members, answers, tables));
+  return collect([...parts, { nodes: [], edges: linksBetween(members, parts), supports: [], questions: ranked(questions) }]);
 }
 
 /** What amends or replaces what, among the agreements of one block (papers of other parties are another block's). */
@@ -203,38 +222,6 @@ function foldAgreement(members: readonly AgreementMember[], answers: Answers, ta
       score: m.score || 1,
     })),
   };
-}
-
-/** A field without a notion of contradiction: the best-standing claim that fills it speaks. */
-function pickPlain(
-  lives: readonly LiveClaim[],
-  field: 'kind' | 'subject' | 'termBasis' | 'continuation' | 'shortName',
-): string | null {
-  const said = sayings(lives, (l) => (l.claim.value as AgreementValue)[field] ?? null);
-  const settled = said.filter((s) => s.claim.settledFields.has(field));
-  const from = settled.length ? settled : said;
-  return from.length ? ((representative(from.map((s) => s.claim)).claim.value as AgreementValue)[field] ?? null) : null;
-}
-
-/** The record's word on the obligation, else the strongest that a text states. */
-function strongest(lives: readonly LiveClaim[]): string | null {
-  const said = sayings(lives, (l) => (l.claim.value as AgreementValue).obligation ?? null);
-  const record = said.filter((s) => s.claim.doc.kind === 'dataset');
-  const values = new Set((record.length ? record : said).map((s) => s.value));
-  return OBLIGATIONS.find((o) => values.has(o)) ?? null;
-}
-
-/** The name as given, with the parties and the year where the name does not hold them already. */
-function agreementTitle(official: string, parties: readonly string[], date: string | null, tables: ResolveTables): string {
-  const year = date && !official.includes(date.slice(0, 4)) ? date.slice(0, 4) : '';
-  const named =
-    foldText(official)
-      .split(/[^a-z]+/)
-      .filter((w) => tables.countryWords.has(w)).length >= 2;
-  const who = parties.length > 3 || named ? '' : parties.map((p) => (isCountryCode(p) ? tables.countryName(p) : p)).join(' – ');
-  const head = `${official[0]?.toUpperCase() ?? ''}${official.slice(1)}`;
-  const more = [who, year].filter(Boolean).join(', ');
-  return more ? `${head} (${more})` : head;
 }
 
 function agreementEdges(

@@ -29,8 +29,10 @@ export function resolveAll(inputs: Inputs, tables: ResolveTables): ResolvedAll {
     const country = f.key.slice(0, f.key.indexOf('|'));
     byCountry.set(country, [...(byCountry.get(country) ?? []), f]);
   }
-  for (const list of byCountry.values()) {
-    for (const [k, o] of ownersOf(list, apartIn(list, formClaims), inputs.judgements)) owner.set(k, o);
+  for (const [country, list] of byCountry) {
+    const { owners, questions } = ownersOf(list, apartIn(list, formClaims), inputs.judgements);
+    for (const [k, o] of owners) owner.set(k, o);
+    if (questions.length) out.set(`names|${country}`, { nodes: [], edges: [], supports: [], questions });
   }
   for (const [form, claims] of formClaims) {
     const own = owner.get(form);

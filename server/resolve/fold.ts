@@ -2,6 +2,7 @@ import type { Span } from '../model/claims.ts';
 import { dateContains, spanOf } from '../model/dates.ts';
 import { byCodeUnit, canonicalJson, sortedUnique } from '../model/compare.ts';
 import type { BlockFacts, EdgeType, FactEdge, FactLabel, FactNode, Support } from '../model/facts.ts';
+import { byLikelihood } from '../model/questions.ts';
 import type { Properties, Scalar } from '../model/values.ts';
 import { documentsOf, independentSources } from './sources.ts';
 import type { LiveClaim } from './types.ts';
@@ -146,7 +147,8 @@ export function collect(parts: readonly BlockFacts[]): BlockFacts {
     for (const s of part.supports) supports.set(`${s.claim} ${s.fact}`, s);
   }
   const sorted = <T>(m: Map<string, T>): T[] => [...m].sort(([a], [b]) => byCodeUnit(a, b)).map(([, v]) => v);
-  return { nodes: sorted(nodes), edges: sorted(edges), supports: sorted(supports) };
+  const questions = parts.flatMap((p) => p.questions ?? []).sort(byLikelihood);
+  return { nodes: sorted(nodes), edges: sorted(edges), supports: sorted(supports), ...(questions.length ? { questions } : {}) };
 }
 
 /** Values joined by some key that equals only for equal values. */

@@ -1,4 +1,6 @@
 import { byCodeUnit } from '../model/compare.ts';
+import type { Question } from '../model/questions.ts';
+import { openVague, shortPairs, type Open } from './open.ts';
 import type { Judgement, LiveClaim } from './types.ts';
 
 /** Claims taken for one event, with why each joined. */
@@ -14,10 +16,12 @@ export interface Member {
 
 /** The rules by which claims of one kind are grouped. */
 export interface Rules<T extends Member> {
-  /** Never one event, whatever else speaks for it. */
-  apart: (a: T, b: T) => boolean;
+  /** What makes two claims never one event, whatever else speaks for it: the rules that keep them apart, in words. */
+  against: (a: T, b: T) => readonly string[];
   /** Day-precise, or a row of the reference: what others are held against. */
   anchor: (a: T) => boolean;
+  /** Whether it says anything of when. */
+  timed: (a: T) => boolean;
   /** Day number of a day-precise claim, else null. */
   day: (a: T) => number | null;
   /** Days beyond which two day-precise claims never fit. */
@@ -28,27 +32,37 @@ export interface Rules<T extends Member> {
   attach: (vague: T, anchored: T) => { score: number; reason: string };
   /** Claims with equal keys that tell the same without a day; null never equals. */
   equalKey: (a: T) => string | null;
+  /** Days beyond which two day-precise claims are not even asked about. */
+  askReach: number;
+  /**
+   * Between two claims that do not fit: what would fit them if one rule did not stand in the way, and that rule in words, which may be
+   * one of `against` too. Null for a pair that nobody need look at.
+   */
+  short: (a: T, b: T) => { score: number; reason: string; rule: string } | null;
 }
 
 /**
  * Groups the claims of one block (notes on resolving, steps 2 to 4): judgements, anchors joined best first while nothing
- * keeps them apart, then each vague claim to the only group that fits. A function of the set of claims and judgements.
+ * keeps them apart, then each vague claim to the only group that fits. What was nearly joined is asked about. A function of the set
+ * of claims and judgements.
  */
 export function groupClaims<T extends Member>(
   members: readonly T[],
   judgements: readonly Judgement[],
   rules: Rules<T>,
-): Group<T>[] {
+): { groups: Group<T>[]; questions: Question[] } {
   const sorted = [...members].sort((a, b) => byCodeUnit(a.live.claim.id, b.live.claim.id));
   const { linked, parted } = judgedPairs(sorted, judgements);
   const oneDocument = (a: T, b: T): boolean => a.live.claim.document === b.live.claim.document;
   const apart = (a: T, b: T): boolean =>
-    parted.has(pairKey(a, b)) || (!linked.has(pairKey(a, b)) && (oneDocument(a, b) || rules.apart(a, b)));
+    parted.has(pairKey(a, b)) || (!linked.has(pairKey(a, b)) && (oneDocument(a, b) || rules.against(a, b).length > 0));
   const together = (g: Group<T>, h: Group<T>): boolean => !g.members.some((a) => h.members.some((b) => apart(a, b)));
+  // A person's word and the list of one document settle it: neither is a rule that might be wrong by one.
+  const settled = (a: T, b: T): boolean => linked.has(pairKey(a, b)) || parted.has(pairKey(a, b)) || oneDocument(a, b);
 
-  let groups = joinJudged(sorted, linked, parted);
-  groups = joinAnchors(groups, rules, together);
-  return attachVague(groups, rules, together);
+  const anchored = joinAnchors(joinJudged(sorted, linked, parted), rules, together);
+  const { groups, open } = attachVague(anchored, rules, together);
+  return { groups, questions: [...openVague(open, rules, settled), ...shortPairs(groups, rules, settled)] };
 }
 
 /** Stands in no id: readers replace NUL. */
@@ -195,14 +209,15 @@ function attachVague<T extends Member>(
   groups: Group<T>[],
   rules: Rules<T>,
   together: (g: Group<T>, h: Group<T>) => boolean,
-): Group<T>[] {
+): { groups: Group<T>[]; open: Open<T>[] } {
   const anchored = groups.filter((g) => g.members.some(rules.anchor));
   const vague = groups.filter((g) => !anchored.includes(g));
   const before = anchored.map((g) => ({ group: g, members: [...g.members] }));
   const joins: { vague: Group<T>; into: Group<T>; score: number; reason: string }[] = [];
   const alone: Group<T>[] = [];
+  const open: Open<T>[] = [];
   for (const v of vague) {
-    const fits = before
+    const near = before
       .map(({ group, members }) => {
         let best = { score: 0, reason: '' };
         for (const a of v.members) {
@@ -211,20 +226,27 @@ function attachVague<T extends Member>(
             if (f.score > best.score) best = f;
           }
         }
-        return { group, ...best };
+        return { group, members, ...best };
       })
-      .filter((f) => f.score > 0 && together(v, { members: before.find((b) => b.group === f.group)?.members ?? [] }));
+      .filter((f) => f.score > 0);
+    const fits = near.filter((f) => together(v, f));
     const only = fits.length === 1 ? fits[0] : undefined;
     if (only) joins.push({ vague: v, into: only.group, score: only.score, reason: only.reason });
-    else alone.push(v);
+    else {
+      alone.push(v);
+      open.push({ vague: v, fits, near: fits.length ? [] : near });
+    }
   }
   // Two claims of one document may each fit the same group; then neither is known to be it.
   const contested = joins.filter((j) => joins.some((k) => k !== j && k.into === j.into && !together(j.vague, k.vague)));
   for (const j of joins) {
-    if (contested.includes(j)) alone.push(j.vague);
-    else absorb(j.into, j.vague, j.reason, j.score);
+    if (contested.includes(j)) {
+      alone.push(j.vague);
+      const into = before.find((b) => b.group === j.into) as (typeof before)[number];
+      open.push({ vague: j.vague, fits: [{ ...into, score: j.score, reason: j.reason }], near: [] });
+    } else absorb(j.into, j.vague, j.reason, j.score);
   }
-  return [...anchored, ...joinEquals(alone, rules, together)];
+  return { groups: [...anchored, ...joinEquals(alone, rules, together)], open };
 }
 
 function joinEquals<T extends Member>(

@@ -2,6 +2,7 @@ import type { MeetingValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { addDays, dayNumber, spanOf } from '../model/dates.ts';
 import type { BlockFacts } from '../model/facts.ts';
+import { ranked } from '../model/questions.ts';
 import { organizationKey, placeKey } from './blocks.ts';
 import { collect } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
@@ -41,18 +42,25 @@ const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   return true;
 };
 
+/** Days apart within which two meetings of the same people are asked about. */
+const ASK_DAYS = 3;
+
 const rules: Rules<MeetingMember> = {
   reach: 1,
+  askReach: ASK_DAYS,
   anchor: (m) => m.value.date?.length === 10,
+  timed: (m) => m.value.date !== null,
   day: (m) => (m.value.date?.length === 10 ? dayNumber(m.value.date) : null),
-  apart(a, b) {
-    if (a.forum && b.forum && a.forum !== b.forum) return true;
-    if (a.value.hostCountry && b.value.hostCountry && a.value.hostCountry !== b.value.hostCountry) return true;
-    if (a.value.edition && b.value.edition && a.value.edition !== b.value.edition) return true;
+  against(a, b) {
+    const out: string[] = [];
+    if (a.forum && b.forum && a.forum !== b.forum) out.push('different forums');
+    if (a.value.hostCountry && b.value.hostCountry && a.value.hostCountry !== b.value.hostCountry) out.push('different hosts');
+    if (a.value.edition && b.value.edition && a.value.edition !== b.value.edition) out.push('different editions');
     const called = a.value.status === 'cancelled' || b.value.status === 'cancelled';
     const held = a.value.status === 'held' || b.value.status === 'held';
-    if (called && held && !(a.value.date && a.value.date === b.value.date)) return true;
-    return a.people.size > 0 && b.people.size > 0 && !within(a.people, b.people);
+    if (called && held && !(a.value.date && a.value.date === b.value.date)) out.push('one was called off, the other held');
+    if (a.people.size > 0 && b.people.size > 0 && !within(a.people, b.people)) out.push('different people');
+    return out;
   },
   fit(a, b) {
     const days = Math.abs(dayNumber(a.value.date as string) - dayNumber(b.value.date as string));
@@ -73,6 +81,13 @@ const rules: Rules<MeetingMember> = {
     const narrow = vague.value.date !== null && vague.value.date.length === 7;
     if (!score && !narrow) return { score: 0, reason: '' };
     return { score: 1 + score, reason: ['the only meeting that fits in time', ...words].join(', ') };
+  },
+  short(a, b) {
+    const days = Math.abs(dayNumber(a.value.date as string) - dayNumber(b.value.date as string));
+    const { score, words } = likenessOf(a, b);
+    if (days === 1) return { score: 1, reason: 'same countries', rule: 'a day apart, and nothing else speaks for it' };
+    if (!score) return null;
+    return { score: 1 + score, reason: ['same countries', ...words].join(', '), rule: `${days} days apart` };
   },
   equalKey(m) {
     return JSON.stringify([
@@ -125,5 +140,9 @@ export function resolveMeetings(
           : null,
       };
     });
-  return collect(groupClaims(members, judgements, rules).map((g) => foldMeeting(g.members, answers, tables)));
+  const { groups, questions } = groupClaims(members, judgements, rules);
+  return collect([
+    ...groups.map((g) => foldMeeting(g.members, answers, tables)),
+    { nodes: [], edges: [], supports: [], questions: ranked(questions) },
+  ]);
 }

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../model/compare.ts';
+import { ranked, scoreOf, type Question } from '../model/questions.ts';
 import type { Judgement } from './types.ts';
 
 /** A name form of one country as its live claims leave it. */
@@ -58,7 +59,7 @@ export function ownersOf(
   forms: readonly FormFacts[],
   apart: ReadonlySet<string>,
   judgements: readonly Judgement[],
-): Map<string, string | null> {
+): { owners: Map<string, string | null>; questions: Question[] } {
   const byKey = new Map(forms.map((f) => [f.key, f]));
   const verdict = verdicts(judgements);
   const canonical = (key: string): string => {
@@ -66,15 +67,20 @@ export function ownersOf(
     return mains.length === 1 ? (mains[0] as string) : key;
   };
   const up = new Map<string, string[]>();
+  const otherOffice = new Map<string, string[]>();
   for (const { form, within } of containments(forms)) {
     // An alias speaks for the person it is an alias of.
     const main = canonical(within);
     if (apart.has(`${form}\0${within}`) || apart.has(`${form}\0${main}`)) continue;
     if (verdict(form, within) === 'different' || verdict(form, main) === 'different') continue;
-    if (officesClash(rolesOf(byKey, form), [...rolesOf(byKey, within), ...rolesOf(byKey, main)])) continue;
+    if (officesClash(rolesOf(byKey, form), [...rolesOf(byKey, within), ...rolesOf(byKey, main)])) {
+      otherOffice.set(form, [...(otherOffice.get(form) ?? []), main]);
+      continue;
+    }
     up.set(form, [...(up.get(form) ?? []), within]);
   }
   const next = new Map<string, string>();
+  const questions: Question[] = [];
   for (const f of forms) {
     if (canonical(f.key) !== f.key) {
       next.set(f.key, canonical(f.key));
@@ -85,8 +91,39 @@ export function ownersOf(
     const owners = new Set(maximal.map(canonical));
     owners.delete(f.key);
     if (owners.size === 1) next.set(f.key, [...owners][0] as string);
+    else if (f.claimed) questions.push(...nameQuestions(f.key, owners, new Set(otherOffice.get(f.key)), verdict));
   }
-  return followed(forms, next, judgements, verdict);
+  return { owners: followed(forms, next, judgements, verdict), questions: ranked(questions) };
+}
+
+/** Candidates named for one name; a family name that more people bear says too little. */
+const MOST_OWNERS = 5;
+
+/** Whose a name is that several bear, or whose it would be but for another office. Nothing where a person has said it. */
+function nameQuestions(
+  form: string,
+  owners: ReadonlySet<string>,
+  otherOffice: ReadonlySet<string>,
+  verdict: (a: string, b: string) => string | null,
+): Question[] {
+  const candidates = owners.size ? [...owners] : [...otherOffice].filter((o) => o !== form);
+  if (!owners.size && candidates.length !== 1) return [];
+  if (candidates.some((o) => verdict(form, o) === 'same')) return [];
+  // A name of two words says more than a family name alone.
+  const told = tokensOf(form).length > 1 ? 1 : 0.75;
+  return candidates
+    .sort(byCodeUnit)
+    .slice(0, MOST_OWNERS)
+    .map((owner) => ({
+      kind: owners.size ? 'name' : 'one-short',
+      a: form,
+      b: owner,
+      why: owners.size
+        ? `a name of ${owners.size} people of that country`
+        : 'a name of one person of that country, but: another office',
+      score: scoreOf(owners.size ? (0.8 * told) / owners.size : 0.3 * told),
+      among: candidates.length,
+    }));
 }
 
 function followed(

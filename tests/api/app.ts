@@ -61,7 +61,8 @@ export class TestApp {
     this.logged = logged;
   }
 
-  static async open(settings: Partial<ApiSettings> = {}): Promise<TestApp> {
+  /** `extract`: what documents say; without it they name countries alone. */
+  static async open(settings: Partial<ApiSettings> = {}, extract = mentionsOnly): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'entente-api-'));
     const store = await openStore({ dataFolder: folder });
     await store.prepare();
@@ -69,7 +70,7 @@ export class TestApp {
     const logged: string[] = [];
     const app = createApp({
       store,
-      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract: mentionsOnly, extractorVersion: 'test' }),
+      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract, extractorVersion: 'test' }),
       lexicon,
       catalogue: loadCatalogue(),
       documents: {

@@ -80,6 +80,8 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   promises: [{}, { country: 'AU' }],
   changes: [{ from: '2025-10' }, { country: 'JP', to: '2026', limit: 4 }, { country: 'AU', partner: 'US', asOf: '2012' }],
   conflicts: [{}, { country: 'JP' }],
+  judgements: [{}, { withdrawn: true, limit: 2 }],
+  corrections: [{}, { withdrawn: 'true' }],
 };
 
 /** What the small statements of the API are asked. */
@@ -95,6 +97,12 @@ const PARTS: Record<string, Record<string, unknown>> = {
   moved: { hash: hash12(`${WORLD.press.slice('document:'.length)}#agreement:15.0`) },
   'document-count': { origin: null, kind: 'article', text: null },
   'evidence-count': { id: WORLD.framework },
+  'corrections-of': { ids: [WORLD.claims.secondAgreement, WORLD.claims.pressAgreement] },
+  asking: {},
+  'put-off': {},
+  'event-claims': { ids: [WORLD.claims.secondAgreement, WORLD.claims.pressMeeting, 'none'], most: 2 },
+  'form-claims': { forms: ['IN|rajnath singh', 'IN|singh'], most: 3 },
+  briefs: { ids: [WORLD.framework, 'none'] },
   'schema-nodes': {},
   'schema-relationships': {},
 };

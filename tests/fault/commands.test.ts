@@ -81,6 +81,22 @@ async function tell(withServer: boolean): Promise<Story> {
     const { id } = JSON.parse(corrected.stdout) as { id: string };
     await say('take back', ['correct', '--withdraw', id, '--json']);
     story.exports['taken back'] = (await say('export taken back', ['export'])).stdout;
+    const find = async (id: string): Promise<string> => {
+      const statement = `MATCH (c:Claim {kind: "meeting", document: "${id}"}) RETURN c.id`;
+      return (JSON.parse((await say(`find ${id}`, ['cypher', statement, '--json'])).stdout) as Answer).rows[0]?.[0] as string;
+    };
+    const ends = [await find('talks-oslo'), await find('call')];
+    await say('different', ['different', ...ends, '--on', '2025-06-02', '--why', 'a visit, and a call', '--json']);
+    story.words['judgements'] = (await say('judgements export', ['judgements', 'export'])).stdout;
+    writeFileSync(join(place.folder, 'said.csv'), `${story.words['judgements']}same,nothing,at all,,,\n`);
+    const { judgements } = JSON.parse((await say('judgements', ['judgements', '--json'])).stdout) as {
+      judgements: { id: string }[];
+    };
+    await say('withdraw', ['judgements', 'withdraw', judgements[0]?.id as string, '--json']);
+    story.words['import'] = (await say('import', ['judgements', 'import', 'said.csv', '--json'])).stdout;
+    story.words['import again'] = (await say('import again', ['judgements', 'import', 'said.csv', '--json'])).stdout;
+    story.words['review'] = (await say('review', ['review', '--json'])).stdout;
+    await say('corrections', ['corrections', '--all']);
     await report('retract', ['retract', 'talks-oslo', '--json']);
     await say('retract nothing', ['retract', 'no-such-document']);
     story.exports['retracted'] = (await say('export retracted', ['export'])).stdout;
@@ -137,6 +153,20 @@ describe('every command, by itself and through a running server', () => {
     expect(served.words).toEqual(alone.words);
     expect(alone.words['bad parameter']).toContain('Atlantis');
     expect(alone.words['no such query']).toContain('nothing');
+  });
+
+  it('takes judgements out as CSV and in again, and names the line that it cannot take', () => {
+    const [header, row, ...more] = (alone.words['judgements'] ?? '').trimEnd().split('\n');
+    expect([header, more]).toEqual(['verdict,a,b,on,why,by', []]);
+    expect(row).toMatch(/^different,call#meeting:[\d.]+,talks-oslo#meeting:[\d.]+,2025-06-02,"a visit, and a call",$/);
+    expect(JSON.parse(alone.words['import'] ?? '')).toMatchObject({
+      read: 2,
+      added: 1,
+      unchanged: 0,
+      failures: [{ path: 'said.csv:3', reason: expect.stringContaining('nothing') }],
+    });
+    expect(JSON.parse(alone.words['import again'] ?? '')).toMatchObject({ added: 0, unchanged: 1, failed: 1 });
+    expect(JSON.parse(alone.words['review'] ?? '')).toMatchObject({ questions: [], total: 0 });
   });
 
   it('exports the same bytes, before and after a rebuild, a correction, its withdrawal and a retraction', () => {
@@ -224,6 +254,7 @@ describe('commands without a store', () => {
       'same',
       'different',
       'correct',
+      'review',
     ]) {
       const ended = await run(['help', command], { cwd: place.folder, env });
       expect(ended.code).toBe(0);

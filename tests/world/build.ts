@@ -3,6 +3,9 @@ import type { Statement } from '../../server/store/port.ts';
 import type { Properties } from '../../server/model/values.ts';
 import { spanOf } from '../../server/model/dates.ts';
 
+/** Labels whose nodes are known by a key instead of an id. */
+const KEYED: ReadonlySet<string> = new Set(['Block', 'Asking', 'NameForm']);
+
 /** Collects nodes and ties of a hand-made world and turns them into statements of write.cypher. */
 export class WorldBuilder {
   readonly #nodes = new Map<string, { id: string; properties: Properties }[]>();
@@ -10,7 +13,7 @@ export class WorldBuilder {
 
   node(label: string, id: string, properties: Record<string, Properties[string] | undefined>): string {
     const kept = Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== undefined)) as Properties;
-    put(this.#nodes, label, { id, properties: label === 'Block' ? kept : { id, ...kept } });
+    put(this.#nodes, label, { id, properties: KEYED.has(label) ? kept : { id, ...kept } });
     return id;
   }
   /** `type` is the relationship type, or a heading of write.cypher that stands for one. */

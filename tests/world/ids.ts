@@ -23,4 +23,9 @@ export const WORLD = {
   sample: 'document:sample-1',
   records: 'document:agreements.csv',
   retracted: 'document:press-gone',
+  claims: {
+    pressAgreement: 'https://news.example/2025/10/31/india-us?a=1&b=2#agreement:15.0',
+    pressMeeting: 'https://news.example/2025/10/31/india-us?a=1&b=2#meeting:138.1',
+    secondAgreement: 'press-2#agreement:0.0',
+  },
 } as const;

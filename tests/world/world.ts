@@ -3,6 +3,7 @@ import { keyedId } from '../../server/model/ids.ts';
 import { WorldBuilder } from './build.ts';
 import { documents } from './documents.ts';
 import { WORLD } from './ids.ts';
+import { said } from './said.ts';
 
 export { WORLD } from './ids.ts';
 
@@ -27,6 +28,7 @@ export async function writeWorld(store: GraphStore): Promise<void> {
   meetings(w);
   agreements(w);
   documents(w);
+  said(w);
   w.node('Block', 'meeting|bilateral|IN,US', { claimsVersion: 1, resolvedVersion: 1 });
   await store.write(w.statements());
 }

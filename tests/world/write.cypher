@@ -48,6 +48,21 @@ UNWIND $rows AS row MERGE (n:PastClaim {id: row.id}) SET n += row.properties
 //: nodes Block
 UNWIND $rows AS row MERGE (n:Block {key: row.id}) SET n += row.properties
 
+//: nodes Asking
+UNWIND $rows AS row MERGE (n:Block {key: row.id}) SET n:Asking SET n += row.properties
+
+//: nodes NameForm
+UNWIND $rows AS row MERGE (n:NameForm {key: row.id}) SET n += row.properties
+
+//: nodes Judgement
+UNWIND $rows AS row MERGE (n:Judgement {id: row.id}) SET n += row.properties
+
+//: nodes Correction
+UNWIND $rows AS row MERGE (n:Correction {id: row.id}) SET n += row.properties
+
+//: ties OF_FORM
+UNWIND $rows AS row MATCH (a:Claim {id: row.from}) MATCH (b:NameForm {key: row.to}) MERGE (a)-[r:OF_FORM]->(b)
+
 //: ties SERVES
 UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:SERVES]->(b) SET r += row.properties
 

@@ -92,3 +92,49 @@ MATCH (a:Entity)-[r]->(b:Entity)
 WITH type(r) AS type, head([l IN labels(a) WHERE l <> 'Entity']) AS start, head([l IN labels(b) WHERE l <> 'Entity']) AS finish, count(*) AS n
 RETURN type, start, finish, n
 ORDER BY type, start, finish
+
+//: corrections-of
+UNWIND $ids AS id
+MATCH (k:Correction)
+WHERE k.claim = id AND k.withdrawnAt IS NULL
+RETURN k.id AS id, k.claim AS claim, k.action AS action, k.field AS field, k.value AS value, k.quote AS quote, k.day AS day, k.why AS why,
+  k.`by` AS who, k.recordedAt AS recordedAt, k.withdrawnAt AS withdrawnAt
+ORDER BY day, id
+
+//: asking
+MATCH (b:Asking)
+RETURN b.key AS block, b.questions AS questions
+ORDER BY block
+
+//: put-off
+MATCH (j:Judgement)
+WHERE j.verdict = 'later' AND j.withdrawnAt IS NULL
+RETURN j.id AS id, j.a AS a, j.b AS b, j.day AS day, j.`by` AS who, j.why AS why
+
+//: event-claims
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:SUPPORTS]->(f:Entity)
+WHERE f:Meeting OR f:Agreement
+MATCH (f)<-[s:SUPPORTS]-(o:Claim)-[:STATED_IN]->(d:Document)
+WITH id, f, s, o, d ORDER BY id, CASE WHEN o.id = id THEN 0 ELSE 1 END, coalesce(d.publishedOn, '9999-12-31'), o.id
+WITH id, f.id AS fact, collect({claim: o.id, kind: o.kind, quote: o.quote, start: o.start, `end`: o.`end`, rule: o.rule, value: o.value,
+  effective: o.effective, spans: o.spans, reportedBy: coalesce(o.reportedBy, []), document: d.id, key: d.key, title: d.title,
+  publisher: d.publisher, url: d.url, publishedOn: d.publishedOn, origin: d.origin, documentKind: d.kind, reason: s.reason, score: s.score}) AS claims
+RETURN id AS asked, fact, size(claims) AS total, claims[0..$most] AS claims
+ORDER BY asked, fact
+
+//: form-claims
+UNWIND $forms AS form
+MATCH (n:NameForm {key: form})<-[:OF_FORM|ALIAS_FORM]-(o:Claim)-[:STATED_IN]->(d:Document)
+WITH form, n, o, d ORDER BY form, coalesce(d.publishedOn, '9999-12-31'), o.id
+WITH form, n.person AS fact, collect({claim: o.id, kind: o.kind, quote: o.quote, start: o.start, `end`: o.`end`, rule: o.rule, value: o.value,
+  effective: o.effective, spans: o.spans, reportedBy: coalesce(o.reportedBy, []), document: d.id, key: d.key, title: d.title,
+  publisher: d.publisher, url: d.url, publishedOn: d.publishedOn, origin: d.origin, documentKind: d.kind}) AS claims
+RETURN form AS asked, fact, size(claims) AS total, claims[0..$most] AS claims
+ORDER BY asked
+
+//: briefs
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS kind, n.name AS name
+ORDER BY id

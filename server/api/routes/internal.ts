@@ -1,7 +1,15 @@
 import { Router, type Request, type Response } from 'express';
 import type { ProgressEvent } from '../../contract/documents.ts';
 import { IngestReportValue } from '../../contract/documents.ts';
-import { CorrectRequest, DoctorReport, DoctorRequest, JudgeRequest, Recorded, RetractRequest } from '../../contract/internal.ts';
+import {
+  CorrectRequest,
+  DoctorReport,
+  DoctorRequest,
+  JudgedAll,
+  JudgeRequest,
+  Recorded,
+  RetractRequest,
+} from '../../contract/internal.ts';
 import { ExportQuery } from '../../contract/requests.ts';
 import type { IngestReport, Progress } from '../../model/reading.ts';
 import { exportJsonl } from '../../queries/index.ts';
@@ -12,6 +20,8 @@ import { commandsOnly } from '../security.ts';
 import { itemsOf, sendLines, withProgress } from '../streams.ts';
 
 const SMALL_BODY = 64 * 1024;
+/** A list of judgements: ten thousand with their reasons. */
+const LIST_BODY = 8 << 20;
 
 /** What commands on this machine ask of a running server. */
 export function internalRoutes(deps: ApiDependencies): Router {
@@ -55,12 +65,13 @@ export function internalRoutes(deps: ApiDependencies): Router {
     const { document, why } = checked(RetractRequest, request.body, 'body');
     reply(response, IngestReportValue, await ingest.retract(document, why));
   });
-  router.post(pathOf('internalJudge'), small, async (request, response) => {
+  router.post(pathOf('internalJudge'), jsonBody(LIST_BODY), async (request, response) => {
     const asked = checked(JudgeRequest, request.body, 'body');
     if ('withdraw' in asked) {
       await ingest.withdrawJudgement(asked.withdraw);
       reply(response, Recorded, { id: asked.withdraw });
-    } else reply(response, Recorded, { id: await ingest.judge(asked) });
+    } else if ('all' in asked) reply(response, JudgedAll, await ingest.judgeAll(asked.all));
+    else reply(response, Recorded, { id: await ingest.judge(asked) });
   });
   router.post(pathOf('internalCorrect'), small, async (request, response) => {
     const asked = checked(CorrectRequest, request.body, 'body');

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { clockOf } from '../../config.ts';
 import type { Context } from '../context.ts';
 import { usage } from '../failure.ts';
 import { reportText } from '../print.ts';
@@ -21,8 +20,8 @@ const withWords = (command: Command, what: string): Command =>
     .option('--withdraw <id>', `take back the ${what} of this id instead`)
     .option('--json', 'print the outcome as one JSON value');
 
-const wordsOf = (context: Context, options: WordOptions) => ({
-  on: options.on ?? clockOf(context.config)().slice(0, 10),
+const wordsOf = (options: WordOptions) => ({
+  on: options.on ?? null,
   why: options.why ?? null,
   by: options.by ?? null,
 });
@@ -60,7 +59,7 @@ export function addJudgements(program: Command, context: Context): void {
       .action(async (a: string | undefined, b: string | undefined, options: WordOptions) => {
         if (options.withdraw !== undefined) return withdraw('judgement', options, options.withdraw);
         if (a === undefined || b === undefined) throw usage(`entente ${verdict} needs two ids.`);
-        const input = { verdict, a, b, ...wordsOf(context, options) };
+        const input = { verdict, a, b, ...wordsOf(options) };
         const id = await context.withOperations(async (operations) => operations.judge(input));
         await printId(options, id, 'Recorded:');
       });
@@ -83,7 +82,7 @@ Examples:
     .action(async (claim: string | undefined, what: string | undefined, options: WordOptions & { field?: string }) => {
       if (options.withdraw !== undefined) return withdraw('correction', options, options.withdraw);
       if (claim === undefined) throw usage('entente correct needs the id of a claim.');
-      const input = { claim, ...correctionOf(what, options.field ?? null), ...wordsOf(context, options) };
+      const input = { claim, ...correctionOf(what, options.field ?? null), ...wordsOf(options) };
       const id = await context.withOperations(async (operations) => operations.correct(input));
       await printId(options, id, 'Recorded:');
     });

@@ -1,9 +1,11 @@
+import type { CorrectionView } from '../../contract/corrections.ts';
 import type { DocumentClaim, DocumentList, DocumentView, SearchAnswer } from '../../contract/documents.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import { keyedId } from '../../model/ids.ts';
 import { count, numbers, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
 import { documentBrief, kindNamed } from './brief.ts';
 import { claimView } from './evidence.ts';
+import { correctionsOf } from './said.ts';
 
 export interface DocumentFilter {
   q?: string | undefined;
@@ -50,7 +52,7 @@ export async function documentView(ask: Asker, id: string): Promise<DocumentView
       live: row['live'] === true,
     },
     text: text(row['text']),
-    claims: claimsOf(claims),
+    claims: claimsOf(claims, await correctionsOf(ask, claims)),
     mentions: mentions.map((m) => {
       const ends = numbers(m['ends']);
       return {
@@ -65,10 +67,10 @@ export async function documentView(ask: Asker, id: string): Promise<DocumentView
 }
 
 /** One claim for each id; a claim that supports several facts stands in several rows. */
-function claimsOf(rows: readonly Row[]): DocumentClaim[] {
+function claimsOf(rows: readonly Row[], corrections: ReadonlyMap<string, CorrectionView[]>): DocumentClaim[] {
   const byId = new Map<string, DocumentClaim>();
   for (const row of rows) {
-    const claim = byId.get(text(row['claim'])) ?? { ...claimView(row), facts: [] };
+    const claim = byId.get(text(row['claim'])) ?? { ...claimView(row, corrections), facts: [] };
     byId.set(claim.id, claim);
     if (typeof row['fact'] === 'string')
       claim.facts.push({

@@ -1,9 +1,11 @@
 import type { ClaimField, ClaimView, Evidence, EvidenceItem, FieldConflict, SpanValue } from '../../contract/facts.ts';
+import type { CorrectionView } from '../../contract/corrections.ts';
 import { byCodeUnit, canonicalJson } from '../../model/compare.ts';
 import type { Cell } from '../../model/values.ts';
 import { count, numberOrNull, parsed, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
 import { documentBrief } from './brief.ts';
 import { factNode, summaryOf } from './entity.ts';
+import { correctionsOf } from './said.ts';
 
 /**
  * The words behind a fact: quoted documents apart from rows of records, and each contradicted field with its values.
@@ -16,7 +18,7 @@ export async function evidenceView(ask: Asker, id: string, limit: number): Promi
     ask.query('evidence-of', { id: node.id, limit }),
     ask.part('evidence-count', { id: node.id }),
   ]);
-  const items = rows.map(evidenceItem);
+  const items = await evidenceItems(ask, rows);
   return {
     fact,
     quoted: items.filter((item) => item.document.kind === 'article'),
@@ -26,17 +28,19 @@ export async function evidenceView(ask: Asker, id: string, limit: number): Promi
   };
 }
 
-function evidenceItem(row: Row): EvidenceItem {
-  return {
-    claim: claimView(row),
+/** Claims with their documents as they stand in rows like those of evidence-of, and what people said of them. */
+export async function evidenceItems(ask: Asker, rows: readonly Row[]): Promise<EvidenceItem[]> {
+  const corrections = await correctionsOf(ask, rows);
+  return rows.map((row) => ({
+    claim: claimView(row, corrections),
     document: documentBrief(row, 'document', 'documentKind'),
     reason: textOrNull(row['reason']),
     score: numberOrNull(row['score']),
-  };
+  }));
 }
 
 /** A claim as it stands in a row of evidence-of or claims-of. */
-export function claimView(row: Row): ClaimView {
+export function claimView(row: Row, corrections: ReadonlyMap<string, CorrectionView[]>): ClaimView {
   return {
     id: text(row['claim']),
     kind: text(row['kind']),
@@ -44,17 +48,24 @@ export function claimView(row: Row): ClaimView {
     start: count(row['start']),
     end: count(row['end']),
     rule: text(row['rule']),
-    fields: fieldsOf(parsed(row['value']), parsed(row['spans'])),
+    fields: fieldsOf(parsed(row['value']), parsed(row['effective']), parsed(row['spans'])),
     reportedBy: texts(row['reportedBy']),
+    rejected: row['rejected'] === true,
+    corrections: corrections.get(text(row['claim'])) ?? [],
   };
 }
 
-function fieldsOf(value: Cell, spans: Cell): ClaimField[] {
-  if (!isObject(value)) return [];
+const filled = (v: Cell | undefined): boolean =>
+  v !== undefined && v !== null && v !== '' && !(Array.isArray(v) && v.length === 0);
+
+/** The filled fields; one that a person emptied stays, with what was read. */
+function fieldsOf(read: Cell, effective: Cell, spans: Cell): ClaimField[] {
+  if (!isObject(read)) return [];
+  const counts = isObject(effective) ? effective : read;
   const where = isObject(spans) ? spans : {};
-  return Object.entries(value)
-    .filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && v.length === 0))
-    .map(([name, v]) => ({ name, value: v, spans: spansOf(where[name]) }))
+  return Object.keys({ ...read, ...counts })
+    .filter((name) => filled(read[name]) || filled(counts[name]))
+    .map((name) => ({ name, value: counts[name] ?? null, read: read[name] ?? null, spans: spansOf(where[name]) }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
@@ -71,7 +82,7 @@ function conflictOf(field: string, items: readonly EvidenceItem[]): FieldConflic
   const byValue = new Map<string, { value: Cell; claims: string[] }>();
   for (const { claim } of items) {
     const stated = claim.fields.find((f) => f.name === field);
-    if (!stated) continue;
+    if (!stated || !filled(stated.value)) continue;
     const key = canonicalJson(stated.value);
     const entry = byValue.get(key) ?? { value: stated.value, claims: [] };
     entry.claims.push(claim.id);

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../../server/lexicon/types.ts';
 import { canonicalJson } from '../../../server/model/compare.ts';
 import { InputError, NotFoundError } from '../../../server/model/errors.ts';
 import type { BlockFacts, FactEdge, FactNode, Support } from '../../../server/model/facts.ts';
+import type { Question } from '../../../server/model/questions.ts';
 import type { ReadItem } from '../../../server/model/reading.ts';
 import { docFactsOf } from '../../../server/model/inputs.ts';
 import { allFacts, resolveAll } from '../../../server/resolve/all.ts';
@@ -202,7 +203,10 @@ export async function storedFacts(store: GraphStore): Promise<BlockFacts> {
     edges.push({ ...e, id: String(e.properties['id']) });
   const supports: Support[] = [];
   for await (const s of streamRows<Support>(store, 'supports')) supports.push(s);
-  return { nodes, edges, supports };
+  const questions: Question[] = [];
+  for await (const b of streamRows<{ questions: string }>(store, 'questions'))
+    questions.push(...(JSON.parse(b.questions) as Question[]));
+  return { nodes, edges, supports, questions };
 }
 
 /** Facts as sorted lines, so that two states can be compared and their difference read. */
@@ -211,6 +215,7 @@ export function lines(facts: BlockFacts): string[] {
     ...facts.nodes.map((n) => `node ${n.label} ${canonicalJson(n.properties)}`),
     ...facts.edges.map((e) => `edge ${e.type} ${e.from} > ${e.to} ${canonicalJson(e.properties)}`),
     ...facts.supports.map((s) => `support ${s.claim} > ${s.fact} ${s.reason} ${s.score}`),
+    ...(facts.questions ?? []).map((q) => `question ${canonicalJson(q)}`),
   ].sort();
 }
 

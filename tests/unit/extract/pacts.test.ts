@@ -59,7 +59,7 @@ describe('ways to speak of agreements', () => {
       "Sweden's parliament on Monday ratified the defence cooperation agreement signed with Poland in 2023.",
       ['agreement PL SE signed'],
     ],
-    ['Sweden has ratified the Defence Cooperation Agreement with Poland.', ['agreement PL SE signed']],
+    ['Sweden has ratified the Defence Cooperation Agreement with Poland.', ['agreement PL SE in-force']],
     ['Poland signed a contract with Sweden for the purchase of two submarines on Monday.', ['contract PL SE signed']],
     ['Poland and Sweden signed a contract on Monday for 48 fighter jets.', ['contract PL SE signed']],
     ['Poland and Sweden signed a protocol on military cooperation on Monday.', ['protocol PL SE signed']],

@@ -13,8 +13,10 @@ const claimOf = ({ start, end }: { start: number; end: number }, i: number): Mar
   start,
   end,
   rule: 'r',
-  fields: [{ name: 'date', value: '2025', spans: [{ start: start + 1, end: end - 1 }] }],
+  fields: [{ name: 'date', value: '2025', read: '2025', spans: [{ start: start + 1, end: end - 1 }] }],
   reportedBy: [],
+  rejected: false,
+  corrections: [],
   facts: [],
 });
 const mentionOf = (spans: { start: number; end: number }[], i: number): Marked['mentions'][number] => ({
