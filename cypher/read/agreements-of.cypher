@@ -1,6 +1,6 @@
 // title: Agreements of a country
 // description: Agreements to which a country (and, if given, another) is a party, newest first.
-// shared: from, to, asOf, limit
+// shared: from, to, asOf, limit, knownAt
 // parameter country: country - The country
 // parameter partner: country = null - Only those to which this one is a party too
 // parameter status: string = null {signed|in-force|renewed|proposed|ended} - Only this status

@@ -1,7 +1,7 @@
 // title: Facts of a node
 // description: The facts in which one node takes part or that point to it, newest first: a country's agreements, meetings,
 //   exercises, memberships, tenures; a person's meetings; a forum's sessions; what happened at a place.
-// shared: from, to, asOf
+// shared: from, to, asOf, knownAt
 // parameter id: id - The node: an id, or a country's code or name
 // parameter kinds: strings = null {Country|Person|Office|Tenure|Organization|Membership|Meeting|Agreement|Exercise|Place} - Only these kinds
 // parameter limit: integer = 100 (1..2000) - Most facts of each kind

@@ -1,6 +1,6 @@
 // title: Meetings of a country
 // description: Meetings in which a country (and, if given, another) takes part, newest first.
-// shared: from, to, asOf, limit
+// shared: from, to, asOf, limit, knownAt
 // parameter country: country - The country
 // parameter partner: country = null - Only those in which this one takes part too
 // parameter status: string = null {held|planned|cancelled} - Only this status

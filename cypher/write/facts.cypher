@@ -53,6 +53,12 @@ UNWIND $keys AS key
 MATCH (b:Block {key: key})<-[:IN_BLOCK]-(c:Claim)-[:STATED_IN]->(d:Document)
 RETURN key AS key, c {.id, .kind, .document, .value, .effective, .references, .settledFields, .holders} AS claim, d.id AS document, d.version AS version
 
+//: claims-of-facts
+UNWIND $ids AS key
+MATCH (f:Entity {id: key})<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(d:Document)
+WHERE substring(c.recordedAt, 0, 10) <= $day
+RETURN key AS key, c {.id, .kind, .document, .value, .effective, .references, .settledFields, .holders} AS claim, d.id AS document, d.version AS version
+
 //: claims-of-owners
 UNWIND $rows AS row
 MATCH (f:NameForm)

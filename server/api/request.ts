@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { routeOf, type OperationId } from '../contract/routes.ts';
-import { Asker, ParameterError } from '../queries/index.ts';
+import { Asker, ParameterError, type Known } from '../queries/index.ts';
 import type { ApiDependencies } from './deps.ts';
 import { ApiError, checked } from './problems.ts';
 
@@ -20,7 +20,13 @@ export function askerOf(deps: ApiDependencies, request: Request, response: Respo
     signal: signalOf(request, response),
     limits: deps.settings.queryLimits,
     resolver: deps.lexicon,
+    known: knownOf(deps),
   });
+}
+
+/** What answers `knownAt`. */
+export function knownOf({ ingest }: ApiDependencies): Known {
+  return (facts, day) => ingest.known(facts, day);
 }
 
 /** The query string of an operation as its schema has it; unknown names are errors. */

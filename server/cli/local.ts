@@ -67,7 +67,11 @@ export async function openLocal(config: Config, loadLexicon: () => Lexicon): Pro
     },
     async query(name, parameters) {
       await ready();
-      return runQuery(store, loadCatalogue(), name, parameters, { limits, resolver: lexicon });
+      return runQuery(store, loadCatalogue(), name, parameters, {
+        limits,
+        resolver: lexicon,
+        known: (facts, day) => ingest.known(facts, day),
+      });
     },
     async cypher(statement, parameters) {
       await ready();

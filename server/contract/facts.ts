@@ -135,9 +135,22 @@ export const FieldConflict = z
   .meta({ id: 'FieldConflict' });
 export type FieldConflict = z.infer<typeof FieldConflict>;
 
+export const LIFE_STAGES = ['planned', 'proposed', 'signed', 'in-force', 'renewed', 'held', 'cancelled', 'ended'] as const;
+export const LifeStage = z
+  .object({
+    stage: z.enum(LIFE_STAGES),
+    date: PartialDateText.nullable().meta({
+      description: 'As the fact shows it; of plans, proposals and cancellations the day on which a document first told of them',
+    }),
+    claims: z.array(z.string()).meta({ description: 'The claims that say so, oldest document first, records last' }),
+  })
+  .meta({ id: 'LifeStage', description: 'A step in the life of an agreement or a meeting.' });
+export type LifeStage = z.infer<typeof LifeStage>;
+
 export const Evidence = z
   .object({
     fact: FactSummary,
+    life: z.array(LifeStage).meta({ description: 'Agreements and meetings: what they went through, in that order' }),
     quoted: z.array(EvidenceItem).meta({ description: 'Sentences of documents, oldest document first' }),
     reported: z.array(EvidenceItem).meta({ description: 'Rows of records: what they cite is "reported by", not quoted' }),
     conflicts: z.array(FieldConflict),

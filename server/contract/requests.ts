@@ -18,8 +18,9 @@ export const IdParams = z.object({ id: z.string().meta({ description: 'Percent-e
 export const TimeQuery = z.object({
   from: day('Facts that may fall on or after this;'),
   to: day('Facts that may fall on or before this;'),
-  asOf: day('Facts that hold on this day;'),
+  asOf: day('What had come about by this day and still held; without it the data horizon, with all facts.'),
 });
+const knownAt = day('Only what claims recorded by this day say;');
 export const OverviewQuery = z.object({
   ...TimeQuery.shape,
   country: words('Only ties of these countries: codes or names.'),
@@ -29,13 +30,14 @@ export const NeighbourQuery = z.object({
   kinds: words(`Only these kinds (${ENTITY_KINDS.join(', ')}).`),
   limit: count('Most neighbours of each kind.', 25, 200),
 });
-export const EntityQuery = z.object({ ...TimeQuery.shape, limit: count('Most facts of each kind.', 100, 500) });
+export const EntityQuery = z.object({ ...TimeQuery.shape, knownAt, limit: count('Most facts of each kind.', 100, 500) });
 export const TieQuery = z.object({
   ...TimeQuery.shape,
+  knownAt,
   a: z.string().meta({ description: 'A country: code or name' }),
   b: z.string().meta({ description: 'Another country: code or name' }),
 });
-export const EvidenceQuery = z.object({ limit: count('Most claims.', 200, 1000) });
+export const EvidenceQuery = z.object({ knownAt, limit: count('Most claims.', 200, 1000) });
 export const DocumentsQuery = z.object({
   q: z.string().optional().meta({ description: 'Words of the title or publisher.' }),
   origin: z.enum(['press', 'official', 'record', 'sample']).optional(),

@@ -1,7 +1,8 @@
 import { Adder } from './add.ts';
 import { Judge } from './judge.ts';
 import type { Ingest } from './port.ts';
-import { DocumentFacts } from './reading.ts';
+import { valuesOf } from '../resolve/known.ts';
+import { DocumentFacts, readKnown } from './reading.ts';
 import { Serial } from './serial.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +11,8 @@ import type { World } from './world.ts';
  * Ingest run one after another; several processes may each have their own on one Neo4j.
  */
 export function ingestOf(given: World): Ingest {
-  const world: World = { documents: new DocumentFacts(given.store), ...given };
+  const documents = given.documents ?? new DocumentFacts(given.store);
+  const world: World = { ...given, documents };
   const adder = new Adder(world);
   const judge = new Judge(world);
   const serial = new Serial();
@@ -19,6 +21,10 @@ export function ingestOf(given: World): Ingest {
     preview: (items, options) => serial.run(() => adder.preview(items, options ?? {})),
     retract: (document, why, options) => serial.run(() => adder.retract(document, why, options ?? {})),
     rebuild: (options) => serial.run(() => adder.rebuild(options ?? {})),
+    known: async (facts, day) => {
+      const claims = await readKnown(given.store, documents, facts, day);
+      return new Map([...claims].map(([fact, lives]) => [fact, valuesOf(lives, given.lexicon)]));
+    },
     settle: (options) => serial.run(() => adder.settleOnly(options ?? {})),
     judge: (input, options) => serial.run(() => judge.judge(input, options ?? {})),
     judgeAll: (inputs, options) => serial.run(() => judge.judgeAll(inputs, options ?? {})),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/inputs.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
+import type { Properties } from '../model/values.ts';
 
 export interface IngestOptions {
   onProgress?: (progress: Progress) => void;
@@ -59,4 +60,9 @@ export interface Ingest {
   rebuild(options?: IngestOptions): Promise<IngestReport>;
   /** Settles what an interrupted process left dirty; called at start. */
   settle(options?: IngestOptions): Promise<IngestReport>;
+  /**
+   * What facts held by the claims that were recorded by the end of a day: the values of agreements and meetings folded from these
+   * alone, null for a fact of another kind. Facts without such a claim are absent.
+   */
+  known(facts: readonly string[], day: string): Promise<ReadonlyMap<string, Properties | null>>;
 }

@@ -102,18 +102,7 @@ export async function readClaims(store: GraphStore, documents: DocumentFacts, ke
     if (!doc) throw new ConflictError(`The document ${r.document} changed while its claims were read.`);
     for (const [office, person] of Object.entries((r.claim.holders ? JSON.parse(r.claim.holders) : {}) as Record<string, string>))
       holders.set(`${r.claim.id}|${office}`, person);
-    byKey.get(r.key)?.push({
-      claim: {
-        id: r.claim.id,
-        kind: r.claim.kind,
-        document: r.claim.document,
-        value: JSON.parse(r.claim.effective ?? r.claim.value) as never,
-        ...(r.claim.references ? { refs: JSON.parse(r.claim.references) as NonNullable<CoreClaim['refs']> } : {}),
-      },
-      doc,
-      settledFields: new Set(r.claim.settledFields ?? []),
-      people: uses.people.get(r.claim.id) ?? [],
-    });
+    byKey.get(r.key)?.push(liveOf(r, doc, uses.people.get(r.claim.id) ?? []));
   }
   const answers: Answers = {
     person: (form) => uses.persons.get(form) ?? null,
@@ -155,6 +144,39 @@ async function usesOf(
       if (f.person) persons.set(f.form, f.person);
   }
   return { people, persons };
+}
+
+/** The claims of facts that were recorded by the end of a day, with what folding their values asks; nobody is named. */
+export async function readKnown(
+  store: GraphStore,
+  documents: DocumentFacts,
+  facts: readonly string[],
+  day: string,
+): Promise<Map<string, LiveClaim[]>> {
+  const rows = await readMany<ClaimRow>(store, 'claims-of-facts', 'ids', facts, { day });
+  const docs = await documents.of(rows);
+  const out = new Map<string, LiveClaim[]>();
+  for (const r of rows) {
+    const doc = docs.get(`${r.document}~${r.version}`);
+    if (!doc) throw new ConflictError(`The document ${r.document} changed while its claims were read.`);
+    out.set(r.key, [...(out.get(r.key) ?? []), liveOf(r, doc, [])]);
+  }
+  return out;
+}
+
+function liveOf(r: ClaimRow, doc: DocFacts, people: Links['people']): LiveClaim {
+  return {
+    claim: {
+      id: r.claim.id,
+      kind: r.claim.kind,
+      document: r.claim.document,
+      value: JSON.parse(r.claim.effective ?? r.claim.value) as never,
+      ...(r.claim.references ? { refs: JSON.parse(r.claim.references) as NonNullable<CoreClaim['refs']> } : {}),
+    },
+    doc,
+    settledFields: new Set(r.claim.settledFields ?? []),
+    people,
+  };
 }
 
 interface NodeRow {

@@ -13,9 +13,15 @@ export async function readRows<T>(store: GraphStore, name: string, parameters: P
 const BATCH = 5000;
 
 /** The same over a list parameter in batches, so that no one question grows without bound. */
-export async function readMany<T>(store: GraphStore, name: string, parameter: string, values: readonly unknown[]): Promise<T[]> {
+export async function readMany<T>(
+  store: GraphStore,
+  name: string,
+  parameter: string,
+  values: readonly unknown[],
+  more: Parameters = {},
+): Promise<T[]> {
   const out: T[] = [];
   for (let i = 0; i < values.length; i += BATCH)
-    out.push(...(await readRows<T>(store, name, { [parameter]: values.slice(i, i + BATCH) })));
+    out.push(...(await readRows<T>(store, name, { ...more, [parameter]: values.slice(i, i + BATCH) })));
   return out;
 }

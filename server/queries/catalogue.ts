@@ -4,6 +4,7 @@ import type { QueryDescription } from '../contract/service.ts';
 import { NotFoundError } from '../model/errors.ts';
 import { cypherFiles, cypherFolder } from '../store/texts.ts';
 import { readHeader, readShared, type Header } from './header.ts';
+import { KNOWN_AT } from './known.ts';
 
 /** One named query: a file of cypher/read. */
 export interface NamedQuery extends Header {
@@ -53,7 +54,7 @@ function checkParameters(query: NamedQuery): void {
       used.add(name);
     }
   });
-  const idle = query.asks === 'search' ? undefined : [...declared].find((name) => !used.has(name));
+  const idle = query.asks === 'search' ? undefined : [...declared].find((name) => !used.has(name) && name !== KNOWN_AT);
   if (idle !== undefined) throw new Error(`${query.path}:1: the parameter ${idle} is declared but not used`);
 }
 

@@ -13,3 +13,4 @@ export { reviewView } from './views/review.ts';
 export { correctionList, judgementList } from './views/said.ts';
 export { tieView } from './views/tie.ts';
 export { changesView, promisesView, type Sides } from './views/time.ts';
+export type { Known } from './known.ts';

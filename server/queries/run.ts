@@ -1,9 +1,10 @@
-import { LimitError } from '../model/errors.ts';
+import { InputError, LimitError } from '../model/errors.ts';
 import type { Answer } from '../model/values.ts';
 import type { GraphStore, Parameters, ReadLimits, ReadOptions, SearchKind } from '../store/port.ts';
 import { toAnswer } from './answer.ts';
 import { HORIZON, queryNamed, type Catalogue, type NamedQuery } from './catalogue.ts';
 import { horizonOf } from './horizon.ts';
+import { asKnown, KNOWN_AT, type Known } from './known.ts';
 import { checkParameters, type Resolver } from './parameters.ts';
 
 export interface RunOptions {
@@ -11,6 +12,8 @@ export interface RunOptions {
   limits?: ReadLimits | undefined;
   /** Without one, countries are known by ISO codes alone. */
   resolver?: Resolver | undefined;
+  /** What `knownAt` asks; without it that parameter is refused. */
+  known?: Known | undefined;
 }
 
 /** Limits of a named query: its text is ours, so they are generous. */
@@ -43,7 +46,11 @@ export async function runQuery(
   if (!query.parameters.some((p) => p.name === 'asOf')) return toAnswer(await store.read(query.text, parameters, reading));
   const today = await horizonOf(store, reading);
   const answer = toAnswer(await store.read(query.text, { ...parameters, ...uses(query, today) }, reading));
-  return { ...answer, notices: [...timeNotices(parameters, today), ...answer.notices] };
+  const timed = { ...answer, notices: [...timeNotices(parameters, today), ...answer.notices] };
+  const day = parameters[KNOWN_AT];
+  if (typeof day !== 'string') return timed;
+  if (!options.known) throw new InputError('knownAt cannot be asked here.');
+  return asKnown(timed, day, options.known);
 }
 
 /** The horizon as a parameter of the queries that use it. */

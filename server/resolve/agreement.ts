@@ -98,25 +98,31 @@ export function resolveAgreements(
   answers: Answers,
   tables: ResolveTables,
 ): BlockFacts {
-  const members = claims
-    .filter((c) => c.claim.kind === 'agreement')
-    .map((live): AgreementMember => {
-      const value = live.claim.value as AgreementValue;
-      return {
-        live,
-        value,
-        name: agreementName(value, tables),
-        named: attendees(value.signatories, live, answers),
-        reason: '',
-        score: 0,
-        place: value.place ? placeKey(value.place, null, tables) : null,
-        said: value.place ? placeSaid(value.place, null, placeKey(value.place, null, tables), tables) : null,
-        parties: sortedUnique(value.parties.map((p) => (isCountryCode(p) ? p : organizationKey(p, tables)))),
-      };
-    });
+  const members = claims.filter((c) => c.claim.kind === 'agreement').map((live) => memberOf(live, answers, tables));
   const { groups, questions } = groupClaims(members, judgements, rules);
   const parts = groups.map((g) => foldAgreement(g.members, answers, tables));
   return collect([...parts, { nodes: [], edges: linksBetween(members, parts), supports: [], questions: ranked(questions) }]);
+}
+
+function memberOf(live: LiveClaim, answers: Answers, tables: ResolveTables): AgreementMember {
+  const value = live.claim.value as AgreementValue;
+  return {
+    live,
+    value,
+    name: agreementName(value, tables),
+    named: attendees(value.signatories, live, answers),
+    reason: '',
+    score: 0,
+    place: value.place ? placeKey(value.place, null, tables) : null,
+    said: value.place ? placeSaid(value.place, null, placeKey(value.place, null, tables), tables) : null,
+    parties: sortedUnique(value.parties.map((p) => (isCountryCode(p) ? p : organizationKey(p, tables)))),
+  };
+}
+
+/** The one agreement of claims that are known to tell of it. */
+export function oneAgreement(lives: readonly LiveClaim[], answers: Answers, tables: ResolveTables): BlockFacts {
+  const members = lives.map((live) => memberOf(live, answers, tables));
+  return foldAgreement(members, answers, tables);
 }
 
 /** What amends or replaces what, among the agreements of one block (papers of other parties are another block's). */

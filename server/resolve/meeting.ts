@@ -116,33 +116,39 @@ export function resolveMeetings(
   answers: Answers,
   tables: ResolveTables,
 ): BlockFacts {
-  const members = claims
-    .filter((c) => c.claim.kind === 'meeting')
-    .map((live): MeetingMember => {
-      const value = live.claim.value as MeetingValue;
-      const named = attendees(value.people, live, answers);
-      const people = new Set(named.map((n) => n.person).filter((p): p is string => p !== null));
-      for (const o of value.offices ?? []) {
-        const holder = answers.holder(live.claim.id, o.country, o.role);
-        if (holder) people.add(holder);
-      }
-      return {
-        live,
-        value,
-        named,
-        people,
-        reason: '',
-        score: 0,
-        forum: value.forum ? organizationKey(value.forum, tables) : null,
-        place: value.place ? placeKey(value.place, value.hostCountry, tables) : null,
-        said: value.place
-          ? placeSaid(value.place, value.hostCountry, placeKey(value.place, value.hostCountry, tables), tables)
-          : null,
-      };
-    });
+  const members = claims.filter((c) => c.claim.kind === 'meeting').map((live) => memberOf(live, answers, tables));
   const { groups, questions } = groupClaims(members, judgements, rules);
   return collect([
     ...groups.map((g) => foldMeeting(g.members, answers, tables)),
     { nodes: [], edges: [], supports: [], questions: ranked(questions) },
   ]);
+}
+
+function memberOf(live: LiveClaim, answers: Answers, tables: ResolveTables): MeetingMember {
+  const value = live.claim.value as MeetingValue;
+  const named = attendees(value.people, live, answers);
+  const people = new Set(named.map((n) => n.person).filter((p): p is string => p !== null));
+  for (const o of value.offices ?? []) {
+    const holder = answers.holder(live.claim.id, o.country, o.role);
+    if (holder) people.add(holder);
+  }
+  return {
+    live,
+    value,
+    named,
+    people,
+    reason: '',
+    score: 0,
+    forum: value.forum ? organizationKey(value.forum, tables) : null,
+    place: value.place ? placeKey(value.place, value.hostCountry, tables) : null,
+    said: value.place
+      ? placeSaid(value.place, value.hostCountry, placeKey(value.place, value.hostCountry, tables), tables)
+      : null,
+  };
+}
+
+/** The one meeting of claims that are known to tell of it. */
+export function oneMeeting(lives: readonly LiveClaim[], answers: Answers, tables: ResolveTables): BlockFacts {
+  const members = lives.map((live) => memberOf(live, answers, tables));
+  return foldMeeting(members, answers, tables);
 }

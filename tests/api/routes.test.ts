@@ -80,6 +80,7 @@ describe('queries', () => {
       'from',
       'to',
       'asOf',
+      'knownAt',
       'a',
       'b',
       'limit',

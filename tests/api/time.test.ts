@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atomFeed } from '../../server/api/atom.ts';
+import { Evidence } from '../../server/contract/facts.ts';
 import { Changes, Promises } from '../../server/contract/time.ts';
 import { WORLD } from '../world/world.ts';
 import { TestApp } from './app.ts';
@@ -75,6 +76,27 @@ describe('promises and changes over HTTP', () => {
     const origin = /<id>(http:\/\/[^/]+)\/api\/changes\.atom\?country=AU&amp;to=2026<\/id>/.exec(reply.text)?.[1] ?? '';
     expect(reply.text).toContain(`<link rel="alternate" href="${origin}/?node=meeting%3A`);
     expect(reply.text).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/);
+  });
+
+  it('says what was known on a day', async () => {
+    const path = `/api/facts/${encodeURIComponent(WORLD.framework)}/evidence`;
+    const now = Evidence.parse((await app.ask(path)).json());
+    expect(now.life.map((s) => [s.stage, s.date, s.claims.length])).toEqual([['signed', '2025-10-31', 3]]);
+    // All of the small world was recorded on 2 November 2025.
+    expect(Evidence.parse((await app.ask(`${path}?knownAt=2025-11-02`)).json())).toMatchObject({
+      total: 3,
+      fact: { status: 'signed', date: '2025-10-31', reports: 3 },
+    });
+    const before = await app.ask(`${path}?knownAt=2025-11-01`);
+    expect([before.status, before.text]).toEqual([404, expect.stringContaining('recorded by 2025-11-01')]);
+    expect((await app.ask(`${path}?knownAt=yesterday`)).status).toBe(400);
+    expect((await app.ask('/api/tie?a=IN&b=US&knownAt=2025-11-01')).json()).toMatchObject({ groups: [] });
+    const entity = `/api/entities/${encodeURIComponent(WORLD.framework)}`;
+    expect((await app.ask(`${entity}?knownAt=2025-11-02`)).status).toBe(200);
+    expect((await app.ask(`${entity}?knownAt=2025-11-01`)).status).toBe(404);
+    expect((await app.ask('/api/queries/agreements-of?country=IN&knownAt=2025-11-02')).json()).toMatchObject({
+      notices: [expect.stringContaining('up to'), 'Only what claims recorded up to 2025-11-02 say.'],
+    });
   });
 
   it('leaves out of a feed what XML forbids', () => {

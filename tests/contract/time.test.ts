@@ -1,6 +1,7 @@
 import { onEveryStore } from './harness.ts';
 import { asOfTests } from './time/as-of.ts';
 import { changeTests } from './time/changes.ts';
+import { knownTests } from './time/known.ts';
 import { promiseTests } from './time/promises.ts';
 import { loadedSamples } from './time/samples.ts';
 import { termTests } from './time/terms.ts';
@@ -10,5 +11,6 @@ onEveryStore('time in the samples', (kind) => {
   asOfTests(samples);
   termTests(samples);
   changeTests(samples);
+  knownTests(samples);
   promiseTests(samples);
 });

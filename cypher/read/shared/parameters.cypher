@@ -9,3 +9,4 @@
 // parameter to: to = null - Only facts that may fall on or before this day, month or year
 // parameter asOf: date = null - Only what had come about by this day and still held, with its status then; without it the data horizon, with all facts
 // parameter limit: integer = 200 (1..5000) - Most rows
+// parameter knownAt: date = null - Only what claims recorded by this day say: facts without such a claim go, values are folded from these alone

@@ -130,8 +130,9 @@ export function graphRoutes(deps: ApiDependencies): Router {
   });
 
   router.get(pathOf('evidence'), async (request, response) => {
-    const { limit } = queryOf(EvidenceQuery, request);
-    reply(response, Evidence, await evidenceView(askerOf(deps, request, response), pathParameter(request, 'id'), limit));
+    const { limit, knownAt } = queryOf(EvidenceQuery, request);
+    const ask = askerOf(deps, request, response);
+    reply(response, Evidence, await evidenceView(ask, pathParameter(request, 'id'), limit, knownAt));
   });
 
   router.use(movedHandler);

@@ -6,7 +6,7 @@ import { CYPHER_LIMITS, describe, runCypher, runQuery } from '../../queries/inde
 import type { ReadLimits } from '../../store/port.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
-import { jsonBody, pathOf, pathParameter, reply, signalOf } from '../request.ts';
+import { jsonBody, knownOf, pathOf, pathParameter, reply, signalOf } from '../request.ts';
 
 /** Largest body of a query: parsing blocks everybody else. */
 const QUERY_BODY = 256 * 1024;
@@ -16,7 +16,12 @@ export function queryRoutes(deps: ApiDependencies): Router {
   const router = Router();
   const { store, catalogue, lexicon, settings } = deps;
   const run = async (request: Request, response: Response, given: Record<string, unknown>): Promise<void> => {
-    const options = { signal: signalOf(request, response), limits: settings.queryLimits, resolver: lexicon };
+    const options = {
+      signal: signalOf(request, response),
+      limits: settings.queryLimits,
+      resolver: lexicon,
+      known: knownOf(deps),
+    };
     reply(response, AnswerValue, await runQuery(store, catalogue, pathParameter(request, 'name'), given, options));
   };
 

@@ -6,11 +6,13 @@ import { isGraphNode, isGraphRelationship, type Cell, type GraphNode } from '../
 import { countryId } from '../parameters.ts';
 import { count, text, type Asker, type Row } from './asker.ts';
 import { factOfNode, factSummary, kindOf, nodeBrief } from './brief.ts';
+import { factKnown } from './known.ts';
 
 export interface Times {
   from?: string | undefined;
   to?: string | undefined;
   asOf?: string | undefined;
+  knownAt?: string | undefined;
 }
 
 /** The asked id belonged to a fact that now has another: follow it with a redirect. */
@@ -59,10 +61,11 @@ export async function entityView(ask: Asker, id: string, times: Times, limit: nu
     ask.query('facts-of', { id: node.id, limit, ...given(times) }),
     ask.part('weight', { id: node.id }),
   ]);
+  const { fact } = await factKnown(ask, summaryFrom(node, rows), node.properties, times.knownAt);
   return {
     node,
     kind: kindOf(node.labels),
-    fact: summaryFrom(node, rows),
+    fact,
     related: rows.flatMap((row) => relatedNode(node.id, row)),
     groups: groupsOf(facts),
     documents: { claims: count(weight[0]?.['claims']), mentioning: count(weight[0]?.['mentioning']) },

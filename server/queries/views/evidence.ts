@@ -4,27 +4,32 @@ import { byCodeUnit, canonicalJson } from '../../model/compare.ts';
 import type { Cell } from '../../model/values.ts';
 import { count, numberOrNull, parsed, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
 import { documentBrief } from './brief.ts';
-import { factNode, summaryOf } from './entity.ts';
+import { factNode, given, summaryOf } from './entity.ts';
+import { factKnown } from './known.ts';
+import { lifeOf } from './life.ts';
 import { correctionsOf } from './said.ts';
 
 /**
  * The words behind a fact: quoted documents apart from rows of records, and each contradicted field with its values.
- * Throws NotFoundError where nothing has that id.
+ * With `knownAt` only claims recorded by then count. Throws NotFoundError where nothing has that id, or nothing recorded by then tells of it.
  */
-export async function evidenceView(ask: Asker, id: string, limit: number): Promise<Evidence> {
+export async function evidenceView(ask: Asker, id: string, limit: number, knownAt?: string): Promise<Evidence> {
   const node = await factNode(ask, id);
-  const [fact, rows, total] = await Promise.all([
+  const [today, rows, total] = await Promise.all([
     summaryOf(ask, node),
-    ask.query('evidence-of', { id: node.id, limit }),
+    ask.query('evidence-of', { id: node.id, limit, ...given({ knownAt }) }),
     ask.part('evidence-count', { id: node.id }),
   ]);
   const items = await evidenceItems(ask, rows);
+  const { fact, values } = await factKnown(ask, today, node.properties, knownAt);
   return {
     fact,
+    life: lifeOf(fact.kind, values, items),
     quoted: items.filter((item) => item.document.kind === 'article'),
     reported: items.filter((item) => item.document.kind === 'dataset'),
     conflicts: fact.conflicts.map((field) => conflictOf(field, items)),
-    total: count(total[0]?.['n']),
+    // Without knownAt there may be more than the limit.
+    total: knownAt ? items.length : count(total[0]?.['n']),
   };
 }
 

@@ -5,7 +5,7 @@ import { createIngest, type Ingest } from '../../../server/ingest/index.ts';
 import { loadLexicon } from '../../../server/lexicon/index.ts';
 import type { Cell } from '../../../server/model/values.ts';
 import { objects } from '../../../server/queries/answer.ts';
-import { loadCatalogue, runQuery } from '../../../server/queries/index.ts';
+import { Asker, loadCatalogue, runQuery, type RunOptions } from '../../../server/queries/index.ts';
 import { documentOf, readPaths } from '../../../server/read/index.ts';
 import type { GraphStore } from '../../../server/store/port.ts';
 import { packageRoot } from '../../../server/store/root.ts';
@@ -28,6 +28,10 @@ export interface Loaded {
   add(documents: readonly Record<string, unknown>[]): Promise<void>;
   /** Takes added documents out again: those named, else all that are left. */
   retract(ids?: readonly string[]): Promise<void>;
+  /** What is added from now on was recorded on this day. */
+  setDay(day: string): void;
+  /** Asks as the API does. */
+  asker(): Asker;
   /** The rows of a named query as objects. */
   ask(name: string, given: Record<string, unknown>): Promise<Row[]>;
 }
@@ -37,8 +41,10 @@ export function loadedSamples(kind: StoreKind): Loaded {
   const store = usePrepared(kind);
   let ingest: Ingest;
   const added = new Set<string>();
+  let clock = '2026-11-22T00:00:00Z';
+  const options = (): RunOptions => ({ resolver: lexicon, known: (facts, day) => ingest.known(facts, day) });
   beforeAll(async () => {
-    ingest = createIngest({ store: store(), lexicon, now: () => '2026-11-22T00:00:00Z' });
+    ingest = createIngest({ store: store(), lexicon, now: () => clock });
     const samples = readdirSync(join(root, 'documents')).filter((name) => READ_BY_HAND.test(name));
     const paths = [...samples.map((name) => join(root, 'documents', name)), ...records()];
     await ingest.add(readPaths(paths, { lexicon }));
@@ -58,7 +64,11 @@ export function loadedSamples(kind: StoreKind): Loaded {
         await ingest.retract(id, null);
       }
     },
-    ask: async (name, given) => objects(await runQuery(store(), catalogue, name, given, { resolver: lexicon })),
+    setDay: (day) => {
+      clock = `${day}T00:00:00Z`;
+    },
+    asker: () => new Asker(store(), catalogue, options()),
+    ask: async (name, given) => objects(await runQuery(store(), catalogue, name, given, options())),
   };
 }
 
