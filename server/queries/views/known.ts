@@ -19,7 +19,8 @@ export async function factKnown(
   knownAt: string | undefined,
 ): Promise<{ fact: FactSummary; values: Values }> {
   if (!knownAt) return { fact, values };
-  if (!isPartialDate(knownAt)) throw new InputError(`"knownAt" is "${knownAt}": expected a day, month or year that exists.`);
+  const exists: boolean = isPartialDate(knownAt);
+  if (!exists) throw new InputError(`"knownAt" is "${knownAt}": expected a day, month or year that exists.`);
   const day = spanOf(knownAt).latest;
   const known = (await ask.options.known?.([fact.id], day)) ?? new Map<string, null>();
   const then = known.get(fact.id);
