@@ -1,13 +1,15 @@
 import type { WordTables } from '../lexicon/types.ts';
 import { daysInMonth } from '../model/dates.ts';
+import { wordDate } from './relative-dates.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words of a date say, before it is known which day they mean. */
 export type DateSpec =
   | { kind: 'full'; year: number; month?: number; day?: number; endDay?: number; endMonth?: number }
-  | { kind: 'partial'; month: number; day?: number; endDay?: number; endMonth?: number; which?: 'last' | 'next' | 'this' }
+  | { kind: 'partial'; month: number; day?: number; endDay?: number; endMonth?: number; which?: 'last' | 'next' | 'this'; years?: number }
   | { kind: 'weekday'; weekday: number; which?: 'last' | 'next' | 'this'; endWeekday?: number }
   | { kind: 'offset'; days: number }
+  | { kind: 'week-offset'; weeks: number }
   | { kind: 'month-offset'; months: number }
   | { kind: 'year-offset'; years: number }
   | { kind: 'that-year'; month?: number; day?: number }
@@ -27,6 +29,10 @@ const YEAR = /^(1[89]\d\d|20\d\d)$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 
 const ISO = /^(\d{4})$/;
+
+/** Between the first and the last day of a stretch. */
+const JOIN = /^(and|to|-|—|–|&|,|\/|until|till|through)$/;
+const TO = /^(to|-|—|–|until|till|through)$/;
 
 const yearOf = (t: Token | undefined): number | null => (t && t.kind === 'number' && YEAR.test(t.norm) ? Number(t.norm) : null);
 
@@ -48,12 +54,12 @@ export function findDates(tokens: readonly Token[], words: WordTables): DateMent
   return out;
 }
 
-/** "two days ago", "a day ago": up to ten days, for beyond that the number is round. */
-function daysAgo(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
-  if (tokens[i + 2]?.norm !== 'ago' || !/^days?$/.test(tokens[i + 1]?.norm ?? '')) return null;
-  const t = tokens[i];
-  const days = t?.kind === 'number' ? Number(t.norm) : t?.norm === 'a' ? 1 : (words.numbers.get(t?.norm ?? '') ?? 0);
-  return days >= 1 && days <= 10 ? { from: i, to: i + 3, spec: { kind: 'offset', days: -days } } : null;
+/** "last year", "of this year" after a day or a month: years from the document's own. */
+function yearsOf(tokens: readonly Token[], i: number): { years: number; to: number } | null {
+  const k = /^(of|,)$/.test(tokens[i]?.norm ?? '') ? i + 1 : i;
+  if (tokens[k + 1]?.norm !== 'year') return null;
+  const years = { last: -1, this: 0, next: 1 }[tokens[k]?.norm ?? ''];
+  return years === undefined ? null : { years, to: k + 2 };
 }
 
 function monthOf(t: Token | undefined, words: WordTables): number | null {
@@ -64,13 +70,13 @@ function monthOf(t: Token | undefined, words: WordTables): number | null {
 function dateAt(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
   const t = tokens[i];
   if (!t || t.kind === 'mark') return null;
-  const ago = daysAgo(tokens, i, words);
-  if (ago) return ago;
+  const relative = wordDate(tokens, i, words);
+  if (relative) return relative;
   if (t.kind === 'number') return numberDate(tokens, i, words);
   const month = monthOf(t, words);
   if (month) return monthDate(tokens, i, month, words);
   if (t.cap > 0 && words.weekdays.has(t.norm)) return weekdayDate(tokens, i, words);
-  return wordDate(tokens, i, words);
+  return null;
 }
 
 function numberDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
@@ -85,33 +91,42 @@ function numberDate(tokens: readonly Token[], i: number, words: WordTables): Dat
     }
   }
   if (day) {
-    // "31 October 2025", "29 and 30 November 2023", "the 31st of October"
+    // "31 October 2025", "29 and 30 November 2023", "3, 4 and 5 May", "the 31st of October"
     let j = i + 1;
     let endDay: number | undefined;
-    const join = tokens[j]?.norm;
-    if ((join === 'and' || join === 'to' || join === '-' || join === '—' || join === '&') && dayOf(tokens[j + 1])) {
-      const m = monthOf(tokens[j + 2], words);
-      if (m) {
-        endDay = dayOf(tokens[j + 1]) ?? undefined;
-        j += 2;
+    for (let k = j; k < i + 8 && JOIN.test(tokens[k]?.norm ?? ''); k += 2) {
+      const last = dayOf(tokens[k + 1]);
+      if (!last || last <= (endDay ?? day)) break;
+      const of = tokens[k + 2]?.norm === 'of' ? k + 3 : k + 2;
+      if (monthOf(tokens[of], words)) {
+        endDay = last;
+        j = of;
+        break;
       }
     }
     if (tokens[j]?.norm === 'of') j++;
     const month = monthOf(tokens[j], words);
     if (month && day <= 31) {
       j++;
-      // "31 October to 2 November"
+      // "31 October to 2 November", "from the 30 November until the 4th of December"
       let endMonth: number | undefined;
-      const to = tokens[j]?.norm;
-      if ((to === 'to' || to === '-' || to === '—') && dayOf(tokens[j + 1]) && monthOf(tokens[j + 2], words)) {
-        endDay = dayOf(tokens[j + 1]) ?? undefined;
-        endMonth = monthOf(tokens[j + 2], words) ?? undefined;
-        j += 3;
+      if (TO.test(tokens[j]?.norm ?? '') || (tokens[j]?.norm === 'and' && tokens[i - 1]?.norm === 'between')) {
+        const k = tokens[j + 1]?.norm === 'the' ? j + 2 : j + 1;
+        const of = tokens[k + 1]?.norm === 'of' ? k + 2 : k + 1;
+        const last = dayOf(tokens[k]);
+        const m = monthOf(tokens[of], words);
+        if (last && m) {
+          endDay = last;
+          endMonth = m;
+          j = of + 1;
+        }
       }
       if (tokens[j]?.norm === ',' && yearOf(tokens[j + 1])) j++;
       const year = yearOf(tokens[j]);
       const range = { ...(endDay ? { endDay } : {}), ...(endMonth ? { endMonth } : {}) };
       if (year) return { from: i, to: j + 1, spec: { kind: 'full', year, month, day, ...range } };
+      const years = yearsOf(tokens, j);
+      if (years) return { from: i, to: years.to, spec: { kind: 'partial', month, day, ...range, years: years.years } };
       return { from: i, to: j, spec: { kind: 'partial', month, day, ...range } };
     }
   }
@@ -154,8 +169,8 @@ function monthDate(tokens: readonly Token[], i: number, month: number, words: Wo
     j++;
     let endDay: number | undefined;
     let endMonth: number | undefined;
-    const join = tokens[j]?.norm;
-    if (join === 'and' || join === 'to' || join === '-' || join === '—' || join === '&') {
+    const join = tokens[j]?.norm ?? '';
+    if (JOIN.test(join) && join !== ',') {
       const d2 = dayOf(tokens[j + 1]);
       const m2 = monthOf(tokens[j + 1], words);
       if (d2 && d2 > day && !monthOf(tokens[j + 2], words)) {
@@ -173,6 +188,8 @@ function monthDate(tokens: readonly Token[], i: number, month: number, words: Wo
     const range = { ...(endDay ? { endDay } : {}), ...(endMonth ? { endMonth } : {}) };
     if (year && (k === j || tokens[k + 1]?.kind !== 'number'))
       return { from, to: k + 1, spec: { kind: 'full', year, month, day, ...range } };
+    const years = yearsOf(tokens, j);
+    if (years) return { from, to: years.to, spec: { kind: 'partial', month, day, ...range, years: years.years } };
     return { from, to: j, spec: { kind: 'partial', month, day, ...range, ...(which ? { which } : {}) } };
   }
   // Months that are also words need a helper: "in May", "May 2025", "March 2023".
@@ -182,12 +199,8 @@ function monthDate(tokens: readonly Token[], i: number, month: number, words: Wo
   if (year) return { from, to: k + 1, spec: { kind: 'full', year, month } };
   if (tokens[j]?.norm === 'of' && tokens[j + 1]?.norm === 'that' && tokens[j + 2]?.norm === 'year')
     return { from, to: j + 3, spec: { kind: 'that-year', month } };
-  if (tokens[j]?.norm === 'last' && tokens[j + 1]?.norm === 'year')
-    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'last' } };
-  if (tokens[j]?.norm === 'this' && tokens[j + 1]?.norm === 'year')
-    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'this' } };
-  if (tokens[j]?.norm === 'next' && tokens[j + 1]?.norm === 'year')
-    return { from, to: j + 2, spec: { kind: 'partial', month, which: 'next' } };
+  const years = yearsOf(tokens, j);
+  if (years) return { from, to: years.to, spec: { kind: 'partial', month, years: years.years } };
   if (!t || (t.norm.length <= 3 && !t.dotted && t.norm !== 'may')) return null;
   const helper = tokens[from - 1]?.norm ?? '';
   const ambiguous = t.norm === 'may' || t.norm === 'march' || t.norm === 'august';
@@ -221,64 +234,11 @@ function weekdayDate(tokens: readonly Token[], i: number, words: WordTables): Da
   }
   const to = tokens[i + 1]?.norm;
   const end = words.weekdays.get(tokens[i + 2]?.norm ?? '');
-  if (end !== undefined && (to === 'to' || to === 'until' || to === 'through' || to === '-' || to === '—')) {
+  if (end !== undefined && (TO.test(to ?? '') || (to === 'and' && tokens[i - 1]?.norm === 'between'))) {
     return { from, to: i + 3, spec: { kind: 'weekday', weekday, endWeekday: end, ...(which ? { which } : {}) } };
   }
   // "on Monday and Tuesday": two days running are one stretch.
   if (end !== undefined && to === 'and' && end === (weekday + 1) % 7 && tokens[i + 3]?.norm !== 'respectively')
     return { from, to: i + 3, spec: { kind: 'weekday', weekday, endWeekday: end, ...(which ? { which } : {}) } };
   return { from, to: i + 1, spec: { kind: 'weekday', weekday, ...(which ? { which } : {}) } };
-}
-
-function wordDate(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
-  const t = tokens[i];
-  const next = tokens[i + 1]?.norm;
-  const at = (to: number, spec: DateSpec): DateMention => ({ from: i, to, spec });
-  switch (t?.norm) {
-    case 'today':
-    case 'tonight':
-      return tokens[i - 1]?.norm === 'india' ? null : at(i + 1, { kind: 'offset', days: 0 });
-    case 'yesterday':
-      return at(i + 1, { kind: 'offset', days: -1 });
-    case 'tomorrow':
-      return at(i + 1, { kind: 'offset', days: 1 });
-    case 'this':
-      if (next === 'morning' || next === 'afternoon' || next === 'evening') return at(i + 2, { kind: 'offset', days: 0 });
-      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: 0 });
-      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: 0 });
-      return null;
-    case 'last':
-      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: -1 });
-      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: -1 });
-      if (next === 'night') return at(i + 2, { kind: 'offset', days: -1 });
-      return null;
-    case 'next':
-      if (next === 'month') return at(i + 2, { kind: 'month-offset', months: 1 });
-      if (next === 'year') return at(i + 2, { kind: 'year-offset', years: 1 });
-      return null;
-    case 'same':
-      if (next === 'day' || next === 'afternoon' || next === 'evening') return at(i + 2, { kind: 'same-day' });
-      return null;
-    case 'that':
-      if (next === 'day' || next === 'afternoon' || next === 'evening' || next === 'morning')
-        return at(i + 2, { kind: 'same-day' });
-      if (next === 'year') return at(i + 2, { kind: 'that-year' });
-      return null;
-    case 'day':
-      if (next === 'before' || next === 'earlier') return at(i + 2, { kind: 'day-before' });
-      if (next === 'after' || next === 'later') return at(i + 2, { kind: 'day-after' });
-      return null;
-    case 'earlier':
-    case 'later':
-      if (next === 'in' && tokens[i + 2]?.norm === 'the' && tokens[i + 3]?.norm === 'day') return at(i + 4, { kind: 'same-day' });
-      return null;
-    case 'following':
-      if (next === 'day') return at(i + 2, { kind: 'day-after' });
-      return null;
-    case 'previous':
-      if (next === 'day') return at(i + 2, { kind: 'day-before' });
-      return null;
-    default:
-      return words.months.size ? null : null;
-  }
 }

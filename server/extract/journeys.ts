@@ -1,6 +1,7 @@
 import { startsAt } from './annotate.ts';
+import { castOf } from './participants.ts';
 import type { Cast, Line, Range, Scene } from './scene.ts';
-import { dateNear } from './when.ts';
+import { dateNear, type When } from './when.ts';
 import { placesIn } from './where.ts';
 
 /** Where a journey went: a country and, if named, a city. */
@@ -8,14 +9,41 @@ export interface Goal {
   code: string;
   at: Range;
   place: { name: string; country: string | null; from: number; to: number; city: boolean } | null;
+  /** Tokens of a date that belongs to this stop alone ("to A on Monday and to B on Tuesday"). */
+  date: Range | null;
 }
+
+const goalOf = (code: string, at: Range, place: Goal['place'] = null): Goal => ({ code, at, place, date: null });
 
 /** "the guest, who is on a state visit": the host is whoever received the guest in this sentence. */
 export function stateVisitHost(scene: Scene, i: number): Goal | null {
   if (!/^(state|official|working)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return null;
   const last = scene.meetings.at(-1);
   const code = last?.place?.country;
-  return last && code && last.countries.has(code) ? { code, at: { from: i, to: i + 1 }, place: null } : null;
+  return last && code && last.countries.has(code) ? goalOf(code, { from: i, to: i + 1 }) : null;
+}
+
+/** "on a two-day visit at the invitation of B": the country of who invited. */
+export function invitedBy(scene: Scene, line: Line, i: number, visitor: Cast): Goal | null {
+  for (let k = i + 1; k < Math.min(line.to, i + 16); k++) {
+    if (scene.doc.tokens[k]?.norm !== 'invitation') continue;
+    const by = line.groups.find((g) => g.from > k && g.from - k <= 12 && /^(of|from|by)$/.test(g.before));
+    const codes = castOf(scene, line, [by ?? null]).countries;
+    const [code, at] = [...codes][0] ?? [];
+    if (code && at && codes.size === 1 && !visitor.countries.has(code)) return goalOf(code, at);
+  }
+  return null;
+}
+
+/** A journey told at the dateline of another country than the traveller's goes there: "STOCKHOLM — … in the course of his visit". */
+export function datelineHost(scene: Scene, i: number, visitor: Cast): Goal | null {
+  const { dateline, ranking } = scene.context;
+  const code = dateline?.country;
+  if (!code || visitor.countries.has(code) || !ranking.slice(0, 3).includes(code)) return null;
+  const word = scene.doc.tokens[i - 1]?.norm ?? '';
+  return /^(introductory|official|working|state|maiden|first|inaugural|day|week|current|ongoing|his|her)$/.test(word)
+    ? goalOf(code, { from: i, to: i + 1 }, dateline)
+    : null;
 }
 
 /** Countries (or cities of countries) named right after a preposition: "Sri Lanka, the Maldives and Indonesia". */
@@ -23,38 +51,70 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
   const { doc } = scene;
   const goals: Goal[] = [];
   let i = start;
-  while (i < line.to && goals.length < 6) {
+  while (i < line.to && goals.length < 8) {
     // "The Hague" keeps its article.
-    if (/^(the|neighbouring|neighboring|both)$/.test(doc.tokens[i]?.norm ?? '') && !startsAt(doc.places, doc.at.place, i)) i++;
+    if (/^(the|neighbouring|neighboring|both|then|later)$/.test(doc.tokens[i]?.norm ?? '') && !startsAt(doc.places, doc.at.place, i))
+      i++;
     const c = startsAt(doc.countries, doc.at.country, i);
     const p = placesIn(doc, scene.covered, i, Math.min(line.to, i + 6), scene.context).find((x) => x.from === i);
     if (c && !c.entry.adjective && !(p && p.city && p.to > c.to)) {
       const after = doc.tokens[c.to];
       if (after?.kind === 'word' && after.cap > 0 && !(doc.at.date[c.to] ?? 0) && after.lines === 0) break;
-      goals.push({ code: c.entry.code, at: { from: c.from, to: c.to }, place: null });
+      goals.push(goalOf(c.entry.code, { from: c.from, to: c.to }));
       i = c.to;
     } else if (p?.country) {
-      goals.push({ code: p.country, at: { from: p.from, to: p.to }, place: p });
+      goals.push(goalOf(p.country, { from: p.from, to: p.to }, p));
       i = p.to;
       // "Canberra, Australia"
       if (doc.tokens[i]?.norm === ',' && doc.countries[(doc.at.country[i + 1] ?? 0) - 1]?.entry.code === p.country) i += 2;
     } else break;
-    if (/^(and|,)$/.test(doc.tokens[i]?.norm ?? '')) {
-      i++;
-      if (doc.tokens[i]?.norm === 'and') i++;
-    } else break;
+    const next = onward(scene, line, i, goals.at(-1), goals.length > 1 && goals[0]?.date !== null);
+    if (next < 0) break;
+    i = next;
   }
   return goals;
 }
 
-/** "arrived in the brotherly country", "in the kingdom": of the countries the text is about, the first that is not the guest's own. */
+/** Where the next stop of a list begins after one that ends at `i`; a date of its own in between is noted. -1 at the end. */
+function onward(scene: Scene, line: Line, i: number, goal: Goal | undefined, listed: boolean): number {
+  const { doc } = scene;
+  const word = (k: number): string => (k < line.to ? (doc.tokens[k]?.norm ?? '') : '');
+  let k = i;
+  let date: Range | null = null;
+  const bracket = word(k) === '(';
+  let d = bracket ? k + 1 : /^(on|from|in|between)$/.test(word(k)) ? k + 1 : k;
+  if (word(d) === 'from') d++;
+  const found = startsAt(doc.dates, doc.at.date, d);
+  if (found) {
+    date = { from: found.from, to: found.to };
+    k = bracket && word(found.to) === ')' ? found.to + 1 : found.to;
+  }
+  if (!/^(and|,)$/.test(word(k))) {
+    if (date && goal && (bracket || listed)) goal.date = date;
+    return -1;
+  }
+  k++;
+  if (word(k) === 'and') k++;
+  if (word(k) === 'then') k++;
+  if (/^(to|in)$/.test(word(k)) && date) k++;
+  const the = /^(the|neighbouring|neighboring)$/.test(word(k)) ? k + 1 : k;
+  if (!(doc.at.country[the] ?? 0) && !(doc.at.place[the] ?? 0)) return -1;
+  if (date && goal) goal.date = date;
+  return k;
+}
+
+/** "arrived in the brotherly country", "his visit to the kingdom": the country of a place named before, else the first of the text's that is not the guest's. */
 export function sameCountry(scene: Scene, line: Line, start: number, visitor: Cast): Goal[] {
   const { doc, context } = scene;
   if (doc.tokens[start]?.norm !== 'the') return [];
   for (let k = start + 1; k < Math.min(line.to, start + 6); k++) {
-    if (/^(country|kingdom|republic|emirate|sultanate|state)$/.test(doc.tokens[k]?.norm ?? '')) {
-      const code = context.ranking.slice(0, 2).find((c) => !visitor.countries.has(c));
-      return code && visitor.countries.size === 1 ? [{ code, at: { from: start, to: k + 1 }, place: null }] : [];
+    if (/^(country|kingdom|republic|emirate|sultanate|state|nation|island)$/.test(doc.tokens[k]?.norm ?? '')) {
+      const near = placesIn(doc, scene.covered, line.from, start, context).findLast(
+        (p) => p.country && !visitor.countries.has(p.country),
+      );
+      const code = near?.country ?? context.ranking.slice(0, 2).find((c) => !visitor.countries.has(c));
+      if (!code || visitor.countries.size !== 1) return [];
+      return [goalOf(code, { from: start, to: k + 1 }, near?.city ? near : null)];
     }
     if (doc.tokens[k]?.kind !== 'word') return [];
   }
@@ -62,7 +122,7 @@ export function sameCountry(scene: Scene, line: Line, start: number, visitor: Ca
 }
 
 /** "from Tuesday to Thursday", "which began on Sunday and ends on Wednesday", else the nearest date. */
-export function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
+export function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): When | null {
   const { doc, context, memory } = scene;
   for (let i = at.from; i < line.to; i++) {
     if (!/^(begins|began|starts|started|beginning|starting)$/.test(doc.tokens[i]?.norm ?? '')) continue;
@@ -94,4 +154,10 @@ export function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | '
       return dateNear(doc, context, memory, i, i, d.to, tense);
   }
   return null;
+}
+
+/** The day of one stop of a journey. */
+export function stopDate(scene: Scene, goal: Goal, tense: 'past' | 'future'): When | null {
+  if (!goal.date) return null;
+  return dateNear(scene.doc, scene.context, scene.memory, goal.date.from, goal.date.from, goal.date.to, tense);
 }

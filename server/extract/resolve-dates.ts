@@ -55,6 +55,12 @@ function resolve(spec: DateSpec, ref: string | null, tense: Tense, previous: str
     }
     case 'offset':
       return full ? one(addDays(full, spec.days)) : null;
+    case 'week-offset': {
+      if (!full) return null;
+      const monday = addDays(full, spec.weeks * 7 - weekdayOf(full));
+      const sunday = addDays(monday, 6);
+      return monday.slice(0, 7) === sunday.slice(0, 7) ? one(monday.slice(0, 7)) : null;
+    }
     case 'month-offset': {
       if (!ref || ref.length < 7) return null;
       const m = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + spec.months;
@@ -74,8 +80,9 @@ function resolve(spec: DateSpec, ref: string | null, tense: Tense, previous: str
 }
 
 /** The year that brings a month (and day) nearest to the document's date, on the side the tense looks to. */
-function yearFor(spec: { month: number; day?: number; which?: string }, ref: string, tense: Tense): number {
+function yearFor(spec: { month: number; day?: number; which?: string; years?: number }, ref: string, tense: Tense): number {
   const year = Number(ref.slice(0, 4));
+  if (spec.years !== undefined) return year + spec.years;
   const month = ref.length >= 7 ? Number(ref.slice(5, 7)) : 7;
   const now = month * 40 + (ref.length === 10 ? Number(ref.slice(8, 10)) : 0);
   const then = spec.month * 40 + (spec.day ?? (spec.month === month ? now % 40 : 0));

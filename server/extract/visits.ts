@@ -1,15 +1,18 @@
 import type { VerbForm } from '../lexicon/types.ts';
-import { type Goal, goalsAfter, sameCountry, stateVisitHost, visitDate } from './journeys.ts';
+import { datelineHost, type Goal, goalsAfter, invitedBy, sameCountry, stateVisitHost, stopDate, visitDate } from './journeys.ts';
 import { modalityAt } from './modality.ts';
 import { castOf, subjectOf } from './participants.ts';
-import { type Cast, type Line, type MeetingDraft, type Range, type Scene, emptyCast } from './scene.ts';
+import { type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { rankedVisit, stopsOf } from './tours.ts';
+import { staysUntil, toldBefore } from './visit-again.ts';
+import { bodyBefore, type Visitor, visitorOf } from './visitors.ts';
 import { placesIn } from './where.ts';
 
 /** Words that make a journey an official one. */
 const OFFICIAL =
   /^(visit|trip|official|delegation|talks|meet|meeting|meetings|tour|invitation|invited|bilateral|counterpart|counterparts|received|welcomed|reception|hosted)$/;
 
-const VISIT_NOUNS = /^(visit|trip|tour|journey|stopover)$/;
+const VISIT_NOUNS = /^(visit|visits|trip|tour|journey|stopover|swing)$/;
 
 const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
   ['arrived', 'past'],
@@ -36,70 +39,94 @@ const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
   ['departs', 'present'],
   ['touched', 'past'],
   ['journeyed', 'past'],
+  ['proceeded', 'past'],
+  ['leaving', 'ing'],
+  ['travelling', 'ing'],
+  ['traveling', 'ing'],
+  ['heading', 'ing'],
+  ['flying', 'ing'],
+  ['arriving', 'ing'],
 ]);
 
 /** Official visits that one sentence tells. */
 export function readVisits(scene: Scene, line: Line): void {
   const { doc } = scene;
   const { visitVerbs } = doc.compiled.lexicon.words;
-  let told = false;
-  for (let i = line.from; i < line.to && !told; i++) {
+  const before = scene.meetings.length;
+  for (let i = line.from; i < line.to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
     if (scene.covered[i]) continue;
-    if (VISIT_NOUNS.test(w)) told = visitNoun(scene, line, i);
-    else if (visitVerbs.has(w) && w !== 'visit')
-      told = visitVerb(scene, line, i, visitVerbs.get(w) ?? null, goalsAfter(scene, line, i + 1));
-    else if (GO_VERBS.has(w)) told = journey(scene, line, i);
+    if (visitVerbs.has(w) && (w !== 'visit' || /^(will|to|also|would)$/.test(doc.tokens[i - 1]?.norm ?? ''))) {
+      if (w === 'visits' && visitNoun(scene, line, i, before)) continue;
+      const form = w === 'visit' ? (rankedVisit(scene, line, i) ? 'past' : 'base') : (visitVerbs.get(w) ?? null);
+      visitVerb(scene, line, i, form, before);
+    } else if (VISIT_NOUNS.test(w)) visitNoun(scene, line, i, before);
+    else if (GO_VERBS.has(w)) journey(scene, line, i, before);
   }
-  if (told) return;
-  for (let i = line.from; i < line.to; i++) {
-    if (doc.tokens[i]?.norm !== 'visit' || scene.covered[i] || !/^(will|to|also|would)$/.test(doc.tokens[i - 1]?.norm ?? ''))
-      continue;
-    if (visitVerb(scene, line, i, 'base', goalsAfter(scene, line, i + 1))) return;
-  }
+  staysUntil(scene, line);
 }
 
-function visitNoun(scene: Scene, line: Line, i: number): boolean {
+function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean {
   const { doc } = scene;
-  const w = doc.tokens[i]?.norm;
-  if (w === 'tour' && doc.tokens[i + 1]?.norm === 'of' && !/^(the|a)$/.test(doc.tokens[i + 2]?.norm ?? '')) return false;
+  const w = doc.tokens[i]?.norm ?? '';
+  const word = (k: number): string => doc.tokens[k]?.norm ?? '';
   // "port visit", "ship visit", "field visit" are no journeys of officials.
-  if (
-    /^(port|ship|field|site|courtesy|reciprocal|return|future|familiarisation|familiarization)$/.test(
-      doc.tokens[i - 1]?.norm ?? '',
-    )
-  )
+  if (/^(port|ship|field|site|courtesy|reciprocal|return|future|familiarisation|familiarization|port-of-call)$/.test(word(i - 1)))
     return false;
-  if (doc.tokens[i + 1]?.norm === 'to' && doc.tokens[i + 2]?.kind === 'word' && !goalsAfter(scene, line, i + 2).length)
-    return false;
-  const next = doc.tokens[i + 1]?.norm ?? '';
-  let goals: Goal[] = [];
-  let k = i + 1;
-  // "visit by Morrison to India", "visit of X to Y", "visit last week to"
-  for (; k < Math.min(line.to, i + 16); k++) {
-    const t = doc.tokens[k]?.norm ?? '';
-    if (t === 'to' || (t === 'in' && goals.length === 0)) {
-      goals = goalsAfter(scene, line, k + 1);
-      if (goals.length) break;
-    }
-    if (/^[;.]$/.test(t) || /^(and|after|which|who|when|where)$/.test(t)) break;
+  const stops = stopsOf(scene, line, i);
+  if (/^(visits|tour)$/.test(w) && word(i + 1) === 'of' && !goalsAfter(scene, line, i + 2).length && !stops.length) return false;
+  if (word(i + 1) === 'to' && doc.tokens[i + 2]?.kind === 'word' && !goalsAfter(scene, line, i + 2).length) {
+    // "his visit to the country", "a trip to Europe, including A and B"
+    if (!sameCountryWord(scene, i + 2, line.to) && !stops.length) return false;
   }
+  const { goals: direct, end } = nounGoals(scene, line, i);
+  const goals = [...direct, ...stops.filter((g) => !direct.some((d) => d.code === g.code))];
+  const codes = new Set(goals.map((g) => g.code));
+  const visitor = visitorOf(scene, line, i, end, codes);
+  if (!visitor || (!visitor.cast.people.size && !visitor.cast.countries.size)) return toldBefore(scene, line, i);
   let host = goals;
+  if (!host.length && word(i + 1) === 'to') host = sameCountry(scene, line, i + 2, visitor.cast);
   if (!host.length) {
     // "a U.S. visit", "a two-day visit" after "arrived in Malaysia"
-    const before = doc.countries[(doc.at.country[i - 1] ?? 0) - 1];
-    if (before && before.to === i && doc.tokens[i]?.norm === 'visit')
-      host = [{ code: before.entry.code, at: { from: before.from, to: before.to }, place: null }];
+    const country = doc.countries[(doc.at.country[i - 1] ?? 0) - 1];
+    if (country && country.to === i && w === 'visit')
+      host = [{ code: country.entry.code, at: { from: country.from, to: country.to }, place: null, date: null }];
     else host = paidTo(scene, line, i) ?? journeyGoals(scene, line, i);
   }
-  const visitor = visitorOf(scene, line, i, k);
-  if (visitor.people.size === 0 && visitor.countries.size === 0) return false;
-  if (!host.length && next !== '') {
-    const only = stateVisitHost(scene, i);
+  if (!host.length && toldBefore(scene, line, i)) return true;
+  if (!host.length) {
+    const only = invitedBy(scene, line, i, visitor.cast) ?? stateVisitHost(scene, i) ?? datelineHost(scene, i, visitor.cast);
     if (!only) return false;
     host = [only];
   }
-  return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit');
+  return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit', before);
+}
+
+const sameCountryWord = (scene: Scene, from: number, to: number): boolean =>
+  scene.doc.tokens
+    .slice(from, Math.min(to, from + 5))
+    .some((t) => /^(country|kingdom|republic|emirate|sultanate|nation|island)$/.test(t.norm));
+
+/** The stops that follow the noun: "visit by A to B", "visit of A to B", "visit last week to B", "visit which A had planned to pay to B". */
+function nounGoals(scene: Scene, line: Line, i: number): { goals: Goal[]; end: number } {
+  const { doc } = scene;
+  let k = i + 1;
+  const relative = /^(which|that)$/.test(doc.tokens[k]?.norm ?? '') && /^(his|her|their|the|he|she|they)$/.test(doc.tokens[k + 1]?.norm ?? '');
+  if (relative) k++;
+  for (; k < Math.min(line.to, i + 18); k++) {
+    const t = doc.tokens[k]?.norm ?? '';
+    const group = line.groups.find((g) => g.from === k);
+    if (group && !group.actors.every((a) => a.kind === 'country')) {
+      k = group.to - 1;
+      continue;
+    }
+    if (t === 'to' || t === 'in' || (t === 'of' && k === i + 1)) {
+      const goals = goalsAfter(scene, line, k + 1);
+      if (goals.length) return { goals, end: goals.at(-1)?.at.to ?? k };
+    }
+    if (/^[;.]$/.test(t) || /^(and|after|which|who|when|where|since|said|during|that)$/.test(t)) break;
+  }
+  return { goals: [], end: k };
 }
 
 /** "paying Poland an official visit": the country between verb and noun. */
@@ -109,7 +136,7 @@ function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
     const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
     if (c && !c.entry.adjective)
       return /^(pay|pays|paid|paying)$/.test(doc.tokens[c.from - 1]?.norm ?? '')
-        ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null }]
+        ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null, date: null }]
         : null;
   }
   return null;
@@ -117,89 +144,70 @@ function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
 
 function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
   for (let k = line.from; k < i; k++) {
-    if (!GO_VERBS.has(scene.doc.tokens[k]?.norm ?? '') && !/^(in|was|is)$/.test(scene.doc.tokens[k]?.norm ?? '')) continue;
+    const w = scene.doc.tokens[k]?.norm ?? '';
+    if (!GO_VERBS.has(w) && !/^(in|was|is)$/.test(w)) continue;
     const goals = goalsAfter(scene, line, k + 1);
     if (goals.length) return goals;
   }
   return [];
 }
 
-/** Who travels: "Morrison's visit", "his trip", "visit by Morrison", "Singh arrived … for a visit". */
-function visitorOf(scene: Scene, line: Line, i: number, to: number): Cast {
-  const { doc } = scene;
-  for (let k = i - 1; k >= Math.max(line.from, i - 6); k--) {
-    const w = doc.tokens[k]?.norm ?? '';
-    if (w === "'s" || (w === "'" && doc.tokens[k - 1]?.norm.endsWith('s'))) {
-      const g = line.groups.find((x) => x.to === k || x.to === k + 1);
-      if (g) return castOf(scene, line, [g]);
-      break;
-    }
-    if (w === 'his' || w === 'her') {
-      const subject = subjectOf(scene, line, k);
-      if (subject?.actors.some((a) => a.person)) return castOf(scene, line, [subject]);
-      // "During his visit to Warsaw, Berg …": the name comes after.
-      const later = line.groups.find((g) => g.from > i && g.before === ',' && g.actors.some((a) => a.person ?? a.office));
-      if (later && k <= line.from + 4 && later.from - i <= 12) return castOf(scene, line, [later]);
-      const cast = emptyCast();
-      if (scene.lastSubject) {
-        cast.people.set(scene.lastSubject, { from: k, to: k + 1 });
-        if (scene.lastSubject.country) cast.countries.set(scene.lastSubject.country, { from: k, to: k + 1 });
-      }
-      return cast;
-    }
-  }
-  const by = line.groups.find(
-    (g) =>
-      g.from > i &&
-      g.from <= to + 12 &&
-      (g.before === 'by' || g.before === 'of') &&
-      g.actors.some((a) => a.person) &&
-      g.from - i < 14,
-  );
-  if (by) return castOf(scene, line, [by]);
-  return castOf(scene, line, [subjectOf(scene, line, i)]);
+function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, before: number): boolean {
+  if (form === 'ing' && !/^(is|was|are|were|after|while|been|before|be)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
+  const group = subjectOf(scene, line, i);
+  const visitor: Visitor = (group ? null : bodyBefore(scene, line, i)) ?? {
+    cast: castOf(scene, line, [group]),
+    body: group?.actors.some((a) => a.bodies) ?? false,
+  };
+  let goals = goalsAfter(scene, line, i + 1);
+  if (!goals.length) goals = sameCountry(scene, line, i + 1, visitor.cast);
+  if (!goals.length && form !== 'base') goals = siteAbroad(scene, line, i, visitor);
+  const at = { from: i, to: i + 1 };
+  return addVisits(scene, line, at, form === 'participle' ? 'past' : form, goals, visitor, 'visited', before);
 }
 
-function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, goals: Goal[]): boolean {
-  if (!goals.length) return false;
-  if (form === 'ing' && !/^(is|was|are|were|after|while|been|before)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
-  return addVisits(
-    scene,
-    line,
-    { from: i, to: i + 1 },
-    form === 'participle' ? 'past' : form,
-    goals,
-    castOf(scene, line, [subjectOf(scene, line, i)]),
-    'visited',
-  );
+/** "visited the headquarters of the fleet in Bahrain": what was visited lies abroad, and no visit there is told yet. */
+function siteAbroad(scene: Scene, line: Line, i: number, visitor: Visitor): Goal[] {
+  const { doc } = scene;
+  if (visitor.cast.people.size !== 1 || !/^(the|a|an|its)$/.test(doc.tokens[i + 1]?.norm ?? '')) return [];
+  for (let k = i + 2; k < Math.min(line.to, i + 14); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (/^(;|,|and|which|who|where|that|said|met)$/.test(w)) return [];
+    if (w !== 'in') continue;
+    const goals = goalsAfter(scene, line, k + 1).slice(0, 1);
+    const known = scene.meetings.some((m) => m.kind === 'visit' && m.host && goals.some((g) => g.code === m.host?.code));
+    return known ? [] : goals;
+  }
+  return [];
 }
 
 /** "arrived in Malaysia for a two-day visit", "will go on from India to Sri Lanka and Indonesia". */
-function journey(scene: Scene, line: Line, i: number): boolean {
+function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const { doc } = scene;
   const w = doc.tokens[i]?.norm ?? '';
-  const form = GO_VERBS.get(w) ?? null;
+  const verb = GO_VERBS.get(w) ?? null;
+  const be = doc.tokens[i - 1]?.norm ?? '';
+  if (verb === 'ing' && !/^(is|are|was|were|be)$/.test(be)) return false;
+  // "is leaving for Warsaw today": a journey to come.
+  const form = verb === 'ing' ? (/^(was|were)$/.test(be) ? 'past' : 'base') : verb;
   const perfect = w === 'come' && /^(has|have|had)$/.test(doc.tokens[i - 1]?.norm ?? '');
-  if (form === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  if (verb === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  const group = subjectOf(scene, line, i);
+  const subject: Visitor = { cast: castOf(scene, line, [group]), body: false };
   let goals: Goal[] = [];
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
-    if ((/^(left|leaves|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(doc.tokens[k]?.norm ?? '')) {
+    if ((/^(left|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(doc.tokens[k]?.norm ?? '')) {
       goals = goalsAfter(scene, line, k + 1);
-      if (goals.length) break;
-      goals = sameCountry(scene, line, k + 1, castOf(scene, line, [subjectOf(scene, line, i)]));
+      if (!goals.length) goals = sameCountry(scene, line, k + 1, subject.cast);
       if (goals.length) break;
     }
     if (/^[,;]$/.test(doc.tokens[k]?.norm ?? '')) break;
   }
-  if (!goals.length) {
-    // "had landed on Tuesday for an official visit to Vietnam"
-    return false;
-  }
+  if (!goals.length) return false;
   const official = doc.tokens.slice(line.from, line.to).some((t) => OFFICIAL.test(t.norm));
-  const subject = castOf(scene, line, [subjectOf(scene, line, i)]);
-  if (!subject.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
-  return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled');
+  if (!subject.cast.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
+  return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled', before);
 }
 
 function addVisits(
@@ -208,47 +216,48 @@ function addVisits(
   at: Range,
   form: VerbForm | null,
   goals: Goal[],
-  visitor: Cast,
+  visitor: Visitor,
   rule: string,
+  before: number,
 ): boolean {
   const { doc, context } = scene;
-  const homes = [...visitor.countries.keys()];
-  const home = homes[0];
-  if (!home || homes.length > 4 || (!visitor.people.size && !visitor.offices.length)) return false;
+  const { cast } = visitor;
+  const homes = [...cast.countries.keys()];
+  if (!goals.length || !homes.length || homes.length > 4) return false;
+  if (!cast.people.size && !cast.offices.length && !visitor.body) return false;
   const modality = modalityAt(doc, at.from, line.from, line.to, form);
   if (modality === 'negated' || modality === 'vague') {
-    scene.trace?.add(
-      'dropped',
-      'visit',
-      rule,
-      at,
-      modality === 'negated' ? 'the sentence denies it' : 'only wished, possible or habitual',
-    );
+    const why = modality === 'negated' ? 'the sentence denies it' : 'only wished, possible or habitual';
+    scene.trace?.add('dropped', 'visit', rule, at, why);
     return false;
   }
+  const soon =
+    form === 'present' &&
+    doc.tokens
+      .slice(line.from, line.to)
+      .some((t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')));
+  const planned = modality === 'planned' || soon || (form === 'base' && modality !== 'cancelled');
+  // "On the last day of his visit": the day is not the visit's.
+  const within = doc.tokens
+    .slice(Math.max(line.from, at.from - 7), at.from)
+    .some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
+  const tense = planned ? 'future' : 'past';
+  const status = modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held';
   let added = false;
   for (const goal of goals) {
     if (homes.includes(goal.code)) continue;
-    const planned =
-      modality === 'planned' ||
-      (form === 'present' &&
-        doc.tokens
-          .slice(line.from, line.to)
-          .some(
-            (t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')),
-          )) ||
-      (form === 'base' && modality !== 'cancelled');
-    // "On the last day of his visit": the day is not the visit's.
-    const within = doc.tokens
-      .slice(Math.max(line.from, at.from - 7), at.from)
-      .some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
-    const when = within ? null : visitDate(scene, line, at, planned ? 'future' : 'past');
+    // "arrived in A for a visit to A": one visit.
+    if (scene.meetings.slice(before).some((m) => m.kind === 'visit' && m.host?.code === goal.code)) continue;
+    const whole = within ? null : visitDate(scene, line, at, tense);
+    // One day of a tour is not the day of each of its stops.
+    const day = rule === 'visit' && goals.length > 1 && whole?.date.length === 10 && !whole.endDate;
+    const when = stopDate(scene, goal, tense) ?? (day ? null : whole);
     const draft: MeetingDraft = {
       kind: 'visit',
-      status: modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held',
-      people: visitor.people,
-      offices: visitor.offices,
-      countries: new Map([...visitor.countries, [goal.code, goal.at]]),
+      status,
+      people: cast.people,
+      offices: cast.offices,
+      countries: new Map([...cast.countries, [goal.code, goal.at]]),
       when,
       place:
         goal.place ??

@@ -52,7 +52,7 @@ export function dateNear(
   for (let k = firstFrom(doc.dates, from); k < doc.dates.length; k++) {
     const d = doc.dates[k];
     if (!d || d.to > to) break;
-    if (d.from < context.datelineTo || foreign(doc, d.from, d.to)) continue;
+    if (d.from < context.datelineTo || foreign(doc, d.from, d.to) || otherClause(doc, d, at, from)) continue;
     const r = resolveDate(d.spec, context.ref, tense, memory.date);
     // What is told as past cannot lie ahead: "cooperation in 2025" is its subject.
     if (
@@ -73,6 +73,34 @@ export function dateNear(
     }
   }
   return bestCost < 48 ? best : null;
+}
+
+/** Most words between a date and the noun it stands before ("a 2011 defence deal"). */
+const ATTRIBUTE = 4;
+
+/** A date of another clause: "since he took office in May", "a 2011 defence deal", "said on Friday that they had met". */
+function otherClause(doc: Annotated, d: { from: number; to: number }, at: number, from: number): boolean {
+  const word = (k: number): string => doc.tokens[k]?.norm ?? '';
+  for (let k = d.from - 1; k >= Math.max(from, d.from - 14); k--) {
+    if (word(k) === ',' || word(k) === ';') break;
+    if (word(k) === 'since') return word(d.to + 1) !== 'when' && (at < k || at >= d.to);
+  }
+  // A year between an article and a noun belongs to that noun.
+  if (
+    d.to - d.from === 1 &&
+    doc.tokens[d.from]?.kind === 'number' &&
+    /^(a|an|the|their|its|his|her|'s)$/.test(word(d.from - 1)) &&
+    doc.tokens[d.to]?.kind === 'word' &&
+    doc.tokens[d.to]?.cap === 0 &&
+    !(at >= d.to && at - d.to <= ATTRIBUTE)
+  )
+    return true;
+  // What was said on a day had happened before it.
+  const on = word(d.from - 1) === 'on' ? d.from - 2 : d.from - 1;
+  if (at < d.to || !/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(on)) || word(d.to) !== 'that')
+    return false;
+  for (let k = at - 1; k > d.to && k >= at - 3; k--) if (word(k) === 'had') return true;
+  return false;
 }
 
 /** Index of the first thing that starts at or after a token; the list is in order. */

@@ -54,7 +54,24 @@ describe('dates', () => {
     ['next year', ['2025']],
   ])('future: %s', (text, expected) => expect(dates(text, 'future')).toEqual(expected));
 
-  it.each(['last week', 'for ten years', 'they may march on', 'a few days ago', 'the next 10 years', '3000 troops', 'Sun Tzu'])(
+  // A week has no day, but lies in a month; the week of 29 April to 5 May lies in two.
+  it.each([
+    ['last week', ['2024-05']],
+    ['earlier this week', ['2024-05']],
+    ['over the weekend', ['2024-05']],
+    ['two weeks ago', []],
+    ['a week ago', ['2024-05']],
+    ['in August last year', ['2023-08']],
+    ['in March last year', ['2023-03']],
+    ['on 5 March last year', ['2023-03-05']],
+    ['from the 30 November until the 4th of December 2010', ['2010-11-30/2010-12-04']],
+    ['on 3, 4 and 5 May', ['2024-05-03/2024-05-05']],
+    ['between 29 April and 2 May', ['2024-04-29/2024-05-02']],
+    ['2 through 4 May', ['2024-05-02/2024-05-04']],
+    ['between Monday and Wednesday', ['2024-05-13/2024-05-15']],
+  ])('stretches: %s', (text, expected) => expect(dates(text)).toEqual(expected));
+
+  it.each(['for ten years', 'they may march on', 'a few days ago', 'the next 10 years', '3000 troops', 'Sun Tzu'])(
     'no day for %s',
     (text) => expect(dates(text)).toEqual([]),
   );

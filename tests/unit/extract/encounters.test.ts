@@ -433,7 +433,7 @@ describe('ways to say that people met, called, travelled', () => {
     ],
     [
       'WARSAW, May 15 - Defence Minister Jan Wolski on Wednesday received Swedish Defence Minister Nils Berg, who is on a working trip. Poland buys radars.',
-      ['bilateral PL SE held'],
+      ['bilateral PL SE held', 'visit PL SE held'],
     ],
     [
       'Swedish Defence Minister Nils Berg held talks in Warsaw with the Polish side, headed by Defence Minister Jan Wolski.',

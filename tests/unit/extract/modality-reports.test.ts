@@ -105,7 +105,7 @@ describe('dates in reports', () => {
     [`${A} met ${B} in Oslo in January of this year.`, '2024-01'],
     [`${A} met ${B} in Oslo in the summer.`, null],
     [`${A} met ${B} in Oslo on 31 June.`, null],
-    [`${A} met ${B} in Oslo this week.`, null],
+    [`${A} met ${B} in Oslo this week.`, '2024-05'],
     [`${A} will meet ${B} in Oslo this Friday.`, '2024-05-17'],
     [`${A} will meet ${B} in Oslo on Wednesday.`, '2024-05-15'],
     [`${A} held talks with ${B} in Oslo from 6 to 8 May.`, '2024-05-06/2024-05-08'],
