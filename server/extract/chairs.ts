@@ -1,3 +1,4 @@
+import { joinSession, sessionBefore } from './attendance.ts';
 import { castOf, codesOf, subjectOf } from './participants.ts';
 import type { Cast, Line, Range, Scene } from './scene.ts';
 import { known } from './told.ts';
@@ -44,8 +45,27 @@ export function tookPart(scene: Scene, line: Line, i: number): Trigger | null {
   return known(scene, line, pairTrigger(scene, line, { from: i - 1, to: i + 2 }, 'past', 'took-part', subject, null));
 }
 
+/** The noun in front of "was chaired by". */
+function headBefore(scene: Scene, line: Line, i: number): string {
+  for (let k = i - 1; k >= Math.max(line.from, i - 4); k--)
+    if (!/^(was|is|were|being|been|which|that|,|also|-|co)$/.test(word(scene, k))) return word(scene, k);
+  return '';
+}
+
 function together(scene: Scene, line: Line, at: Range, cast: Cast, rule: string): Trigger | null {
   const codes = codesOf(cast);
+  const here = sessionBefore(scene, line);
+  if (here?.sentences.has(line.index) && codes.length > 0) {
+    joinSession(here, cast, line);
+    return null;
+  }
+  const session = /^(it|meeting|session|council|conference|summit|sitting|gathering|ministerial)$/.test(headBefore(scene, line, at.from))
+    ? here
+    : null;
+  if (session && codes.length > 0) {
+    joinSession(session, cast, line);
+    return null;
+  }
   if (codes.length < 2 || cast.people.size < 1) return null;
   // The session itself is often told in the sentence before: these are its people.
   const told = scene.meetings

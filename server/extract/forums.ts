@@ -1,4 +1,6 @@
 import type { Found } from './annotate.ts';
+import { readAttendance } from './attendance.ts';
+import { sittingOf, type Sitting } from './sittings.ts';
 import { modalityAt } from './modality.ts';
 import { ORDINALS } from './numbers.ts';
 import { castOf, codesOf, joinCasts, subjectOf } from './participants.ts';
@@ -24,20 +26,21 @@ function sessionVerb(scene: Scene, line: Line, o: Range): boolean {
 export function readSessions(scene: Scene, line: Line, told: readonly MeetingDraft[]): void {
   const { doc } = scene;
   addSpeakers(scene, line);
+  if (!told.length) readAttendance(scene, line);
   for (let k = firstFrom(doc.organizations, line.from); k < doc.organizations.length; k++) {
     const o = doc.organizations[k];
     if (!o || o.from >= line.to) break;
     const entry = o.entry.entry;
-    const ministers = ministersMeeting(scene, o, line);
-    if (entry.kind !== 'forum' && !entry.twoCountry && !ministers) continue;
-    if (onlyOccasion(scene, line, o.from)) {
+    const sitting = entry.twoCountry ? null : sittingOf(scene, line, o);
+    if (entry.kind !== 'forum' && !entry.twoCountry && !sitting) continue;
+    if (onlyOccasion(scene, line, sitting?.from ?? o.from)) {
       // "on the sidelines of the 12th ADMM-Plus, which begins November 1": told after all.
       if (!opensLater(scene, o.to, line.to)) continue;
     }
-    const edition = editionBefore(scene, ministers?.from ?? o.from, line.from) ?? null;
+    const edition = editionBefore(scene, sitting?.from ?? o.from, line.from) ?? null;
     const mine = told.find((d) => d.sentences.has(line.index) && d.kind !== 'visit' && near(d.trigger, o));
     if (entry.twoCountry) twoCountrySession(scene, line, o, edition, mine ?? null);
-    else multilateralSession(scene, line, o, edition);
+    else multilateralSession(scene, line, o, edition, sitting);
   }
 }
 
@@ -96,31 +99,6 @@ function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
       return true;
   const next = scene.doc.tokens[scene.doc.organizations[(scene.doc.at.organization[at] ?? 1) - 1]?.to ?? at]?.norm ?? '';
   return /^(format|countries|members|nations|partners|process|states)$/.test(next);
-}
-
-/** "the 12th Defence Ministers' Meeting of the FPDA", "NATO defence ministers' meeting". */
-function ministersMeeting(scene: Scene, o: Found<'organization'>, line: Line): Range | null {
-  const { doc } = scene;
-  const words = (from: number, to: number): string =>
-    doc.tokens
-      .slice(Math.max(line.from, from), Math.min(line.to, to))
-      .map((t) => t.norm)
-      .join(' ');
-  if (
-    /(ministers? ' meeting|ministers ' meeting|ministerial meeting|ministers meeting|summit|meeting) of (the )?$/.test(
-      `${words(o.from - 8, o.from)} `,
-    )
-  ) {
-    let from = o.from - 1;
-    while (from > line.from && !/^(meeting|summit)$/.test(doc.tokens[from]?.norm ?? '')) from--;
-    while (
-      from > line.from &&
-      /^(meeting|ministers|defence|defense|'|foreign|ministerial|summit)$/.test(doc.tokens[from - 1]?.norm ?? '')
-    )
-      from--;
-    return { from, to: o.to };
-  }
-  return null;
 }
 
 export function editionBefore(scene: Scene, at: number, from: number): { number: number; at: Range } | null {
@@ -193,13 +171,14 @@ function multilateralSession(
   line: Line,
   o: Found<'organization'>,
   edition: ReturnType<typeof editionBefore>,
+  sitting: Sitting | null,
 ): void {
   const { doc } = scene;
-  if (!sessionVerb(scene, line, o) && !opensLater(scene, o.to, line.to)) return;
+  if (!sitting && !sessionVerb(scene, line, o) && !opensLater(scene, o.to, line.to)) return;
   const margins = doc.tokens.slice(line.from, o.from).some((t) => /^(sidelines|margins)$/.test(t.norm));
-  const d = sessionDraft(scene, line, { from: o.from, to: o.to }, 'forum-session');
+  const d = sessionDraft(scene, line, sitting ?? { from: o.from, to: o.to }, 'forum-session');
   if (!d) return;
-  d.forum = { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
+  d.forum = { id: sitting?.id ?? o.entry.entry.id, at: { from: o.from, to: o.to } };
   d.edition = edition;
   const cast = castOf(
     scene,
@@ -213,7 +192,8 @@ function multilateralSession(
   d.offices = cast.offices;
   for (const code of o.entry.entry.members)
     if (!d.countries.has(code) && edition) d.countries.set(code, { from: o.from, to: o.to });
-  if (!d.countries.size && !d.people.size && !edition) return;
+  // A sitting of which nothing but the body is known needs its day and its town.
+  if (!d.countries.size && !d.people.size && !edition && !(sitting && d.when && d.place)) return;
   if (margins) {
     // Its date is the one after it; those in front belong to the talks.
     d.when = dateNear(doc, scene.context, scene.memory, o.to, o.to, line.to, 'future');

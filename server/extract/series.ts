@@ -10,7 +10,7 @@ const HEADS =
   /^(committee|commission|dialogue|dialogues|consultations|group|board|council|mechanism|conference|forum|talks|meeting)$/;
 const WORDS =
   /^(joint|bilateral|defence|defense|military|security|strategic|border|staff|staffs|cooperation|co|operation|coordination|high|level|policy|permanent|general|ministerial|ministers|minister|annual|technical|industry|industrial|naval|navy|army|air|force|forces|working|steering|consultative|mixed|intergovernmental|inter|governmental|regional|boundary|maritime|armed|services|service|chiefs|senior|officials|technology|exchange|partnership|\d{1,3}(?:st|nd|rd|th))$/;
-const SUBJECT = /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic)$/;
+const SUBJECT = /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic|intergovernmental|governmental)$/;
 const JOINED =
   /^(joint|bilateral|dialogue|dialogues|consultations|mixed|commission|committee|working|ministerial|ministers|policy|talks|border|boundary|steering|consultative|coordination)$/;
 const NOT = /^(national|federal|parliamentary|senate|house|executive|supreme|select|standing|chiefs|european|services|nations)$/;
@@ -35,15 +35,21 @@ export function readSeries(scene: Scene, line: Line, told: readonly MeetingDraft
   for (let i = line.from; i < line.to; i++) {
     if (!HEADS.test(doc.tokens[i]?.norm ?? '') || scene.covered[i]) continue;
     const s = seriesAt(scene, line, i);
-    if (!s) continue;
+    if (!s) {
+      if (seriesAgain(scene, line, i)) return;
+      continue;
+    }
     i = s.to - 1;
     const edition =
       editionBefore(scene, s.name.from, line.from) ?? editionAfter(scene, s.to, line.to) ?? editionBefore(scene, i, s.name.from);
     if (!happened(doc, line, s) && !(edition && doc.blocks[doc.sentences[line.index]?.block ?? 0]?.kind === 'heading')) continue;
     const pair = pairOf(scene, line, s);
-    if (!pair) continue;
+    if (!pair) {
+      if (namedDialogue(scene, line, s)) return;
+      continue;
+    }
     const at = { from: s.name.from, to: s.to };
-    const forum = { id: s.acronym ?? textOf(doc, s.name.from, s.name.to).replace(/\s+/g, ' '), at };
+    const forum = { id: s.acronym ?? textOf(doc, ownName(doc, s.name), s.name.to).replace(/\s+/g, ' '), at };
     const mine = told.find(
       (d) =>
         d.kind !== 'visit' &&
@@ -70,6 +76,57 @@ export function readSeries(scene: Scene, line: Line, told: readonly MeetingDraft
     if (d.when) scene.memory.date = d.when.date;
     return;
   }
+}
+
+/** The name without the two countries in front of it, as the series is called when they are known. */
+function ownName(doc: Annotated, name: Range): number {
+  let k = name.from;
+  let start = k;
+  while (k < name.to && ((doc.at.country[k] ?? 0) > 0 || /^(-|—|–|and|republic|of|kingdom|the|')$/.test(doc.tokens[k]?.norm ?? ''))) {
+    k++;
+    if ((doc.at.country[k - 1] ?? 0) > 0 || /^(-|—|–)$/.test(doc.tokens[k - 1]?.norm ?? '')) start = k;
+  }
+  return name.to - start >= 2 ? start : name.from;
+}
+
+/** "the fourth session of the Commission, held in Harare on 9 November": a further sitting of a series told before. */
+function seriesAgain(scene: Scene, line: Line, i: number): boolean {
+  const { doc } = scene;
+  const head = doc.tokens[i]?.norm ?? '';
+  if (!(doc.tokens[i]?.cap ?? 0) || doc.tokens[i - 1]?.norm !== 'the' || doc.tokens[i - 2]?.norm !== 'of') return false;
+  const known = scene.meetings
+    .slice(-12)
+    .findLast((m) => m.rule === 'series-session' && (m.forum?.id.toLowerCase() ?? '').split(' ').includes(head));
+  const edition = editionBefore(scene, i - 2, line.from);
+  if (!known?.forum || !edition || known.edition?.number === edition.number) return false;
+  const held = doc.tokens.slice(i + 1, Math.min(line.to, i + 7)).some((t) => AFTER.test(t.norm));
+  const d = held ? sessionDraft(scene, line, { from: i - 2, to: i + 1 }, 'series-session') : null;
+  if (!d || (!d.when && !d.place)) return false;
+  d.kind = 'bilateral';
+  d.forum = { id: known.forum.id, at: { from: i, to: i + 1 } };
+  d.edition = edition;
+  d.countries = new Map([...known.countries.keys()].map((c) => [c, { from: i, to: i + 1 }]));
+  scene.meetings.push(d);
+  return true;
+}
+
+/** "hosted a Northern Defence Dialogue meeting with A, B and C": a named dialogue of three or more that no table lists. */
+function namedDialogue(scene: Scene, line: Line, s: Series): boolean {
+  const { doc } = scene;
+  let from = s.name.from;
+  while (from > line.from && (doc.tokens[from - 1]?.cap ?? 0) > 0 && !doc.at.date[from - 1] && !scene.covered[from - 1]) from--;
+  if (!(doc.tokens[s.name.to - 1]?.cap ?? 0)) return false;
+  const cast = castOf(scene, line, line.groups);
+  if (codesOf(cast).length < 3) return false;
+  const d = sessionDraft(scene, line, { from, to: s.to }, 'named-session');
+  if (!d) return false;
+  d.forum = { id: s.acronym ?? textOf(doc, from, s.name.to).replace(/\s+/g, ' '), at: { from, to: s.to } };
+  d.edition = editionBefore(scene, from, line.from);
+  d.people = cast.people;
+  d.countries = cast.countries;
+  d.offices = cast.offices;
+  scene.meetings.push(d);
+  return true;
 }
 
 function seriesAt(scene: Scene, line: Line, head: number): Series | null {
@@ -131,10 +188,10 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
   return { name, from, to, acronym, countries };
 }
 
-/** "met for the 14th time". */
+/** "met for the 14th time", "held its fifth session". */
 function editionAfter(scene: Scene, from: number, to: number): MeetingDraft['edition'] {
   for (let i = from; i < Math.min(to, from + 24); i++) {
-    if (scene.doc.tokens[i]?.norm !== 'time') continue;
+    if (!/^(time|session|meeting|round|edition)$/.test(scene.doc.tokens[i]?.norm ?? '')) continue;
     const w = scene.doc.tokens[i - 1]?.norm ?? '';
     const n = ORDINALS.get(w) ?? Number(/^(\d{1,3})(?:st|nd|rd|th)$/.exec(w)?.[1] ?? NaN);
     if (Number.isFinite(n) && n > 0) return { number: n, at: { from: i - 1, to: i } };

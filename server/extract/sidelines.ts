@@ -57,14 +57,36 @@ export function occasionIn(scene: Scene, line: Line): { id: string; at: Range } 
       if (/^[;.]$/.test(w)) break;
     }
   }
+  return eventCameFor(scene, line);
+}
+
+const EVENT =
+  /^(summit|conference|forum|dialogue|exhibition|show|airshow|expo|symposium|congress|assembly|fair|conclave|seminar|parade|ceremony|celebrations|festivities)$/;
+
+/** "where he had come to take part in the VIII Summit of the Americas", "who is here for the Gulf Naval Expo": an event of no table. */
+function eventCameFor(scene: Scene, line: Line): { id: string; at: Range } | null {
+  const { doc } = scene;
+  for (let i = line.from; i < line.to; i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    const next = doc.tokens[i + 1]?.norm ?? '';
+    const goes =
+      (/^(attend|attending)$/.test(w) && /^(to|are|is|were|was|who|,)$/.test(doc.tokens[i - 1]?.norm ?? '')) ||
+      (/^(participate|participating|part)$/.test(w) && next === 'in') ||
+      (w === 'for' && doc.tokens.slice(Math.max(line.from, i - 5), i).some((t) => /^(here|town|country|came|arrived)$/.test(t.norm)));
+    if (!goes) continue;
+    const event = namedEvent(scene, next === 'in' ? i + 2 : i + 1, line.to);
+    if (!event) continue;
+    const { from, to } = event.at;
+    if (doc.tokens.slice(from, to).some((t) => EVENT.test(t.norm)) && !doc.at.organization[from]) return event;
+  }
   return null;
 }
 
-/** An event outside the tables: capitalized words after "of the" ("Paris Air Show"). */
+/** An event outside the tables: capitalized words after "of the" ("Paris Air Show"), without its number. */
 function namedEvent(scene: Scene, from: number, to: number): { id: string; at: Range } | null {
   const { doc } = scene;
   let i = from;
-  while (i < to && /^(of|the|a|an|its|annual|this|year|'s|\d+(st|nd|rd|th))$/.test(doc.tokens[i]?.norm ?? '')) i++;
+  while (i < to && /^(of|the|a|an|its|annual|this|year|'s|\d+(st|nd|rd|th)|[ivx]{2,})$/.test(doc.tokens[i]?.norm ?? '')) i++;
   let k = i;
   while (
     k < to &&

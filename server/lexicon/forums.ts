@@ -188,6 +188,7 @@ export const FORUMS: readonly ForumLine[] = [
   { id: 'Bucharest Nine', name: 'Bucharest Nine', kind: 'grouping', aliases: ['B9', 'Bucharest 9'] },
   { id: 'Three Seas Initiative', name: 'Three Seas Initiative', kind: 'grouping' },
   { id: 'Northern Group', name: 'Northern Group', kind: 'grouping' },
+  { id: 'Nordic Group', name: 'Nordic Group', kind: 'grouping' },
   { id: 'European Political Community', name: 'European Political Community', kind: 'forum', shaky: ['EPC'] },
   { id: 'EI2', name: 'European Intervention Initiative', kind: 'grouping', aliases: ['European Intervention Initiative'] },
   { id: 'OCCAR', name: 'Organisation for Joint Armament Cooperation', kind: 'union' },
