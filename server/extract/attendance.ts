@@ -81,6 +81,7 @@ function rostered(scene: Scene, line: Line, session: MeetingDraft): boolean {
 
 function finite(scene: Scene, from: number, to: number): boolean {
   for (let k = from; k < to; k++)
-    if (/^(is|are|was|were|has|have|had|will|said|met|held|discussed|reviewed|took)$/.test(scene.doc.tokens[k]?.norm ?? '')) return true;
+    if (/^(is|are|was|were|has|have|had|will|said|met|held|discussed|reviewed|took)$/.test(scene.doc.tokens[k]?.norm ?? ''))
+      return true;
   return false;
 }

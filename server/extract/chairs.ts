@@ -59,7 +59,9 @@ function together(scene: Scene, line: Line, at: Range, cast: Cast, rule: string)
     joinSession(here, cast, line);
     return null;
   }
-  const session = /^(it|meeting|session|council|conference|summit|sitting|gathering|ministerial)$/.test(headBefore(scene, line, at.from))
+  const session = /^(it|meeting|session|council|conference|summit|sitting|gathering|ministerial)$/.test(
+    headBefore(scene, line, at.from),
+  )
     ? here
     : null;
   if (session && codes.length > 0) {

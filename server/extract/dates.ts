@@ -6,7 +6,15 @@ import type { Token } from './tokens.ts';
 /** What the words of a date say, before it is known which day they mean. */
 export type DateSpec =
   | { kind: 'full'; year: number; month?: number; day?: number; endDay?: number; endMonth?: number }
-  | { kind: 'partial'; month: number; day?: number; endDay?: number; endMonth?: number; which?: 'last' | 'next' | 'this'; years?: number }
+  | {
+      kind: 'partial';
+      month: number;
+      day?: number;
+      endDay?: number;
+      endMonth?: number;
+      which?: 'last' | 'next' | 'this';
+      years?: number;
+    }
   | { kind: 'weekday'; weekday: number; which?: 'last' | 'next' | 'this'; endWeekday?: number }
   | { kind: 'offset'; days: number }
   | { kind: 'week-offset'; weeks: number }

@@ -1,6 +1,6 @@
 import type { Found } from './annotate.ts';
 import { readAttendance } from './attendance.ts';
-import { sittingOf, type Sitting } from './sittings.ts';
+import { occasionName, sittingOf, type Sitting } from './sittings.ts';
 import { modalityAt } from './modality.ts';
 import { ORDINALS } from './numbers.ts';
 import { castOf, codesOf, joinCasts, subjectOf } from './participants.ts';
@@ -37,11 +37,34 @@ export function readSessions(scene: Scene, line: Line, told: readonly MeetingDra
       // "on the sidelines of the 12th ADMM-Plus, which begins November 1": told after all.
       if (!opensLater(scene, o.to, line.to)) continue;
     }
+    // "At the forum, A met B": it is where they met.
+    const pairs = told.filter((d) => d.kind === 'bilateral' && !d.forum && d.sentences.has(line.index));
+    if (
+      pairs.length &&
+      !entry.twoCountry &&
+      governedBy(scene, line, sitting?.from ?? o.from, /^(at|during|attending|for|attend)$/)
+    ) {
+      for (const d of pairs) d.sidelines ??= { id: occasionName(scene, o, sitting), at: { from: o.from, to: o.to } };
+      continue;
+    }
     const edition = editionBefore(scene, sitting?.from ?? o.from, line.from) ?? null;
     const mine = told.find((d) => d.sentences.has(line.index) && d.kind !== 'visit' && near(d.trigger, o));
     if (entry.twoCountry) twoCountrySession(scene, line, o, edition, mine ?? null);
     else multilateralSession(scene, line, o, edition, sitting);
   }
+}
+
+/** The word that governs a noun phrase: before its article, number and adjectives. */
+function governedBy(scene: Scene, line: Line, at: number, word: RegExp): boolean {
+  let k = at - 1;
+  while (
+    k > line.from &&
+    at - k < 6 &&
+    (/^(the|a|an|annual|this|year|'s|informal|recent|latest|\d+(st|nd|rd|th))$/.test(scene.doc.tokens[k]?.norm ?? '') ||
+      ORDINALS.has(scene.doc.tokens[k]?.norm ?? ''))
+  )
+    k--;
+  return word.test(scene.doc.tokens[k]?.norm ?? '');
 }
 
 const near = (t: Range, o: { from: number; to: number }): boolean => Math.abs(t.from - o.from) < 24;
@@ -202,6 +225,7 @@ function multilateralSession(
     d.people = new Map();
     d.offices = [];
   }
+  if (d.place) scene.memory.place = d.place;
   scene.meetings.push(d);
 }
 

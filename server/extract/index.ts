@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/claims.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import { readAddenda } from './addenda.ts';
 import { readAgreements } from './agreements.ts';
 import type { AgreementDraft, Ledger } from './ledger.ts';
 import { mergeAgreements } from './merge-agreements.ts';
@@ -84,6 +85,7 @@ export function read(
     }
     const first = line.groups.find((g) => g.actors[0]?.person && !/^(of|by|with|from|to|for)$/.test(g.before))?.actors[0]?.person;
     if (!told.length) {
+      readAddenda(scene, line);
       pairNamed(scene, line, acting);
       const margins = sidelinesIn(scene, line) ?? occasionIn(scene, line);
       // "The three are in the country for IDEX": said of the talks just told.

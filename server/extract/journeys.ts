@@ -53,7 +53,10 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
   let i = start;
   while (i < line.to && goals.length < 8) {
     // "The Hague" keeps its article.
-    if (/^(the|neighbouring|neighboring|both|then|later)$/.test(doc.tokens[i]?.norm ?? '') && !startsAt(doc.places, doc.at.place, i))
+    if (
+      /^(the|neighbouring|neighboring|both|then|later)$/.test(doc.tokens[i]?.norm ?? '') &&
+      !startsAt(doc.places, doc.at.place, i)
+    )
       i++;
     const c = startsAt(doc.countries, doc.at.country, i);
     const p = placesIn(doc, scene.covered, i, Math.min(line.to, i + 6), scene.context).find((x) => x.from === i);

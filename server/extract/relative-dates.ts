@@ -8,7 +8,8 @@ import type { Token } from './tokens.ts';
 function ago(tokens: readonly Token[], i: number, words: WordTables): DateMention | null {
   if (tokens[i + 2]?.norm !== 'ago' || !/^(days?|weeks?)$/.test(tokens[i + 1]?.norm ?? '')) return null;
   const t = tokens[i];
-  const days = t?.kind === 'number' ? Number(t.norm) : /^(a|one)$/.test(t?.norm ?? '') ? 1 : (words.numbers.get(t?.norm ?? '') ?? 0);
+  const days =
+    t?.kind === 'number' ? Number(t.norm) : /^(a|one)$/.test(t?.norm ?? '') ? 1 : (words.numbers.get(t?.norm ?? '') ?? 0);
   if (tokens[i + 1]?.norm.startsWith('week'))
     return days >= 1 && days <= 5 ? { from: i, to: i + 3, spec: { kind: 'week-offset', weeks: -days } } : null;
   return days >= 1 && days <= 10 ? { from: i, to: i + 3, spec: { kind: 'offset', days: -days } } : null;
@@ -57,6 +58,8 @@ export function wordDate(tokens: readonly Token[], i: number, words: WordTables)
       if (next === 'night') return at(i + 2, { kind: 'offset', days: -1 });
       return null;
     case 'next':
+      // "the next day" follows the day told before.
+      if (next === 'day' && tokens[i - 1]?.norm === 'the') return at(i + 2, { kind: 'day-after' });
       if (next === 'month') return at(i + 2, { kind: 'month-offset', months: 1 });
       if (next === 'year') return at(i + 2, { kind: 'year-offset', years: 1 });
       return null;

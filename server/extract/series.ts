@@ -10,7 +10,8 @@ const HEADS =
   /^(committee|commission|dialogue|dialogues|consultations|group|board|council|mechanism|conference|forum|talks|meeting)$/;
 const WORDS =
   /^(joint|bilateral|defence|defense|military|security|strategic|border|staff|staffs|cooperation|co|operation|coordination|high|level|policy|permanent|general|ministerial|ministers|minister|annual|technical|industry|industrial|naval|navy|army|air|force|forces|working|steering|consultative|mixed|intergovernmental|inter|governmental|regional|boundary|maritime|armed|services|service|chiefs|senior|officials|technology|exchange|partnership|\d{1,3}(?:st|nd|rd|th))$/;
-const SUBJECT = /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic|intergovernmental|governmental)$/;
+const SUBJECT =
+  /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic|intergovernmental|governmental)$/;
 const JOINED =
   /^(joint|bilateral|dialogue|dialogues|consultations|mixed|commission|committee|working|ministerial|ministers|policy|talks|border|boundary|steering|consultative|coordination)$/;
 const NOT = /^(national|federal|parliamentary|senate|house|executive|supreme|select|standing|chiefs|european|services|nations)$/;
@@ -82,7 +83,10 @@ export function readSeries(scene: Scene, line: Line, told: readonly MeetingDraft
 function ownName(doc: Annotated, name: Range): number {
   let k = name.from;
   let start = k;
-  while (k < name.to && ((doc.at.country[k] ?? 0) > 0 || /^(-|—|–|and|republic|of|kingdom|the|')$/.test(doc.tokens[k]?.norm ?? ''))) {
+  while (
+    k < name.to &&
+    ((doc.at.country[k] ?? 0) > 0 || /^(-|—|–|and|republic|of|kingdom|the|')$/.test(doc.tokens[k]?.norm ?? ''))
+  ) {
     k++;
     if ((doc.at.country[k - 1] ?? 0) > 0 || /^(-|—|–)$/.test(doc.tokens[k - 1]?.norm ?? '')) start = k;
   }
@@ -153,6 +157,9 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
     if ((doc.at.organization[from] ?? 0) > 0) return null;
   }
   if (NOT.test(doc.tokens[from - 1]?.norm ?? '')) return null;
+  // "the GCC Joint Defence Council": a body of more than two.
+  const owner = doc.tokens[from - 1]?.norm === "'s" ? from - 2 : from - 1;
+  if (owner >= line.from && (doc.at.organization[owner] ?? 0) > 0) return null;
   while (
     from < head &&
     (/^(and|of|on|-|'|annual|\d+(st|nd|rd|th))$/.test(doc.tokens[from]?.norm ?? '') ||

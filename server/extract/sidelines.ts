@@ -72,7 +72,8 @@ function eventCameFor(scene: Scene, line: Line): { id: string; at: Range } | nul
     const goes =
       (/^(attend|attending)$/.test(w) && /^(to|are|is|were|was|who|,)$/.test(doc.tokens[i - 1]?.norm ?? '')) ||
       (/^(participate|participating|part)$/.test(w) && next === 'in') ||
-      (w === 'for' && doc.tokens.slice(Math.max(line.from, i - 5), i).some((t) => /^(here|town|country|came|arrived)$/.test(t.norm)));
+      (w === 'for' &&
+        doc.tokens.slice(Math.max(line.from, i - 5), i).some((t) => /^(here|town|country|came|arrived)$/.test(t.norm)));
     if (!goes) continue;
     const event = namedEvent(scene, next === 'in' ? i + 2 : i + 1, line.to);
     if (!event) continue;

@@ -14,7 +14,7 @@ export function spread(doc: Annotated, context: Context, meetings: MeetingDraft[
     for (const o of list.slice(Math.max(0, k - 12), k + 13)) if (o !== m && o.kind !== 'visit' && o.kind !== 'call') share(m, o);
   }
   for (const [k, m] of list.entries()) {
-    if (m.kind === 'visit' || m.kind === 'call' || m.status !== 'held') continue;
+    if (m.kind === 'visit' || m.kind === 'call' || m.status === 'cancelled') continue;
     // Talks told within an official's visit take its town, and its day where the next sentence tells them.
     for (const v of list.slice(Math.max(0, k - 8), k + 9)) if (v.kind === 'visit') duringVisit(m, v);
   }
@@ -48,9 +48,11 @@ function share(m: MeetingDraft, o: MeetingDraft): void {
 }
 
 function duringVisit(m: MeetingDraft, v: MeetingDraft): void {
-  if (v.status !== 'held' || ![...v.countries.keys()].every((c) => m.countries.has(c)) || m.countries.size !== 2) return;
+  if (v.status === 'cancelled' || ![...v.countries.keys()].every((c) => m.countries.has(c)) || m.countries.size !== 2) return;
   const guests = people(v);
-  if (!people(m).some((p) => guests.includes(p)) || Math.abs(first(m) - first(v)) > 1) return;
+  if (!people(m).some((p) => guests.includes(p))) return;
+  const inside = v.when?.endDate && m.when?.date.length === 10 && m.when.date >= v.when.date && m.when.date <= v.when.endDate;
+  if (!inside && (v.status !== 'held' || m.status !== 'held' || Math.abs(first(m) - first(v)) > 1)) return;
   if (!m.place && v.place) {
     m.place = v.place;
     m.host ??= v.host;

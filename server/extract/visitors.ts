@@ -53,7 +53,8 @@ function pronoun(scene: Scene, line: Line, i: number, k: number, goal: ReadonlyS
   const subject = subjectOf(scene, line, k);
   // Told at a dateline abroad without naming the goal: he is not the host.
   if (!goal.size && scene.context.dateline?.country) goal = new Set([scene.context.dateline.country]);
-  const fits = (g: Group): boolean => g.actors.some((a) => a.person !== null && !(a.person.country && goal.has(a.person.country)));
+  const fits = (g: Group): boolean =>
+    g.actors.some((a) => a.person !== null && !(a.person.country && goal.has(a.person.country)));
   if (subject && fits(subject)) return named(scene, castOf(scene, line, [subject]), subject);
   const other = line.groups.find((g) => g.to <= k && g.before === '' && fits(g));
   if (other) return named(scene, castOf(scene, line, [other]), other);

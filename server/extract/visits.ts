@@ -111,7 +111,8 @@ const sameCountryWord = (scene: Scene, from: number, to: number): boolean =>
 function nounGoals(scene: Scene, line: Line, i: number): { goals: Goal[]; end: number } {
   const { doc } = scene;
   let k = i + 1;
-  const relative = /^(which|that)$/.test(doc.tokens[k]?.norm ?? '') && /^(his|her|their|the|he|she|they)$/.test(doc.tokens[k + 1]?.norm ?? '');
+  const relative =
+    /^(which|that)$/.test(doc.tokens[k]?.norm ?? '') && /^(his|her|their|the|he|she|they)$/.test(doc.tokens[k + 1]?.norm ?? '');
   if (relative) k++;
   for (; k < Math.min(line.to, i + 18); k++) {
     const t = doc.tokens[k]?.norm ?? '';
@@ -155,6 +156,8 @@ function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
 function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, before: number): boolean {
   if (form === 'ing' && !/^(is|was|are|were|after|while|been|before|be)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
   const group = subjectOf(scene, line, i);
+  if (!(form === 'past' && scene.doc.tokens[i]?.norm === 'visit') && otherSubject(scene, line, i, group?.to ?? line.from))
+    return false;
   const visitor: Visitor = (group ? null : bodyBefore(scene, line, i)) ?? {
     cast: castOf(scene, line, [group]),
     body: group?.actors.some((a) => a.bodies) ?? false,
@@ -164,6 +167,19 @@ function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, b
   if (!goals.length && form !== 'base') goals = siteAbroad(scene, line, i, visitor);
   const at = { from: i, to: i + 1 };
   return addVisits(scene, line, at, form === 'participle' ? 'past' : form, goals, visitor, 'visited', before);
+}
+
+const AUXILIARY =
+  /^(has|have|had|is|are|was|were|be|been|will|would|to|also|recently|then|later|who|which|earlier|first|already|reportedly|due|set|scheduled|expected|both)$/;
+
+/** "after the Danish minister visited": somebody whom no actor stands for is the one who goes. */
+function otherSubject(scene: Scene, line: Line, verb: number, from: number): boolean {
+  let k = verb - 1;
+  while (k > from && AUXILIARY.test(scene.doc.tokens[k]?.norm ?? '')) k--;
+  if (k < from || bodyBefore(scene, line, verb)) return false;
+  return /^(ministers?|presidents?|premiers?|officials?|delegations?|teams?|troops|ships?|frigates?|vessels?|warships?|squadron|leaders?|chiefs?|generals?|admirals?|envoys?|groups?|aircraft|jets|forces|soldiers|cadets|students|experts|compan(y|ies))$/.test(
+    scene.doc.tokens[k]?.norm ?? '',
+  );
 }
 
 /** "visited the headquarters of the fleet in Bahrain": what was visited lies abroad, and no visit there is told yet. */
@@ -193,11 +209,16 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const perfect = w === 'come' && /^(has|have|had)$/.test(doc.tokens[i - 1]?.norm ?? '');
   if (verb === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
   const group = subjectOf(scene, line, i);
+  if (otherSubject(scene, line, i, group?.to ?? line.from)) return false;
   const subject: Visitor = { cast: castOf(scene, line, [group]), body: false };
   let goals: Goal[] = [];
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
-    if ((/^(left|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(doc.tokens[k]?.norm ?? '')) {
+    if (
+      (/^(left|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(
+        doc.tokens[k]?.norm ?? '',
+      )
+    ) {
       goals = goalsAfter(scene, line, k + 1);
       if (!goals.length) goals = sameCountry(scene, line, k + 1, subject.cast);
       if (goals.length) break;
@@ -274,6 +295,7 @@ function addVisits(
       rule,
     };
     scene.meetings.push(draft);
+    if (draft.place?.city) scene.memory.place = draft.place;
     if (when) scene.memory.date ??= when.date;
     added = true;
   }

@@ -97,7 +97,11 @@ function otherClause(doc: Annotated, d: { from: number; to: number }, at: number
     return true;
   // What was said on a day had happened before it.
   const on = word(d.from - 1) === 'on' ? d.from - 2 : d.from - 1;
-  if (at < d.to || !/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(on)) || word(d.to) !== 'that')
+  if (
+    at < d.to ||
+    !/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(on)) ||
+    word(d.to) !== 'that'
+  )
     return false;
   for (let k = at - 1; k > d.to && k >= at - 3; k--) if (word(k) === 'had') return true;
   return false;

@@ -12,11 +12,7 @@ describe('committees and dialogues of two countries', () => {
       14,
     ],
     ['The Joint Border Commission (JBC) of Poland and Sweden met for the third time in Warsaw on Monday.', 'JBC', 3],
-    [
-      'The fourth Poland-Sweden annual defence dialogue was held in Warsaw on Monday.',
-      'annual defence dialogue',
-      4,
-    ],
+    ['The fourth Poland-Sweden annual defence dialogue was held in Warsaw on Monday.', 'annual defence dialogue', 4],
   ])('%s', (text, forum, edition) =>
     expect(values('meeting', text)).toMatchObject([
       { kind: 'bilateral', countries: ['PL', 'SE'], date: '2024-05-13', forum, edition },
