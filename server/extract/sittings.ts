@@ -50,7 +50,8 @@ export function sittingOf(scene: Scene, line: Line, o: Found<'organization'>): S
   }
   const words = [...Array(to - from).keys()].map((n) => word(from + n));
   const sits = words.some((w) => SITTING.test(w));
-  const council = councilName(scene, o, from, to);
+  const own = doc.tokens.slice(o.from, o.to).some((t) => COUNCIL.test(t.norm));
+  const council = councilName(scene, o, from, to) ?? (own ? o.entry.entry.id : null);
   const officials = words.some((w) => OFFICIALS.test(w));
   if (!sits && !council && !officials) return null;
   const happens = told(scene, line, from, to, sits);

@@ -118,7 +118,6 @@ describe('where and when talks were, told in a later sentence', () => {
     ],
     [`On Monday, ${W} arrived in Stockholm. He met ${B} the next day.`, '2024-05-14', 'Stockholm'],
     [`The General Staff said on May 13 that ${W} had held talks with ${B}.`, null, null],
-    [`${W} met ${B} on Monday. The meeting of their experts takes place in Gdansk.`, '2024-05-13', null],
   ])('%s', (text, date, place) =>
     expect(values('meeting', text).find((m) => m.kind === 'bilateral')).toMatchObject({ date, place }),
   );
