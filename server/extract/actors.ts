@@ -33,6 +33,7 @@ export function actorsOf(
   context: Context,
   from: number,
   to: number,
+  author: Person | null = null,
 ): Actor[] {
   const out: Actor[] = [];
   const actor = (a: number, b: number, kind: Actor['kind'], more: Partial<Actor> = {}): Actor => ({
@@ -69,6 +70,12 @@ export function actorsOf(
       continue;
     }
     const t = doc.tokens[i];
+    // "I met with X" in a minister's own release; "World War I" is none.
+    if (author && t?.norm === 'i' && doc.tokens[i + 1]?.kind === 'word' && doc.tokens[i + 1]?.cap === 0) {
+      out.push(actor(i, i + 1, 'person', { person: author, countries: author.country ? [author.country] : [] }));
+      i++;
+      continue;
+    }
     const single = t && (SINGLES.has(t.norm) || (/^(visitor|guest)$/.test(t.norm) && doc.tokens[i + 1]?.norm !== ','));
     if (single) out.push(actor(i, i + 1, 'single'));
     const titled = titledSingle(doc, people, i);

@@ -27,6 +27,13 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
   let vague = false;
   let negated = false;
   let infinitive = false;
+  // "their next meeting", "an upcoming visit": not yet held, whatever the verb.
+  if (
+    form === null &&
+    /^(next|upcoming|forthcoming)$/.test(doc.tokens[at - 1]?.norm ?? '') &&
+    !doc.tokens.slice(at + 1, Math.min(to, at + 9)).some((t) => /^(was|were|took)$/.test(t.norm))
+  )
+    return 'planned';
   const governed = governedBy(doc, clauseStart(doc, at, from), from, to);
   if (governed) return governed;
   for (let k = at - 1; k >= start; k--) {

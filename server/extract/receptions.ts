@@ -120,7 +120,9 @@ export function phoneTrigger(scene: Scene, line: Line, i: number): Trigger | nul
   const object = line.groups.find((g) => g.from > i && g.from - i <= 9 && (g.before === 'with' || g.before === 'to')) ?? null;
   const form: VerbForm =
     w === 'spoke' || w === 'talked' || w === 'spoken' ? 'past' : w === 'speaking' ? 'ing' : w.endsWith('s') ? 'present' : 'base';
-  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, form, 'spoke-by-phone', subjectOf(scene, line, i), object);
+  // "Having spoken to X over the phone, Y said"
+  const after = word(scene, i - 1) === 'having' ? (line.groups.find((g) => g.from > i && g.before === ',') ?? null) : null;
+  const t = pairTrigger(scene, line, { from: i, to: i + 1 }, form, 'spoke-by-phone', after ?? subjectOf(scene, line, i), object);
   if (t) t.call = true;
   return t;
 }

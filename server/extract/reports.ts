@@ -76,9 +76,24 @@ function toldAfter(scene: Scene, line: Line, i: number): Trigger | null {
   return null;
 }
 
+function lastOfSeveral(scene: Scene, line: Line, i: number, from: number): Trigger | null {
+  const day = [from, from + 1].find((k) => scene.doc.at.date[k]);
+  const subject = subjectOf(scene, line, i);
+  if (!day || !subject) return null;
+  const at = { from: from - 1, to: from };
+  const t = pairTrigger(scene, line, at, 'past', 'last-one', subject, null);
+  if (!t || codesOf(t.cast).length !== 2) return null;
+  t.call = word(scene, i) === 'calls' || isCall(scene, line, at);
+  return t;
+}
+
 /** "Their last call was on 12 October", "the two ministers' previous meeting took place in May": told only with its day. */
 export function lastOne(scene: Scene, line: Line, i: number): Trigger | null {
   const { doc } = scene;
+  // "had two calls within a week, the last one on 21 October"
+  const one = scene.doc.tokens.slice(i + 1, i + 8).findIndex((t, k) => t.norm === 'one' && word(scene, i + k) === 'last');
+  if (one >= 0 && /^(calls|meetings|talks|conversations)$/.test(word(scene, i)))
+    return lastOfSeveral(scene, line, i, i + one + 2);
   if (!/^(last|latest|previous|earlier|recent|second|third|first)$/.test(word(scene, i - 1))) return null;
   let k = i + 1;
   if (word(scene, k) === 'between') return null;

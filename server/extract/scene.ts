@@ -53,6 +53,8 @@ export interface Scene {
   defenceText: boolean;
   /** Title or first lines say that it tells of a call, so that "spoke with" is one. */
   callText: boolean;
+  /** Who says "I" where the text is somebody's own release. */
+  author: Person | null;
   /** Sizes of groups that the text speaks of: 3 for "the three ministers". */
   groupSizes: ReadonlySet<number>;
   /** Where steps are noted for `explain`, null otherwise. */
@@ -73,9 +75,27 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     covered: people.at,
     defenceText: defenceText(doc, people),
     callText: false,
+    author: authorOf(doc, people),
     groupSizes: groupSizes(doc),
     trace: null,
   };
+}
+
+/** The official named first, where "I" does things outside quotations. */
+function authorOf(doc: Annotated, people: People): Person | null {
+  let quoted = false;
+  let own = 0;
+  doc.sentences.forEach((s, n) => {
+    if (s.block !== doc.sentences[n - 1]?.block) quoted = false;
+    for (let i = s.from; i < s.to; i++) {
+      const t = doc.tokens[i];
+      if (t?.norm === '"') quoted = !quoted;
+      else if (!quoted && t?.norm === 'i' && t.cap > 0 && doc.tokens[i + 1]?.cap === 0) own++;
+    }
+  });
+  if (own < 2) return null;
+  const first = people.mentions.find((m) => (doc.sentenceOf[m.from] ?? 0) < 4 && people.persons[m.person]?.role);
+  return first ? (people.persons[first.person] ?? null) : null;
 }
 
 const SIZES = new Map([
@@ -118,7 +138,7 @@ export interface Line {
 
 export function lineOf(scene: Scene, index: number): Line {
   const s = scene.doc.sentences[index] ?? { from: 0, to: 0, block: 0 };
-  const actors = actorsOf(scene.doc, scene.people, scene.phrases, scene.context, s.from, s.to);
+  const actors = actorsOf(scene.doc, scene.people, scene.phrases, scene.context, s.from, s.to, scene.author);
   return { index, from: s.from, to: s.to, actors, groups: groupsOf(scene.doc, actors, s.from) };
 }
 
