@@ -11,6 +11,9 @@ export function aliasOf(doc: Annotated, p: Paper): boolean {
   while (w(i) === '"' || w(i) === "'" || w(i) === 'the') i--;
   if (w(i) === 'as' && /^(known|dubbed|called|named)$/.test(w(i - 1)) && w(i - 2) !== 'are') return true;
   if (/^(dubbed|nicknamed|called)$/.test(w(i)) && !/^(he|she|they|also|and|has|had)$/.test(w(i - 1))) return true;
+  // "the Treaty of Oslo, in full the Treaty on Common Security"
+  if (w(i) === 'full' && w(i - 1) === 'in') return true;
+  if (/^(formally|officially)$/.test(w(i)) && /^[,(]$/.test(w(i - 1))) return true;
   if (w(i) !== 'is') return false;
   for (let k = i; k >= Math.max(0, i - 12); k--)
     if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;
@@ -108,6 +111,18 @@ function specifies(last: AgreementDraft, p: Paper, sentence: number): boolean {
   return p.kind !== 'joint-statement' && sentence > last.first && sentence - Math.max(...last.sentences) <= 2;
 }
 
+const touching = new WeakMap<Annotated, boolean>();
+
+/** The text speaks of defence or security anywhere: enough for a treaty that goes by a place ("Treaty of Oslo"). */
+function touchesDefence(doc: Annotated): boolean {
+  let found = touching.get(doc);
+  if (found === undefined) {
+    found = doc.tokens.some((t) => /^(defence|defense|military|security)$/.test(t.norm));
+    touching.set(doc, found);
+  }
+  return found;
+}
+
 /** An agreement counts if its name, or else the text around it, is about defence or security. */
 export function aboutDefence(scene: Scene, p: Paper): boolean {
   const { defenceWords, civilWords } = scene.doc.compiled.lexicon.words;
@@ -118,7 +133,7 @@ export function aboutDefence(scene: Scene, p: Paper): boolean {
     if (civilWords.has(w)) civil = true;
   }
   if (civil) return false;
-  if (scene.defenceText) return true;
+  if (scene.defenceText || (p.kind === 'treaty' && p.named && !p.weak && touchesDefence(scene.doc))) return true;
   return scene.doc.compiled.lexicon.obligationOf(nameOf(scene.doc, p)) !== null || defenceNear(scene, p);
 }
 

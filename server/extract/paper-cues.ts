@@ -19,6 +19,18 @@ export function issuing(scene: Scene, p: Paper, start: number, end: number): num
         ? /^(awarded|won|clinched|placed)$/
         : null;
   if (!verb) return -1;
+  // "said in a joint statement", "according to the joint communique"
+  if (p.kind === 'joint-statement' && !p.weak) {
+    if (word(scene, p.from - 1) === 'in')
+      for (let i = p.from - 2; i >= Math.max(start, p.from - 8); i--)
+        if (
+          /^(said|stated|announced|declared|pledged|agreed|condemned|confirmed|reaffirmed|noted|added|affirmed|expressed)$/.test(
+            word(scene, i),
+          )
+        )
+          return i;
+    if (word(scene, p.from - 1) === 'to' && word(scene, p.from - 2) === 'according') return p.from - 2;
+  }
   for (let i = Math.max(start, p.from - 7); i < Math.min(end, p.to + 6); i++)
     if (verb.test(word(scene, i)) && !/^(to|be|not|will|yet|would)$/.test(word(scene, i - 1))) return i;
   return -1;

@@ -58,7 +58,8 @@ export function create(
   const told_ = status !== null;
   if (!status) {
     // A paper that is only named: with a year or a full name it exists.
-    if (p.weak && !p.named) return no('the word alone names no paper and nothing tells its state');
+    if (p.weak && !p.named && !(year && p.kind === 'contract'))
+      return no('the word alone names no paper and nothing tells its state');
     if (p.plural && !listed) return no('several papers, none of them named');
     if (
       !(
@@ -72,7 +73,7 @@ export function create(
       return no('only mentioned, without name, year or partner');
     status = 'in-force';
   }
-  if (p.weak && !p.named && status !== 'signed' && !defenceWord(scene, p))
+  if (p.weak && !p.named && status !== 'signed' && !(year && scene.defenceText) && !defenceWord(scene, p))
     return no('the word alone names no paper and nothing beside it speaks of defence');
   if (p.plural && papers.length > 1 && !p.named && !listed) return no('a plural beside the papers it counts');
   // "two agreements", "such pacts": counted, not named.

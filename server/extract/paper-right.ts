@@ -1,5 +1,5 @@
 import { type Annotated, startsAt, textOf } from './annotate.ts';
-import { COMPLEMENT, CONNECT, LEFT, STOP } from './paper-words.ts';
+import { COMPLEMENT, CONNECT, LEFT, PURPOSE, STOP } from './paper-words.ts';
 
 /** Where the name of a paper ends whose noun is at `from` to `to` and whose words begin at `start`. */
 export function extendRight(doc: Annotated, from: number, to: number, limit: number, start: number): number {
@@ -12,6 +12,11 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
     !(next === 'with' && startsAt(doc.countries, doc.at.country, i + 1) && !partnerPerson(doc, i + 1))
   )
     return to;
+  if (next === 'to') {
+    // "an agreement to protect military information", but "signed the agreement to great applause"
+    if (!PURPOSE.has(doc.tokens[i + 1]?.norm ?? '')) return to;
+    i += 2;
+  }
   if (next === 'of' && (doc.at.date[i + 1] ?? 0)) return to;
   if (
     next === 'for' &&

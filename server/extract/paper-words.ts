@@ -46,7 +46,7 @@ export const CONNECT = new Set([
 
 /** Words that begin what a paper is about, after the noun. */
 export const COMPLEMENT: ReadonlySet<string> = new Set(
-  'of on for concerning regarding relating covering between amending among governing'.split(' '),
+  'of on for to concerning regarding relating covering between amending among governing'.split(' '),
 );
 
 /** Words that end a name. */
@@ -58,4 +58,18 @@ export const STOP: ReadonlySet<string> = new Set([
   ...'there if where allowing including following both he she it they earlier later may can could should valid'.split(' '),
   ...'reached worth through without because not over into up does did within among so than whose such bears called'.split(' '),
   ...'again likewise then'.split(' '),
+]);
+
+/** What is bought: "a deal to buy tanks", "for the purchase of jets". */
+export const PURCHASE =
+  /^(buy|buying|purchase|purchasing|acquire|acquiring|acquisition|procure|procuring|procurement|supply|supplying|sell|selling|sale|deliver|delivering|delivery|lease|leasing|export|import)$/;
+
+/** Verbs of an agreement's purpose: "an agreement to protect military information". */
+export const PURPOSE: ReadonlySet<string> = new Set([
+  ...'buy purchase acquire procure supply sell deliver lease export build produce develop manufacture upgrade modernise modernize'.split(
+    ' ',
+  ),
+  ...'protect share exchange strengthen boost deepen expand enhance intensify improve widen broaden cooperate train station host base deploy establish'.split(
+    ' ',
+  ),
 ]);

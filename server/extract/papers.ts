@@ -2,7 +2,7 @@ import type { AgreementKind } from '../model/claims.ts';
 import { type Annotated, textOf } from './annotate.ts';
 import { extendLeft, quotedAround } from './paper-names.ts';
 import { extendRight } from './paper-right.ts';
-import { CONNECT, PRAISE } from './paper-words.ts';
+import { CONNECT, PRAISE, PURCHASE, STOP } from './paper-words.ts';
 import { firstFrom } from './when.ts';
 
 /** A noun phrase that names or describes an agreement. Tokens half-open. */
@@ -104,6 +104,12 @@ function paperAt(
       break;
     } else break;
   }
+  // "an unheard-of pact": an indefinite phrase never points back, whatever words it holds.
+  for (let k = left - 1; determiner === '' && k >= Math.max(start, left - 3); k--) {
+    const t = doc.tokens[k];
+    if (t?.norm === 'a' || t?.norm === 'an') determiner = t.norm;
+    else if (t?.kind !== 'word' || t.cap > 0 || STOP.has(t.norm) || CONNECT.has(t.norm)) break;
+  }
   let end = quoted ? Math.min(limit, nameTo + 1) : nameTo;
   let acronym: string | null = entry.acronym ? textOf(doc, from, to) : null;
   const bracket = acronymAfter(doc, end, limit);
@@ -128,7 +134,7 @@ function paperAt(
     to: end,
     nameFrom,
     nameTo,
-    kind: entry.kind,
+    kind: bought(doc, to, limit, entry) ? 'contract' : entry.kind,
     weak: entry.weak,
     loose: entry.loose,
     plural: entry.plural,
@@ -138,6 +144,23 @@ function paperAt(
     named,
     yearAt,
   };
+}
+
+/** "deals for the purchase of jets", "a deal to buy tanks", "a deal with Norway for 12 howitzers": a contract. */
+function bought(doc: Annotated, to: number, limit: number, entry: { weak: boolean; kind: AgreementKind }): boolean {
+  if (!entry.weak || entry.kind !== 'agreement') return false;
+  for (let i = to; i < Math.min(limit, to + 8); i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    const next = doc.tokens[i + 1];
+    if (w === 'to' || w === 'for') {
+      const verb = next?.norm === 'the' || next?.norm === 'a' ? doc.tokens[i + 2] : next;
+      if (PURCHASE.test(verb?.norm ?? '')) return true;
+      if (w === 'for' && (next?.kind === 'number' || doc.compiled.lexicon.words.numbers.has(next?.norm ?? '')))
+        return !/^(year|years|month|months|-)$/.test(doc.tokens[i + 2]?.norm ?? '');
+    }
+    if (STOP.has(w) && w !== 'with' && w !== 'to') return false;
+  }
+  return false;
 }
 
 /** "a ten-year", "a $2.6 billion", "a 400 million euro". */
@@ -186,7 +209,7 @@ function yearNear(doc: Annotated, to: number, limit: number, nameFrom: number): 
     }
   }
   const before = doc.dates[(doc.at.date[nameFrom - 1] ?? 0) - 1];
-  return before && before.to === nameFrom && before.to - before.from === 1 && before.spec.kind === 'full'
+  return before && before.to === nameFrom && before.to - before.from <= 3 && before.spec.kind === 'full'
     ? (doc.at.date[nameFrom - 1] ?? 0) - 1
     : -1;
 }
