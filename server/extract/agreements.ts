@@ -45,7 +45,8 @@ export function readAgreements(
       scene.trace?.add('joined', 'agreement', predicate.rule, p, `"${known.name}" of sentence ${known.first + 1}`);
       apply(scene, line, known, p, predicate, told, papers);
       specify(known, p, doc);
-      if (previous && previous !== known) link(previous, known, predicate);
+      const other: AgreementDraft | null = previous ?? spokenOf(scene, line, ledger);
+      if (other && other !== known) link(other, known, predicate);
       ledger.last = known;
       previous = known;
       continue;
@@ -63,9 +64,11 @@ export function readAgreements(
       continue;
     }
     const lists = predicate.dropped || p.determiner === 'no' ? [] : partnersOf(scene, line, p, predicate);
-    for (const parties of lists) {
-      const one = create(scene, line, p, predicate, told, papers, parties);
+    for (const { parties, meeting } of lists) {
+      const one = create(scene, line, p, predicate, meeting ? [meeting] : told, papers, parties);
       if (!one) continue;
+      for (const [person, at] of meeting && one.meeting ? meeting.people : [])
+        if (person.country && parties.has(person.country) && !one.signatories.has(person)) one.signatories.set(person, at);
       one.name = singular(one.name);
       const same = ledger.drafts
         .slice(-60)
@@ -82,7 +85,8 @@ export function readAgreements(
         takeTerm(ledger.last, termIn(doc, ...aroundPaper(line, p, papers), { from: p.from, to: p.to }), line.index);
       continue;
     }
-    if (previous) link(previous, draft, predicate);
+    const other: AgreementDraft | null = previous ?? spokenOf(scene, line, ledger);
+    if (other) link(other, draft, predicate);
     takeLead(draft, ledger.lead, line.index);
     ledger.drafts.push(draft);
     ledger.last = draft;
@@ -100,9 +104,17 @@ export function readAgreements(
   readOnes(scene, line, papers, ledger);
 }
 
+/** "It replaces …", "The new treaty supersedes …": the paper that the sentence goes on about. */
+function spokenOf(scene: Scene, line: Line, ledger: Ledger): AgreementDraft | null {
+  const first = scene.doc.tokens[line.from]?.norm ?? '';
+  return ledger.last && /^(it|this|that|which)$/.test(first) && line.index - Math.max(...ledger.last.sentences) <= 2
+    ? ledger.last
+    : null;
+}
+
 /** "renews the memorandum", "replaces the treaty of 1951": what one paper of a sentence does to another. */
 function link(from: AgreementDraft, to: AgreementDraft, predicate: Predicate): void {
-  if (predicate.amends) to.amends = from;
+  if (predicate.amends && from.sentences.has(to.first)) to.amends = from;
   if (predicate.replaced && from.parties.size === to.parties.size && [...from.parties.keys()].every((c) => to.parties.has(c)))
     from.replaces = to;
 }

@@ -44,6 +44,8 @@ export function assemble(key: string, r: Reading): Extraction {
     if (meeting) wanted['concludedAt'] = meeting;
     const target = a.amends ? papers.get(a.amends) : undefined;
     if (target && target !== own) wanted['amends'] = target;
+    const former = a.replaces ? papers.get(a.replaces) : undefined;
+    if (former && former !== own) wanted['replaces'] = former;
     if (own && Object.keys(wanted).length) refs.set(own, wanted);
   }
   for (const e of r.exercises) {

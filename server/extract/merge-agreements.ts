@@ -10,12 +10,18 @@ export function mergeAgreements(
   trace: Trace | null,
 ): AgreementDraft[] {
   const out: AgreementDraft[] = [];
+  const joined = new Map<AgreementDraft, AgreementDraft>();
   for (const d of drafts) {
     const known = out.slice(-40).findLast((o) => sameAgreement(o, d, countryWords));
     if (known) {
       trace?.add('joined', 'agreement', d.rule, d.nameAt, `"${known.name}" of ${trace.sentence(known.first)}`);
       absorb(known, d);
+      joined.set(d, known);
     } else out.push(d);
+  }
+  for (const d of out) {
+    d.amends = d.amends && (joined.get(d.amends) ?? d.amends);
+    d.replaces = d.replaces && (joined.get(d.replaces) ?? d.replaces);
   }
   return out;
 }
@@ -90,6 +96,7 @@ function absorb(a: AgreementDraft, b: AgreementDraft): void {
   a.place ??= b.place;
   a.meeting ??= b.meeting;
   a.amends ??= b.amends;
+  a.replaces ??= b.replaces;
   for (const s of b.sentences) a.sentences.add(s);
   takeTerm(a, b.term, b.first);
 }

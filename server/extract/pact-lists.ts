@@ -2,21 +2,30 @@ import { startsAt } from './annotate.ts';
 import { castOf, codesOf, subjectOf } from './participants.ts';
 import type { Paper } from './papers.ts';
 import type { Predicate } from './predicates.ts';
-import type { Line, Range, Scene } from './scene.ts';
+import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
 import { word } from './triggers.ts';
 
 // "has such pacts with A, B and C": one agreement for each partner.
 
+/** One of several agreements told together: its parties, and the talks at which it was signed where the text ties them. */
+export interface Listed {
+  parties: Map<string, Range>;
+  meeting: MeetingDraft | null;
+}
+
 /** The parties of each agreement of a plural phrase with its partners listed; empty where it is no such list. */
-export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range>[] {
-  const each = [distributed(scene, line, p), withEach(scene, line, p, predicate)].find((list) => list.length) ?? [];
-  if (each.length) return each;
+export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predicate): Listed[] {
+  const met = withEach(scene, line, p, predicate);
+  if (met.length) return met;
+  const alone = (parties: Map<string, Range>): Listed => ({ parties, meeting: null });
+  const each = distributed(scene, line, p);
+  if (each.length) return each.map(alone);
   if (!p.plural) return [];
   const partners = listAfter(scene, line, p.nameFrom, p.to);
   if (!partners.size) return [];
   const own = ownParty(scene, line, p, predicate, partners);
   if (!own) return [];
-  return [...partners].map(([code, at]) => new Map([own, [code, at]]));
+  return [...partners].map(([code, at]) => alone(new Map([own, [code, at]])));
 }
 
 /** Countries after the first "with" from token `from` on, at most ten past `end`: also "with the UK, with Russia and with Vietnam". */
@@ -74,32 +83,29 @@ function ownParty(
 }
 
 /** "With each of them he signed an agreement": one with each of those he met in the sentences before. */
-function withEach(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range>[] {
+function withEach(scene: Scene, line: Line, p: Paper, predicate: Predicate): Listed[] {
   const { doc } = scene;
   let each = -1;
   for (let i = Math.max(line.from + 1, p.from - 24); i < Math.min(line.to, p.to + 8) && each < 0; i++)
     if (word(scene, i) === 'each' && word(scene, i - 1) === 'with') each = i;
-  if (each < 0) return [];
   const own = [...predicate.signers.countries.keys()];
   const [code] = own;
-  if (own.length !== 1 || !code) return [];
+  if (each < 0 || own.length !== 1 || !code) return [];
   const at = { from: each, to: each + 1 };
-  const partners = new Set<string>();
+  const partners = new Map<string, MeetingDraft>();
   for (const m of scene.meetings.slice(-8))
     if (line.index - Math.max(...m.sentences) <= 2 && m.kind !== 'visit' && m.countries.has(code))
-      for (const c of m.countries.keys()) if (c !== code) partners.add(c);
-  const mine = predicate.signers.countries.get(code);
+      for (const c of m.countries.keys()) if (c !== code) partners.set(c, m);
+  if (partners.size < 2) return [];
   const here = doc.countries.find((c) => c.entry.code === code);
-  const ours = mine ?? (here ? { from: here.from, to: here.to } : at);
-  return partners.size > 1
-    ? [...partners].map(
-        (c) =>
-          new Map([
-            [code, ours],
-            [c, at],
-          ]),
-      )
-    : [];
+  const ours = predicate.signers.countries.get(code) ?? (here ? { from: here.from, to: here.to } : at);
+  return [...partners].map(([c, meeting]) => ({
+    parties: new Map([
+      [code, ours],
+      [c, at],
+    ]),
+    meeting,
+  }));
 }
 
 /** "Each of them has a defence agreement with Russia": one for each of the countries spoken of. */

@@ -6,6 +6,7 @@ import { predicateOf } from './predicates.ts';
 import type { Line, Range, Scene } from './scene.ts';
 import { termIn } from './terms.ts';
 import { word } from './triggers.ts';
+import { dateNear } from './when.ts';
 
 // "has one with Sweden", "signed one with Norway last year", "one that X signed with Norway", "the one with Norway is to run for ten years".
 
@@ -44,7 +45,10 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
       }
       const first = own ? (model.parties.get(own) ?? firstMention(scene, own)) : null;
       if (definite || !own || !first) continue;
-      const status = has ? 'in-force' : (predicate.status ?? 'in-force');
+      // "one that it signed with Norway last year": dated after its own verb.
+      const verb = signedAt(scene, i, wordWith);
+      const when = verb < 0 ? predicate.when : dateNear(scene.doc, scene.context, scene.memory, verb, i, line.to, 'past');
+      const status = verb >= 0 && verb > i ? 'signed' : has ? 'in-force' : (predicate.status ?? 'in-force');
       const draft: AgreementDraft = {
         ...model,
         name: singular(model.name),
@@ -56,7 +60,7 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
           [code, at],
         ]),
         acronyms: new Set(model.acronyms),
-        signed: status === 'proposed' ? null : predicate.when,
+        signed: status === 'proposed' || has ? null : when,
         inForce: predicate.inForce,
         ended: predicate.ended,
         renewed: null,
@@ -75,6 +79,14 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
       ledger.drafts.push(draft);
     }
   }
+}
+
+/** The verb of signing that governs "one": before it, or in its clause. -1 for none. */
+function signedAt(scene: Scene, one: number, end: number): number {
+  const { signVerbs } = scene.doc.compiled.lexicon.words;
+  if (signVerbs.has(word(scene, one - 1))) return one - 1;
+  for (let i = one + 1; i < end; i++) if (signVerbs.has(word(scene, i))) return i;
+  return -1;
 }
 
 /** The "with" that names the partner of "one": right after it, or in "one that X signed with Y". -1 for none. */

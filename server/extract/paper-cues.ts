@@ -10,6 +10,37 @@ export function inTheMaking(scene: Scene, i: number): boolean {
   return /^(is|are)$/.test(a) && (/^(near|close|imminent|pending|unsigned)$/.test(b) || (b === 'ready' && c === 'for'));
 }
 
+/** "replaces the treaty", "the treaty that it supersedes", "takes the place of": token of the verb before a paper that another one replaces, -1 for none. */
+export function replacing(scene: Scene, p: Paper, start: number): number {
+  for (let i = p.from - 1; i >= Math.max(start, p.from - 4); i--) {
+    const w = word(scene, i);
+    if (
+      /^(replaces|replace|replaced|replacing|supersedes|supersede|superseded|superseding|supplants|supplant|supplanted|supplanting|succeeds|succeeded)$/.test(
+        w,
+      )
+    )
+      return /^(not|never|without|nor)$/.test(word(scene, i - 1)) || /^(is|was|are|were|been|be)$/.test(word(scene, i - 1))
+        ? -1
+        : i;
+    if (
+      w === 'place' &&
+      word(scene, i + 1) === 'of' &&
+      /^(takes|take|took|taking|in)$/.test(word(scene, i - 1) === 'the' ? word(scene, i - 2) : word(scene, i - 1))
+    )
+      return i;
+    if (/^[,;]$/.test(w)) return -1;
+  }
+  return -1;
+}
+
+/** "The 1998 agreement is replaced by the new treaty": token of the verb after the paper that is replaced, -1 for none. */
+export function replacedBy(scene: Scene, p: Paper, end: number): number {
+  for (let i = p.to; i < Math.min(end, p.to + 8); i++)
+    if (/^(replaced|superseded|supplanted|succeeded)$/.test(word(scene, i)) && word(scene, i + 1) === 'by')
+      return /^(is|was|are|were|been|be|being|,)$/.test(word(scene, i - 1)) || i === p.to ? i : -1;
+  return -1;
+}
+
 /** A statement is issued or adopted, a contract awarded or won, rather than signed. Token of the verb, -1 for none. */
 export function issuing(scene: Scene, p: Paper, start: number, end: number): number {
   const verb =

@@ -10,7 +10,7 @@ const END =
 const LEAVE = /^(withdrew|withdrawn|withdraw|withdraws|withdrawing)$/;
 const PULL = /^(pull|pulled|pulls|pulling)$/;
 const KEEP =
-  /^(renew|renews|renewed|renewing|extend|extends|extended|extending|prolong|prolongs|prolonged|prolonging|amend|amends|amended|amending|revise|revises|revised|revising|update|updates|updated|updating|modify|modified|modifying|renegotiate|renegotiating|review|reviews|reviewed|reviewing|implement|implements|implemented|implementing|honour|honours|honoured|honouring|honor|honors|honored|honoring|uphold|upholds|upheld|upholding|observe|observing|violate|violates|violated|violating|breach|breached|breaching|invoke|invoked|invokes|invoking|suspend|suspends|suspended|suspending|enforce|enforcing|abide|abides|abiding)$/;
+  /^(renew|renews|renewed|renewing|extend|extends|extended|extending|prolong|prolongs|prolonged|prolonging|amend|amends|amended|amending|revise|revises|revised|revising|update|updates|updated|updating|modify|modified|modifying|renegotiate|renegotiating|review|reviews|reviewed|reviewing|implement|implements|implemented|implementing|honour|honours|honoured|honouring|honor|honors|honored|honoring|uphold|upholds|upheld|upholding|observe|observing|violate|violates|violated|violating|breach|breached|breaching|invoke|invoked|invokes|invoking|suspend|suspends|suspended|suspending|enforce|enforcing|abide|abides|abiding|bound|governed)$/;
 const SETTLED = /^(decided|decides|decision|agreed|agrees|voted|votes|resolved|chose|opted|moved|ordered)$/;
 
 /** "took back the decision to end", "retract the termination", "decided against": what undoes it. */

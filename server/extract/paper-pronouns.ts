@@ -12,14 +12,20 @@ export function pronoun(scene: Scene, line: Line, last: AgreementDraft): void {
   const near = line.index - Math.max(...last.sentences) <= 2;
   if (!near) return;
   const first = doc.tokens[line.from]?.norm;
-  const opens = first === 'it' || first === 'this' || first === 'they';
+  const second = doc.tokens[line.from + 1]?.norm ?? '';
+  // "It will last …", "Its term is …", "Valid for seven years, it …", "The lease runs for …"
+  const opens =
+    /^(it|this|they|its|valid)$/.test(first ?? '') ||
+    (first === 'the' && /^(lease|term|duration|validity|initial|text|renewal|extension)$/.test(second)) ||
+    (first === 'that' && second === 'one');
   if (opens) {
-    const term = termIn(doc, line.from, line.to, { from: line.from, to: line.from + 1 });
+    const term = termIn(doc, line.from, line.to, { from: line.from, to: line.from + 2 });
     takeTerm(last, term, line.index);
   }
   signedFor(scene, line, last);
   for (let i = line.from; i < line.to; i++) {
-    if (doc.tokens[i]?.norm !== 'it') continue;
+    const one = doc.tokens[i]?.norm === 'one' && i === line.from + 1 && /^(that|this)$/.test(first ?? '');
+    if (doc.tokens[i]?.norm !== 'it' && !one) continue;
     const fake: Paper = {
       from: i,
       to: i + 1,

@@ -45,7 +45,8 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
     next === 'for' &&
     /^(the|example|now|which)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
     !/^[A-Z]/.test(textOf(doc, i + 2, i + 3)) &&
-    (doc.tokens[i + 1]?.norm !== 'the' || /^(first|second|third|next|sake|purpose)$/.test(doc.tokens[i + 2]?.norm ?? ''))
+    (doc.tokens[i + 1]?.norm !== 'the' ||
+      /^(first|second|third|next|sake|purpose|years|period)$/.test(doc.tokens[i + 2]?.norm ?? ''))
   )
     return to;
   let end = to;

@@ -72,6 +72,12 @@ export function partiesOf(
   }
   for (const m of told)
     if (m.countries.size >= 2 && [...name.keys()].every((c) => m.countries.has(c))) return new Map(m.countries);
+  const own = bodySubject(scene, line);
+  if (own && !scene.lastCountries.includes(own) && name.size === 0) {
+    // "The Pentagon said that a pact between the two countries …": the last pair told that the speaker belongs to.
+    const pair = scene.meetings.slice(-8).findLast((m) => m.countries.size === 2 && m.countries.has(own));
+    if (pair && line.index - Math.max(...pair.sentences) <= 3) return new Map(pair.countries);
+  }
   const last = scene.lastCountries;
   if (last.length >= 2 && [...name.keys()].every((c) => last.includes(c)))
     return new Map(last.map((c) => [c, name.get(c) ?? firstMention(scene, c) ?? { from: p.from, to: p.to }]));
@@ -88,6 +94,17 @@ export function partiesOf(
     }
   }
   return name;
+}
+
+/** The country of a ministry or seat of government that opens the sentence ("The Pentagon said"). */
+function bodySubject(scene: Scene, line: Line): string | null {
+  const at = scene.doc.tokens[line.from]?.norm === 'the' ? line.from + 1 : line.from;
+  const p = startsAt(scene.doc.places, scene.doc.at.place, at);
+  return p &&
+    p.entry.kind === 'building' &&
+    /^(said|says|announced|confirmed|disclosed|told)$/.test(scene.doc.tokens[p.to]?.norm ?? '')
+    ? p.entry.country
+    : null;
 }
 
 /** The two countries spoken of just before hold the partner. */

@@ -75,7 +75,7 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
       modalityAt(
         doc,
         sign.at,
-        p.loose && sign.mode === 'passive' && sign.at >= p.to ? p.to : line.from,
+        sign.mode === 'passive' && sign.at >= p.to && (p.loose || bare(scene, p, sign)) ? p.to : line.from,
         line.to,
         form === 'past' && sign.mode === 'passive' ? 'participle' : form,
       );
@@ -145,6 +145,10 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
     rule: `signed-${sign.mode}`,
   };
 }
+
+/** "the agreement signed on Monday": the participle right after it tells what was done, whatever the sentence plans. */
+const bare = (scene: Scene, p: Paper, sign: Sign): boolean =>
+  sign.at === p.to || (sign.at === p.to + 1 && word(scene, p.to) === ',');
 
 /** "talks on signing a pact", "after the pact has been signed, they will …": a signing that has not come about. */
 function ahead(scene: Scene, line: Line, sign: Sign, form: string | null): boolean {

@@ -197,12 +197,17 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
   }
   const before = w(from - 1);
   if (before === ':' || before === ',') return false;
+  // "its term is seven years", "the duration of the pact is ten years"
+  if (/^(is|was|be|of)$/.test(before))
+    for (let k = from - 2; k >= Math.max(start, from - 7); k--) if (/^(term|duration|validity|lifetime)$/.test(w(k))) return true;
   // "expires after ten years"
   if (before === 'after' && /^(expire|expires|lapse|lapses|ends|end)$/.test(w(from - 2))) return true;
   // "will last ten years", but "in the last ten years".
   if (/^(last|lasts|run|runs)$/.test(before)) return !/^(the|past|over|in)$/.test(w(from - 2));
   if (/^(for|another|further|additional|of|next|least|to|initial|by)$/.test(before)) {
-    if (before === 'by' && w(from - 2) !== 'prolonged' && w(from - 2) !== 'extended') return false;
+    if (before === 'by') return lengthened(w, from - 2);
+    // "extended from five to ten years"
+    if (before === 'to' && w(from - 3) === 'from' && lengthened(w, from - 4)) return true;
     if (before === 'next' && !/^(over|for|the)$/.test(w(from - 2))) return false;
     if (before === 'of' && !/^(period|term|duration|validity)$/.test(w(from - 2))) return false;
     if (before === 'to') return false;
@@ -215,6 +220,13 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
       }
     return before === 'another' || before === 'next';
   }
+  return false;
+}
+
+/** A verb of making longer stands a few words before token `i`. */
+function lengthened(w: (i: number) => string, i: number): boolean {
+  for (let k = i; k > i - 9; k--)
+    if (/^(extend|extends|extended|extending|prolong|prolongs|prolonged|prolonging|lengthened|renewed)$/.test(w(k))) return true;
   return false;
 }
 
