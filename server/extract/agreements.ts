@@ -11,6 +11,7 @@ import type { Paper } from './papers.ts';
 import { type Predicate, predicateOf } from './predicates.ts';
 import { type Line, type MeetingDraft, type Scene, remember } from './scene.ts';
 import { termIn } from './terms.ts';
+import { firstFrom } from './when.ts';
 
 /** Reads the agreements of one sentence into the ledger. `told` are the meetings of the same sentence. */
 export function readAgreements(
@@ -26,8 +27,9 @@ export function readAgreements(
   const lead = mentioned.length ? null : leadOf(scene, line);
   if (lead) ledger.lead = lead;
   // "the deal, known as the Special Measures Agreement, was signed": its other name is no paper beside it.
-  const papers = mentioned.filter((p) => !aliasOf(doc, p));
+  const all = mentioned.filter((p) => !aliasOf(doc, p));
   for (const p of mentioned) {
+    const papers = neighbours(all, p);
     const predicate = inherited(scene, line, p, papers, ledger) ?? predicateOf(scene, line, p, papers);
     const alias = ledger.last && aliasOf(doc, p) && p.named ? ledger.last : null;
     if (alias) {
@@ -38,6 +40,7 @@ export function readAgreements(
         alias.named = true;
       }
       alias.sentences.add(line.index);
+      alias.mentioned = line.index;
       continue;
     }
     const known = knownDraft(doc, ledger, p, scene);
@@ -45,6 +48,7 @@ export function readAgreements(
       scene.trace?.add('joined', 'agreement', predicate.rule, p, `"${known.name}" of sentence ${known.first + 1}`);
       apply(scene, line, known, p, predicate, told, papers);
       specify(known, p, doc);
+      known.mentioned = line.index;
       const other: AgreementDraft | null = previous ?? spokenOf(scene, line, ledger);
       if (other && other !== known) link(other, known, predicate);
       ledger.last = known;
@@ -99,9 +103,18 @@ export function readAgreements(
     if (draft.signed && predicate.when) scene.memory.date = draft.signed.date;
     if (draft.place) scene.memory.place = draft.place;
   }
-  openList(scene, line, papers, ledger);
+  openList(scene, line, all.slice(-NEAR), ledger);
   if (!mentioned.length && ledger.last) pronoun(scene, line, ledger.last);
-  readOnes(scene, line, papers, ledger);
+  readOnes(scene, line, all, ledger);
+}
+
+/** Papers on either side that a rule looks at: enough for a long list, few enough to keep a line of a thousand papers linear. */
+const NEAR = 12;
+
+function neighbours(papers: readonly Paper[], p: Paper): readonly Paper[] {
+  if (papers.length <= 2 * NEAR) return papers;
+  const k = firstFrom(papers, p.from);
+  return papers.slice(Math.max(0, k - NEAR), k + NEAR);
 }
 
 /** "It replaces …", "The new treaty supersedes …": the paper that the sentence goes on about. */
@@ -114,9 +127,9 @@ function spokenOf(scene: Scene, line: Line, ledger: Ledger): AgreementDraft | nu
 
 /** "renews the memorandum", "replaces the treaty of 1951": what one paper of a sentence does to another. */
 function link(from: AgreementDraft, to: AgreementDraft, predicate: Predicate): void {
-  if (predicate.amends && from.sentences.has(to.first)) to.amends = from;
-  if (predicate.replaced && from.parties.size === to.parties.size && [...from.parties.keys()].every((c) => to.parties.has(c)))
-    from.replaces = to;
+  const same = from.parties.size === to.parties.size && [...from.parties.keys()].every((c) => to.parties.has(c));
+  if (predicate.amends && same) from.amends = to;
+  if (predicate.replaced && same) from.replaces = to;
 }
 
 /** "a defence agreement", in the next sentence "the memorandum of understanding": the same paper by what it is. */

@@ -1,6 +1,6 @@
 import type { AgreementKind } from '../model/claims.ts';
 import type { AgreementDraft, Ledger } from './ledger.ts';
-import type { Annotated } from './annotate.ts';
+import { type Annotated, endsAt } from './annotate.ts';
 import type { Paper } from './papers.ts';
 import type { Scene } from './scene.ts';
 
@@ -93,6 +93,11 @@ function pickByParties(doc: Annotated, scene: Scene, list: readonly AgreementDra
   for (let i = p.nameFrom; i < Math.min(doc.tokens.length, p.to + 4); i++) {
     const c = doc.countries[(doc.at.country[i] ?? 0) - 1];
     if (c) inName.add(c.entry.code);
+  }
+  // "with Norway, through the Oslo Agreement"
+  if (/^(through|via|under)$/.test(doc.tokens[p.from - 1]?.norm ?? '')) {
+    const c = endsAt(doc.countries, doc.at.country, p.from - (doc.tokens[p.from - 2]?.norm === ',' ? 2 : 1));
+    if (c && !c.entry.adjective) inName.add(c.entry.code);
   }
   const fits = list.filter(
     (d) => [...inName].every((c) => d.parties.has(c)) && (label?.countries ?? []).every((c) => d.parties.has(c)),

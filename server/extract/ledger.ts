@@ -29,9 +29,13 @@ export interface AgreementDraft {
   meeting: MeetingDraft | null;
   amends: AgreementDraft | null;
   replaces: AgreementDraft | null;
+  /** First told with "the": a paper that the text takes as known. */
+  definite: boolean;
   sentences: Set<number>;
   /** Sentence of the first mention. */
   first: number;
+  /** Sentence of the last mention, whatever it tells. */
+  mentioned: number;
   trigger: Range;
   rule: string;
 }

@@ -29,6 +29,8 @@ export function mergeAgreements(
 const bare = (name: string): string[] =>
   words(name).filter((w) => !/^(framework|agreement|pact|deal|accord|treaty|memorandum|understanding|mou)$/.test(w));
 
+const GENERIC = /^(bilateral|defence|military|security|new)$/;
+
 const datesMeet = (a: When | null, b: When | null): boolean => !a || !b || a.date.startsWith(b.date) || b.date.startsWith(a.date);
 
 function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: ReadonlySet<string>): boolean {
@@ -51,7 +53,12 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft, countryWords: Reado
   if ((a.status === 'proposed') !== (b.status === 'proposed') && a.told && b.told) return false;
   if (a.status === 'renewed' || b.status === 'renewed') return false;
   const generic = a.kind === 'agreement' || b.kind === 'agreement' || a.kind === b.kind;
-  if (!generic || Math.abs(a.first - b.first) > 5) return false;
+  // "a bilateral agreement", a few sentences on "the memorandum of understanding": told as known, so it is that one.
+  if (!a.named && a.kind === 'agreement' && b.definite && !bare(a.name).some((w) => !GENERIC.test(w)) && b.first - a.first <= 10)
+    return true;
+  // Two countries seldom negotiate two papers in one text: "the Reciprocal Access Agreement", "a visiting forces pact".
+  const reach = a.status === 'proposed' && b.status === 'proposed' ? 10 : 5;
+  if (!generic || Math.abs(a.first - b.first) > reach) return false;
   if (
     a.kind !== b.kind &&
     [a.kind, b.kind].some(

@@ -6,7 +6,7 @@ import { predicateOf } from './predicates.ts';
 import type { Line, Range, Scene } from './scene.ts';
 import { termIn } from './terms.ts';
 import { word } from './triggers.ts';
-import { dateNear } from './when.ts';
+import { dateNear, firstFrom } from './when.ts';
 
 // "has one with Sweden", "signed one with Norway last year", "one that X signed with Norway", "the one with Norway is to run for ten years".
 
@@ -24,11 +24,13 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
     if (!partners.size || !model) continue;
     const definite = word(scene, i - 1) === 'the';
     const one = stand(i, model, definite);
+    const lo = firstFrom(papers, i - 60);
+    const near = papers.slice(lo, lo + 12).filter((p) => p.to <= i || p.from > i);
     const predicate = predicateOf(
       scene,
       line,
       one,
-      [...papers.filter((p) => p.to <= i || p.from > i), one].sort((a, b) => a.from - b.from),
+      [...near, one].sort((a, b) => a.from - b.from),
     );
     const has = /^(has|have|had)$/.test(word(scene, i - 1));
     if (predicate.dropped && !has) continue;
@@ -72,6 +74,8 @@ export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], led
         replaces: null,
         sentences: new Set([line.index]),
         first: line.index,
+        mentioned: line.index,
+        definite,
         trigger: { from: i, to: i + 1 },
         rule: 'one-more',
       };
@@ -105,12 +109,12 @@ function withAfter(scene: Scene, line: Line, one: number): number {
 
 /** The paper that "one" is like: the last one told near enough, that of these partners first. */
 function modelOf(ledger: Ledger, line: Line, partners: readonly string[], at: number): AgreementDraft | null {
-  const near = ledger.drafts.slice(-12).filter((d) => line.index - Math.max(...d.sentences) <= REACH && d.nameAt.from < at);
+  const near = ledger.drafts.slice(-12).filter((d) => line.index - d.mentioned <= REACH && d.nameAt.from < at);
   if (!near.length) return null;
   // "one" in a sentence that speaks of a paper, or of a paper that the last sentences told.
   const named = near.findLast((d) => partners.every((c) => d.parties.has(c)));
   if (named) return named;
-  return ledger.last && near.includes(ledger.last) ? ledger.last : (near.findLast((d) => line.index - d.first <= 1) ?? null);
+  return ledger.last && near.includes(ledger.last) ? ledger.last : (near.findLast((d) => line.index - d.mentioned <= 1) ?? null);
 }
 
 const alike = (a: AgreementDraft, b: AgreementDraft): boolean =>

@@ -17,7 +17,8 @@ export function aroundPaper(line: Line, p: Paper, papers: readonly Paper[]): [nu
 
 /** "the military cooperation agreement with Sweden": a description that says what it is about and with whom tells that it exists. */
 function described(scene: Scene, p: Paper, parties: ReadonlyMap<string, Range>): boolean {
-  if (p.weak || p.modifiers < 1 || !defenceWord(scene, p) || /^(no|any|such|each|another)$/.test(p.determiner)) return false;
+  if (p.weak || p.modifiers < 1 || (!defenceWord(scene, p) && !p.acronym) || /^(no|any|such|each|another)$/.test(p.determiner))
+    return false;
   const inside = [...parties.values()].filter((at) => at.from >= p.from && at.to <= p.to + 8).length;
   // "reviewed their military agreement", "have had a military agreement"
   const before = scene.doc.tokens[p.from - 1]?.norm ?? '';
@@ -125,6 +126,8 @@ export function create(
     replaces: null,
     sentences: new Set([line.index]),
     first: line.index,
+    mentioned: line.index,
+    definite: p.determiner === 'the',
     trigger: predicate.at,
     rule: predicate.rule,
   };

@@ -96,6 +96,20 @@ export function mentionState(
   }
   const exists = existsBefore(scene, line, p);
   if (exists >= 0) return { ...out, status: 'in-force', explicit: false, at: { from: exists, to: exists + 1 }, rule: 'exists' };
+  // "a supplementary agreement to the pact of 1951"
+  if (word(scene, p.from - 1) === 'to' && p.determiner !== 'a' && papers.some((q) => q !== p && q.to === p.from - 1))
+    return { ...out, status: 'in-force', explicit: false, at: { from: p.from, to: p.to }, amends: true, rule: 'supplemented' };
+  // "in talks on a status of forces agreement", "opened talks about the pact"
+  if (/^(on|over|about|for|towards?)$/.test(word(scene, p.from - 1)))
+    for (let i = p.from - 2; i >= Math.max(start, p.from - 10); i--) {
+      if (
+        /^(talks|negotiations)$/.test(word(scene, i)) &&
+        (/^(a|an)$/.test(p.determiner) ||
+          /^(in|open|opened|begin|began|begun|start|started|resume|resumed)$/.test(word(scene, i - 1)))
+      )
+        return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 1 }, rule: 'in-talks' };
+      if (/^[,;]$/.test(word(scene, i))) break;
+    }
   const issued = issuing(scene, p, start, end);
   if (issued >= 0) {
     const when = near(issued, line.from, line.to);

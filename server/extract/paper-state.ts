@@ -132,7 +132,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
   for (let i = p.from - 1; i >= start; i--) {
     const w = word(scene, i);
     // "the renewed pact" is a word for it, "renewed the pact" tells what was done.
-    const epithet = /^(the|a|an|this|its|their|that)$/.test(word(scene, i - 1));
+    const epithet = (w.endsWith('ed') ? /^(the|a|an|this|its|their|that)$/ : /^(the|a|an|this|its|their)$/).test(
+      word(scene, i - 1),
+    );
     if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !epithet && !doc.at.agreement[i]) {
       const modality = modalityAt(doc, i, line.from, line.to, w.endsWith('s') ? 'present' : 'past');
       const settled =
@@ -160,6 +162,7 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
         place: null,
         at: { from: i, to: i + 1 },
         rule: 'amended',
+        amends: true,
       };
   }
   return out.status ? out : mentionState(scene, line, p, papers, out, { start, end });

@@ -35,7 +35,7 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
   for (const noun of doc.nouns) {
     if (noun.from < (out.at(-1)?.to ?? 0) || covered[noun.from]) continue;
     const s = doc.sentences[doc.sentenceOf[noun.from] ?? 0];
-    if (!s || idiom(doc, noun.from, noun.to)) continue;
+    if (!s || idiom(doc, noun.from, noun.to) || constituting(doc, noun.to)) continue;
     const paper = paperAt(
       doc,
       noun.from,
@@ -46,6 +46,27 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
       covered,
     );
     const last = out.at(-1);
+    // "a SOFA agreement": one paper.
+    if (
+      paper &&
+      last?.acronym &&
+      last.to === noun.from &&
+      !noun.entry.acronym &&
+      !noun.entry.plural &&
+      paper.nameFrom >= last.nameFrom &&
+      last.nameTo - last.nameFrom === 1
+    ) {
+      out[out.length - 1] = {
+        ...paper,
+        from: last.from,
+        nameFrom: last.nameFrom,
+        determiner: last.determiner,
+        acronym: last.acronym,
+        named: true,
+        modifiers: paper.modifiers + 1,
+      };
+      continue;
+    }
     // "the logistics pact LEMOA", "the pact, LEMOA,": one paper and its name.
     if (paper && last && noun.entry.acronym && paper.nameTo - paper.nameFrom === 1 && noun.from === last.to && !last.named) {
       out[out.length - 1] = {
@@ -63,6 +84,9 @@ export function papersOf(doc: Annotated, covered: Int32Array): Paper[] {
   }
   return out;
 }
+
+/** "an exchange of notes constituting an agreement on bases": the agreement is the paper. */
+const constituting = (doc: Annotated, to: number): boolean => doc.tokens[to]?.norm === 'constituting';
 
 /** "in the framework of", "within the arrangement": ways of speaking, no papers. */
 function idiom(doc: Annotated, from: number, to: number): boolean {

@@ -26,7 +26,7 @@ export interface Predicate {
   inForce: When | null;
   ended: When | null;
   renewed: When | null;
-  /** It amends the paper named before it. */
+  /** The paper named before it amends it. */
   amends: boolean;
   /** The paper named before it takes its place. */
   replaced: boolean;

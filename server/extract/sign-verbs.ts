@@ -35,6 +35,8 @@ export interface Sign {
 /** The signing word that governs this paper: before it as its object, after it as its predicate. */
 export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly Paper[]): Sign | null {
   const { signVerbs } = scene.doc.compiled.lexicon.words;
+  // "signed a supplementary agreement to the pact of 1951": the pact is what the other paper belongs to.
+  if (word(scene, p.from - 1) === 'to' && papers.some((q) => q !== p && q.to === p.from - 1)) return null;
   const isSign = (i: number): boolean =>
     signVerbs.has(word(scene, i)) &&
     !(scene.doc.at.agreement[i] ?? 0) &&
@@ -43,7 +45,7 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
   for (let i = p.from - 1; i >= Math.max(line.from, p.from - 42); i--) {
     const w = word(scene, i);
     if (w === ';') break;
-    if (/^(which|that|who)$/.test(w) && !before && i < p.from - 2 && !papers.some((q) => q.to <= p.from && q.from > i)) break;
+    if (/^(which|that|who)$/.test(w) && !before && i < p.from - 1 && !papers.some((q) => q.to <= p.from && q.from > i)) break;
     if (
       /^(signature|signatures|names|pen)$/.test(w) &&
       word(scene, i + 1) === 'to' &&

@@ -233,7 +233,11 @@ function lengthened(w: (i: number) => string, i: number): boolean {
 /** Another noun than the agreement governs the years: "the first in Britain for ten years". */
 function outside(doc: Annotated, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (/^(first|worked|served|prison|jail|pounds|billion|million|plant|ban|tenure)$/.test(doc.tokens[i]?.norm ?? ''))
+    if (
+      /^(first|worked|served|prison|jail|pounds|billion|million|plant|ban|tenure|delivered|delivery|deliveries|spent|spend|invest|invested|paid|worth|produced)$/.test(
+        doc.tokens[i]?.norm ?? '',
+      )
+    )
       return true;
   return false;
 }

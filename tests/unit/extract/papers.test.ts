@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { values } from './helper.ts';
+import { read, values } from './helper.ts';
 
 /** Papers: their names, parties, signers and states. Invented ministers; every text is written on Wednesday, 15 May 2024. */
 const A = 'Kenyan Defence Minister Juma Otieno';
@@ -140,4 +140,96 @@ describe('lengths told before the paper', () => {
     ['Italian ships may use Spanish ports for another 15 years. Kenya and Italy signed a defence protocol on Monday.', null],
     ['Italian ships may use Kenyan ports for another 15 years. Kenya and Italy are negotiating a defence protocol.', null],
   ])('%s', (text, expected) => expect(years(text)).toEqual([expected]));
+});
+
+describe('lengths told of the paper in other words', () => {
+  const P = 'Kenya and Italy signed a military training agreement on Monday.';
+  it.each<[text: string, years: number | null]>([
+    [`${P} Its term is seven years.`, 7],
+    [`${P} Valid for seven years, it covers joint drills.`, 7],
+    ['Kenya and Italy signed a base agreement on Monday. The lease runs for 25 years.', 25],
+    ['Kenya and Italy on Monday extended the military training agreement by seven years.', 7],
+    ['The validity of the defence agreement between Kenya and Italy, signed in 2010, was extended from five to ten years.', 10],
+    ['For the next decade Kenya will host Italian troops under the defence agreement signed on Monday in Nairobi.', 10],
+    [`${P} Italian officers taught in Nairobi for seven years.`, null],
+    ['Kenya and Italy signed a defence deal to buy six frigates, to be delivered over the next four years.', null],
+  ])('%s', (text, years) => expect(values('agreement', text).map((a) => a.durationYears)).toEqual([years]));
+
+  it('tells the papers that one speaks of apart by their partner', () => {
+    const text = 'Kenya signed defence agreements with Italy and Spain on Monday. The one with Italy is to run for ten years.';
+    expect(values('agreement', text).map((a) => [a.parties.join(' '), a.durationYears])).toEqual([
+      ['IT KE', 10],
+      ['ES KE', null],
+    ]);
+  });
+});
+
+describe('what one paper does to another', () => {
+  /** Which agreement refers to which, by kind and status. */
+  const refs = (text: string): string[] => {
+    const claims = read(text).claims.filter((c) => c.kind === 'agreement');
+    const name = (id: string | undefined): string =>
+      (claims.find((c) => c.id === id)?.value as { kind: string } | undefined)?.kind ?? '?';
+    return claims.flatMap((c) =>
+      (['amends', 'replaces'] as const).flatMap((r) => (c.refs?.[r] ? [`${name(c.id)} ${r} ${name(c.refs[r])}`] : [])),
+    );
+  };
+  it.each<[text: string, refs: string[]]>([
+    [
+      'Kenya and Italy signed a defence treaty on Monday. It replaces the military cooperation agreement of 1998.',
+      ['treaty replaces agreement'],
+    ],
+    [
+      'Kenya and Italy signed a defence treaty on Monday, which replaces the military cooperation agreement of 1998.',
+      ['treaty replaces agreement'],
+    ],
+    [
+      'The Lamu Defence Treaty between Kenya and Italy, signed on Monday, supersedes the 1998 Defence Cooperation Agreement.',
+      ['treaty replaces agreement'],
+    ],
+    ['Kenya and Italy signed a defence treaty on Monday. It does not replace the military cooperation agreement of 1998.', []],
+    [
+      'Kenya and Italy signed a protocol on Monday that extends the 1998 defence cooperation agreement by ten years.',
+      ['protocol amends agreement'],
+    ],
+    [
+      'A protocol, which prolongs the 1998 military base agreement between Kenya and Italy, was signed on Monday.',
+      ['protocol amends agreement'],
+    ],
+    ['Kenya and Italy signed a defence treaty and a military training agreement on Monday.', []],
+  ])('%s', (text, expected) => expect(refs(text)).toEqual(expected));
+
+  it('ends what was replaced, but not what a later one will replace', () => {
+    const status = (verb: string): string[] =>
+      values(
+        'agreement',
+        `Kenya and Italy signed a defence treaty on Monday. It ${verb} the military cooperation agreement of 1998.`,
+      ).map((a) => a.status);
+    expect(status('replaces')).toEqual(['signed', 'ended']);
+    expect(status('will replace')).toEqual(['signed', 'in-force']);
+  });
+});
+
+describe('contracts, statements, other names', () => {
+  it.each<[text: string, papers: string[]]>([
+    ['Kenya and Italy signed a $2 billion deal to buy six frigates on Monday.', ['contract IT KE signed']],
+    ['Kenya has signed deals with Italy for the purchase of tanks and radars for its army.', ['contract IT KE signed']],
+    ['Kenya signed a deal with Italy on military training on Monday.', ['agreement IT KE signed']],
+    ["An option contract for howitzers has been signed by Kenya with Italy's Leonardo.", ['contract IT KE signed']],
+    [
+      'The defence ministers of Kenya and Italy said in a joint statement that their armies will train together.',
+      ['joint-statement IT KE signed'],
+    ],
+    ['Kenya has had a SOFA agreement with Italy since 2007.', ['agreement IT KE in-force']],
+    ['Kenya is in talks with Italy on a Reciprocal Access Agreement.', ['agreement IT KE proposed']],
+    ['Kenya and Italy signed the Treaty of Lamu, in full the Treaty on Common Security, on Monday.', ['treaty IT KE signed']],
+    [
+      'Kenya and Italy concluded in 1988 an Exchange of Notes constituting a Status of Forces Agreement.',
+      ['agreement IT KE signed'],
+    ],
+    [
+      'Kenya and Italy signed a supplementary agreement to the 1951 defence agreement on Monday.',
+      ['agreement IT KE in-force', 'agreement IT KE signed'],
+    ],
+  ])('%s', (text, expected) => expect(papers(text)).toEqual(expected));
 });
