@@ -222,12 +222,12 @@ describe.skipIf(missing !== null)('the explorer', () => {
     const page = await go('/?page=console');
     const box = page.getByRole('textbox', { name: 'Cypher' });
     await box.fill('MATCH (c:Country)-[p:PARTY_TO]->(a:Agreement)\nRETURN c, p, a');
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('link', { name: 'Reciprocal Access Agreement' }).first().waitFor();
     await page.getByRole('tab', { name: /Graph/ }).click();
     await page.getByRole('img', { name: /Graph of \d+ nodes and \d+ lines/ }).waitFor();
     await box.fill('MATCH (c:Country)\nRETRUN c.name');
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('alert').getByText('Line 2', { exact: true }).waitFor();
     expect(await box.getAttribute('aria-invalid')).toBe('true');
     // That answer is meant to be a refusal; the browser notes it as a trouble.
@@ -241,7 +241,7 @@ describe.skipIf(missing !== null)('the explorer', () => {
       .getByLabel(/^country/)
       .first()
       .fill('Japan');
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('tab', { name: 'Rows' }).click();
     await page.getByRole('region', { name: 'Rows' }).getByText('Reciprocal Access Agreement').first().waitFor();
   });

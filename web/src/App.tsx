@@ -2,16 +2,19 @@ import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@manti
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useView } from './address.ts';
 import css from './App.module.css';
+import { changed, useVersion } from './changes.ts';
 import type { Page } from './graph/view.ts';
 import { Icon } from './parts/Icon.tsx';
 import { Waiting } from './parts/States.tsx';
 import { useScheme } from './parts/useScheme.ts';
 import { ViewLink } from './parts/ViewLink.tsx';
 import { GraphPage } from './panels/GraphPage.tsx';
+import { SaidBar } from './panels/SaidBar.tsx';
 import { Search } from './panels/Search.tsx';
 import { useScene } from './panels/useScene.ts';
 
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));
+const ReviewPage = lazy(() => import('./panels/ReviewPage.tsx'));
 const ConsolePage = lazy(() => import('./panels/ConsolePage.tsx'));
 const AddDialog = lazy(() => import('./panels/AddDialog.tsx'));
 const AboutDialog = lazy(() => import('./panels/AboutDialog.tsx'));
@@ -19,12 +22,14 @@ const AboutDialog = lazy(() => import('./panels/AboutDialog.tsx'));
 const PAGES: { page: Page; label: string }[] = [
   { page: 'graph', label: 'Graph' },
   { page: 'documents', label: 'Documents' },
+  { page: 'review', label: 'Review' },
   { page: 'console', label: 'Console' },
 ];
 
 const TITLES: Record<Page, string> = {
   graph: 'Entente: who is tied to whom in defence',
   documents: 'Documents · Entente',
+  review: 'Review · Entente',
   console: 'Console · Entente',
 };
 
@@ -32,8 +37,7 @@ const TITLES: Record<Page, string> = {
 export function App() {
   const [view, go] = useView();
   const [dialog, setDialog] = useState<'add' | 'about' | null>(null);
-  /** Counts the documents added here, so that what is on screen is asked for anew. */
-  const [version, setVersion] = useState(0);
+  const version = useVersion();
   const scene = useScene(view, version);
   const { scheme } = useScheme();
   const { setColorScheme } = useMantineColorScheme();
@@ -113,11 +117,13 @@ export function App() {
         <Suspense fallback={<Waiting label="Loading the page" />}>
           {view.page === 'graph' && <GraphPage state={scene} />}
           {view.page === 'documents' && <DocumentsPage version={version} onAdd={() => setDialog('add')} />}
+          {view.page === 'review' && <ReviewPage />}
           {view.page === 'console' && <ConsolePage />}
         </Suspense>
       </div>
+      <SaidBar />
       <Suspense>
-        {dialog === 'add' && <AddDialog close={() => setDialog(null)} added={() => setVersion((n) => n + 1)} />}
+        {dialog === 'add' && <AddDialog close={() => setDialog(null)} added={changed} />}
         {dialog === 'about' && <AboutDialog close={() => setDialog(null)} />}
       </Suspense>
     </div>

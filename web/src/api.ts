@@ -2,18 +2,23 @@ import type {
   About,
   AddedDocuments,
   AnswerValue,
+  CorrectionList,
   CypherRequest,
   DocumentList,
   DocumentView,
   Entity,
   Evidence,
   Extracted,
+  JudgementList,
   Neighbours,
+  NewCorrection,
   NewDocument,
+  NewJudgement,
   Overview,
   Problem,
   ProgressEvent,
   QueryList,
+  Review,
   SearchAnswer,
   Tie,
 } from '../../server/contract/index.ts';
@@ -39,6 +44,8 @@ export interface Period {
 
 /** The write token of servers that are open to others; held for this page only. */
 let token: string | null = null;
+/** Whether a token was given. */
+export const hasToken = (): boolean => token !== null;
 /** Sets the token that writes are sent with. */
 export function setToken(value: string | null): void {
   token = value;
@@ -124,7 +131,22 @@ export const api = {
   extract: (document: NewDocument, signal?: AbortSignal) =>
     post<Extracted>('/api/extract?explain=true', { documents: [document] }, signal),
   add: addDocument,
+  review: (asked: ReviewAsked, signal?: AbortSignal) =>
+    get<Review>('/api/review', { kind: asked.kind, later: String(asked.later), offset: asked.offset, limit: 20 }, signal),
+  judge: (body: NewJudgement) => post<{ id: string }>('/api/judgements', body),
+  correct: (body: NewCorrection) => post<{ id: string }>('/api/corrections', body),
+  /** Takes a judgement or a correction back. */
+  withdraw: (kind: 'judgements' | 'corrections', id: string) => post<{ id: string }>(`/api/${kind}/withdraw`, { id }),
+  judgements: (signal?: AbortSignal) => get<JudgementList>('/api/judgements', {}, signal),
+  corrections: (signal?: AbortSignal) => get<CorrectionList>('/api/corrections', {}, signal),
 };
+
+/** Which part of the review list is asked for. */
+export interface ReviewAsked {
+  kind: string | null;
+  later: boolean;
+  offset: number;
+}
 
 /** Adds a document, telling of each stage as it comes. */
 async function addDocument(document: NewDocument, progress: (event: ProgressEvent) => void): Promise<AddedDocuments> {

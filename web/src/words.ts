@@ -167,9 +167,17 @@ export function cellWords(value: unknown): string {
 const CODED: ReadonlySet<string> = new Set(['kind', 'status', 'obligation', 'role', 'continuation', 'termBasis', 'subject']);
 const COUNTRIES: ReadonlySet<string> = new Set(['country', 'countries', 'parties', 'hostCountry']);
 
+/** An office that a claim names without its holder. */
+function isOffice(value: unknown): value is { country: string; role: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { country, role } = value as { country?: unknown; role?: unknown };
+  return typeof country === 'string' && typeof role === 'string';
+}
+
 /** The value of a claim's field for readers: dates and countries by name, our own words in plain ones, quoted words as they are. */
 export function valueWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join(', ');
+  if (isOffice(value)) return `${wordsOf(value.role)} of ${countryName(value.country)}`;
   if (typeof value !== 'string') return cellWords(value);
   if (CODED.has(field)) return wordsOf(value);
   if (COUNTRIES.has(field) && /^[A-Z]{2}$/.test(value)) return countryName(value);

@@ -90,5 +90,6 @@ describe('words for values', () => {
     expect(valueWords('parties', ['IN', 'US'])).toBe('India, United States');
     expect(valueWords('signedOn', '2025-10-31')).toBe('31 October 2025');
     expect(valueWords('durationYears', 10)).toBe('10');
+    expect(valueWords('offices', [{ country: 'JP', role: 'head-of-government' }])).toBe('head of government of Japan');
   });
 });

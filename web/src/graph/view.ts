@@ -1,7 +1,7 @@
 import { BANDS, type Band } from './palette.ts';
 
 /** Which page of the explorer is open. */
-export type Page = 'graph' | 'documents' | 'console';
+export type Page = 'graph' | 'documents' | 'review' | 'console';
 
 /** What is selected on the graph: a node, or the line between two. */
 export type Selection = { node: string } | { line: [string, string] } | null;
@@ -12,7 +12,7 @@ export type LegendKind = (typeof LEGEND_KINDS)[number];
 export type Hideable = Band | LegendKind;
 
 const HIDEABLE: ReadonlySet<string> = new Set<string>([...BANDS, ...LEGEND_KINDS]);
-const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'documents', 'console']);
+const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'documents', 'review', 'console']);
 
 /** The whole state of the explorer that a link reproduces. */
 export interface View {

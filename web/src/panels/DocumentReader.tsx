@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { useView } from '../address.ts';
 import { segmentsOf, type Segment } from '../graph/marks.ts';
 import { show } from '../graph/view.ts';
+import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
@@ -11,13 +12,15 @@ import { SampleTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { capital, counted, dateWords, fieldOf, singularOf, valueWords } from '../words.ts';
 import type { DocumentClaim, DocumentView } from '../../../server/contract/index.ts';
+import { ClaimWords } from './ClaimWords.tsx';
 import css from './DocumentReader.module.css';
 
 const MOST_LISTED = 60;
 
 /** A document's text with what was taken from it marked in place, and the claims listed beside it. */
 export function DocumentReader({ id, claim }: { id: string; claim: string | null }) {
-  const { value, error, loading, retry } = useLoad(`document ${id}`, (signal) => api.document(id, signal));
+  const version = useVersion();
+  const { value, error, loading, retry } = useLoad(`document ${version} ${id}`, (signal) => api.document(id, signal));
   if (error) return <Failed error={error} retry={retry} what="The document" />;
   if (!value)
     return loading ? (
@@ -159,7 +162,10 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
         <KindSymbol kind={kind} code={about?.code ?? null} size={20} />
         <span>
           <span className={css['name']}>{about?.name ?? singularOf(kind)}</span>
-          <span className={css['sub']}>{singularOf(kind)}</span>
+          <span className={css['sub']}>
+            {singularOf(kind)}
+            {claim.rejected && ' · rejected'}
+          </span>
         </span>
       </button>
       {chosen && (
@@ -176,6 +182,7 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
             {about && <ViewLink to={(view) => show(view, about.id)}>Show in the graph</ViewLink>}
             <span title="The rule that made this claim">{claim.rule}</span>
           </p>
+          <ClaimWords claim={claim} />
         </>
       )}
     </li>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
 import { select, toggleExpanded } from '../graph/view.ts';
+import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
@@ -25,7 +26,8 @@ const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 export function EntityPanel({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
   const [view] = useView();
   const { from, to } = view;
-  const { value, error, loading, retry } = useLoad(`entity ${id} ${from} ${to}`, (signal) =>
+  const version = useVersion();
+  const { value, error, loading, retry } = useLoad(`entity ${version} ${id} ${from} ${to}`, (signal) =>
     api.entity(id, { from, to }, signal),
   );
   if (error)

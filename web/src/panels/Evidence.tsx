@@ -1,4 +1,5 @@
-import { api } from '../api.ts';
+import { api, ApiError } from '../api.ts';
+import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
@@ -6,11 +7,15 @@ import { SampleTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { capital, counted, dateWords, fieldOf, valueWords } from '../words.ts';
 import type { Evidence as EvidenceValue, EvidenceItem } from '../../../server/contract/index.ts';
+import { ClaimWords } from './ClaimWords.tsx';
 import css from './Evidence.module.css';
 
 /** The words behind one fact: conflicts first, then quoted sentences, then what records report. */
 export function Evidence({ fact }: { fact: string }) {
-  const { value, error, loading, retry } = useLoad(`evidence ${fact}`, (signal) => api.evidence(fact, signal));
+  const version = useVersion();
+  const { value, error, loading, retry } = useLoad(`evidence ${version} ${fact}`, (signal) => api.evidence(fact, signal));
+  if (error instanceof ApiError && error.status === 404)
+    return <p className={css['none']}>Nothing states this any more: its last claim was rejected, corrected or withdrawn.</p>;
   if (error) return <Failed error={error} retry={retry} what="The evidence" />;
   if (!value) return loading ? <Waiting label="Loading the evidence" lines={3} /> : null;
   return <EvidenceView evidence={value} />;
@@ -77,6 +82,7 @@ function Quote({ item: { claim, document, reason } }: { item: EvidenceItem }) {
           <span className={css['key']}>Taken for this fact because</span> {reason}
         </p>
       )}
+      <ClaimWords claim={claim} />
     </li>
   );
 }
@@ -101,6 +107,7 @@ function Report({ item: { claim, document } }: { item: EvidenceItem }) {
           {document.title ?? document.key}
         </ViewLink>
       </p>
+      <ClaimWords claim={claim} />
     </li>
   );
 }

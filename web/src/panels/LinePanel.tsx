@@ -1,5 +1,6 @@
 import { api } from '../api.ts';
 import { select } from '../graph/view.ts';
+import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
@@ -48,7 +49,8 @@ export function LinePanel({ ends, facts }: { ends: readonly [string, string]; fa
 }
 
 function OneFact({ id }: { id: string }) {
-  const { value, error, loading, retry } = useLoad(`evidence ${id}`, (signal) => api.evidence(id, signal));
+  const version = useVersion();
+  const { value, error, loading, retry } = useLoad(`evidence ${version} ${id}`, (signal) => api.evidence(id, signal));
   if (error) return <Failed error={error} retry={retry} what="The evidence" />;
   if (!value) return loading ? <Waiting label="Loading the evidence" /> : null;
   const { fact } = value;

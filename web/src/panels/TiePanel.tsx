@@ -1,6 +1,7 @@
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
 import { select } from '../graph/view.ts';
+import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { Flag } from '../parts/Symbol.tsx';
@@ -27,7 +28,8 @@ export function TiePanel({ a, b }: { a: string; b: string }) {
   const [view] = useView();
   const { from, to } = view;
   const codes = [codeOf(a), codeOf(b)] as const;
-  const { value, error, loading, retry } = useLoad(`tie ${a} ${b} ${from} ${to}`, (signal) =>
+  const version = useVersion();
+  const { value, error, loading, retry } = useLoad(`tie ${version} ${a} ${b} ${from} ${to}`, (signal) =>
     api.tie(codes[0], codes[1], { from, to }, signal),
   );
   const names = value ? [value.a.name, value.b.name] : codes.map(countryName);
