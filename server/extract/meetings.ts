@@ -74,6 +74,15 @@ function conversed(scene: Scene, line: Line, t: Trigger): boolean {
   return true;
 }
 
+/** A present tense deep in a text, of unnamed people and without a day: what is done as a rule. */
+function habitual(scene: Scene, line: Line, t: Trigger, dated: boolean): boolean {
+  if (dated || t.cast.people.size || (t.form !== 'base' && t.form !== 'present')) return false;
+  const heading = scene.doc.blocks[scene.doc.sentences[line.index]?.block ?? 0]?.kind === 'heading';
+  if (heading || line.index < 3) return false;
+  for (let k = line.from; k < t.at.from; k++) if (/^(will|to|would|shall)$/.test(word(scene, k))) return false;
+  return true;
+}
+
 /** Of another year than the one before the text: recalled, not what "the two ministers" means afterwards. */
 const longPast = (d: MeetingDraft, ref: string | null): boolean =>
   [...d.people.keys()].every((p) => p.former) &&
@@ -94,6 +103,18 @@ function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Mod
     const d = doc.dates[label.date];
     if (d) when = dateNear(doc, context, scene.memory, d.from, label.from, label.to, tense);
   }
+  // A day to come is not the day of what has happened.
+  if (
+    t.form === 'past' &&
+    modality === 'real' &&
+    when &&
+    context.ref?.length === 10 &&
+    when.date.length === 10 &&
+    when.date > context.ref
+  )
+    when = null;
+  // "ministers hold talks every so often": no day, no headline, no news.
+  if (habitual(scene, line, t, when !== null)) return null;
   const kind: MeetingKind = t.call ? 'call' : codes.length > 2 ? 'multilateral' : 'bilateral';
   const place =
     kind === 'call' ? null : placeNear(doc, scene.covered, context, scene.memory, t.at.from, line.from, line.to, others);

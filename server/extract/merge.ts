@@ -5,7 +5,22 @@ import type { Trace } from './trace.ts';
 /** Joins the drafts of one document that tell one meeting. Later drafts fill what earlier ones leave open. */
 export function mergeMeetings(doc: Annotated, drafts: readonly MeetingDraft[], trace: Trace | null): MeetingDraft[] {
   const out: MeetingDraft[] = [];
+  const heading = (d: MeetingDraft): boolean =>
+    [...d.sentences].every((n) => doc.blocks[doc.sentences[n]?.block ?? 0]?.kind === 'heading');
+  const body = drafts.filter((d) => !heading(d));
   for (const d of drafts) {
+    // What a headline says the text tells again, with its people and its day.
+    const told = heading(d) ? body.find((b) => headlineOf(d, b)) : undefined;
+    if (told) {
+      trace?.add(
+        'dropped',
+        'meeting',
+        d.rule,
+        d.trigger,
+        `a headline of what ${trace.sentence(Math.min(...told.sentences))} tells`,
+      );
+      continue;
+    }
     const known = best(out, d);
     if (known) {
       trace?.add('joined', 'meeting', d.rule, d.trigger, `the meeting told in ${trace.sentence(Math.min(...known.sentences))}`);
@@ -21,6 +36,15 @@ export function mergeMeetings(doc: Annotated, drafts: readonly MeetingDraft[], t
   }
   for (const m of out) settle(doc, m);
   return out;
+}
+
+/** A headline's meeting or visit is the body's of the same kind between the same countries, or some of them. */
+function headlineOf(d: MeetingDraft, b: MeetingDraft): boolean {
+  const countries = keys(d.countries);
+  if (!countries.every((c) => b.countries.has(c))) return false;
+  if (d.kind === 'visit' || b.kind === 'visit') return d.kind === b.kind && d.host?.code === b.host?.code;
+  if (d.kind !== b.kind && !(d.kind === 'bilateral' && b.kind === 'multilateral')) return false;
+  return d.kind !== b.kind || countries.length === b.countries.size;
 }
 
 function best(list: readonly MeetingDraft[], d: MeetingDraft): MeetingDraft | null {

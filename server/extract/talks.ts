@@ -101,6 +101,10 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     if (partner) return pairTrigger(scene, line, at, form, 'meeting-of-with', next, partner);
     if (next.before === 'of') return null;
   }
+  // "negotiations with Mongolia": a process, unless they are held.
+  if (next && /^negotiations?$/.test(w) && verb === i && next.actors.every((a) => a.kind === 'country')) return null;
+  // "They discussed the conversation with X": it was one of them who had it.
+  const topic = /^(discussed|about|mentioned|recalled|of|on)$/.test(word(scene, i - 2)) && subject?.actors[0]?.kind === 'plural';
   if (next && (next.before === 'with' || next.before === 'to')) {
     const t = pairTrigger(
       scene,
@@ -109,7 +113,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
       // "While holding talks with X, Y said": told as having happened.
       form,
       verb === i ? 'meeting-with' : 'held-talks',
-      owner ?? subject ?? nearSubject(line, i),
+      owner ?? (topic ? null : subject) ?? nearSubject(line, i),
       next,
     );
     if (t && call && word(scene, i - 1) !== 'courtesy') t.call = true;
