@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // Extracts the sample documents (and the two seed texts where they lie beside the checkout), scores them against the hand-made
-// answers in tests/eval/gold, prints the table and compares it with the committed baseline.
+// answers in tests/eval/gold, prints the table and compares it with the committed baseline. Then loads the samples and the reference
+// as `npm start` does, and scores what was merged against tests/eval/merging/expected.csv.
 //
-//   npm run eval                      exit 1 if any kind or the mean falls more than 0.01 below tests/eval/baseline.json
-//   npm run eval -- --verbose         also each missed and each extra fact
+//   npm run eval                      exit 1 if any kind or the mean falls more than 0.01 below tests/eval/baseline.json, if two things
+//                                     were merged, or if what tells of one thing lies apart (B-cubed F1 of a kind below 0.97)
+//   npm run eval -- --verbose         also each missed and each extra fact, and what lies apart
 //   npm run eval -- --write-baseline  makes this run the baseline
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -59,6 +61,12 @@ if (options['write-baseline']) {
     process.exitCode = 1;
   } else console.log('Not below the baseline.');
 }
+
+const { sampleGraph } = await import(join(folder, 'merging', 'graph.ts'));
+const { mergingTable, scoreMerging } = await import(join(folder, 'merging', 'score.ts'));
+const merging = scoreMerging(await sampleGraph());
+console.log(`\n${mergingTable(merging, options.verbose)}`);
+if (merging.falseMerges.length || Object.values(merging.kinds).some((k) => k.f1 < 0.97)) process.exitCode = 1;
 
 function round(x) {
   return Math.round(x * 10_000) / 10_000;

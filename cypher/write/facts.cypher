@@ -495,6 +495,16 @@ MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)
 WHERE f.country = $country
 RETURN DISTINCT f.key AS key, c.role AS role
 
+//: forms-in-office
+MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)-[:STATED_IN]->(d:Document)
+WHERE f.country = $country AND c.kind = 'person' AND c.role IS NOT NULL AND c.former IS NULL AND d.publishedOn IS NOT NULL
+RETURN f.key AS key, c.role AS role, min(d.publishedOn) AS first, max(d.publishedOn) AS last
+
+//: terms-of-forms
+MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)
+WHERE f.country = $country AND c.kind = 'tenure'
+RETURN f.key AS key, coalesce(c.effective, c.value) AS value
+
 //: alias-forms
 MATCH (f:NameForm)<-[a:ALIAS_FORM]-(c:Claim)
 WHERE f.country = $country

@@ -1,7 +1,9 @@
 import { sortedUnique } from '../model/compare.ts';
 import type { Question } from '../model/questions.ts';
 import { personBlock, stageOf } from '../resolve/blocks.ts';
-import { ownersOf, pairsToCheck, type FormFacts } from '../resolve/names.ts';
+import type { TenureValue } from '../model/claims.ts';
+import { newForm, pairsToCheck, type FormFacts } from '../resolve/name-forms.ts';
+import { ownersOf } from '../resolve/names.ts';
 import type { Judgement } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
 import { questionStatements } from './questions.ts';
@@ -61,7 +63,7 @@ export async function nameStatements(
 }
 
 async function formFacts(store: GraphStore, country: string, rows: readonly FormRow[]): Promise<FormFacts[]> {
-  const facts = new Map(rows.map((r): [string, FormFacts] => [r.key, { key: r.key, claimed: false, roles: [], aliasOf: [] }]));
+  const facts = new Map(rows.map((r): [string, FormFacts] => [r.key, newForm(r.key)]));
   for (const r of await readRows<{ key: string; role: string | null }>(store, 'claimed-forms', { country })) {
     const f = facts.get(r.key);
     if (!f) continue;
@@ -71,6 +73,13 @@ async function formFacts(store: GraphStore, country: string, rows: readonly Form
   for (const r of await readRows<{ key: string; main: string }>(store, 'alias-forms', { country })) {
     const f = facts.get(r.key);
     if (f) f.aliasOf = sortedUnique([...f.aliasOf, r.main]);
+  }
+  for (const r of await readRows<{ key: string } & FormFacts['seen'][number]>(store, 'forms-in-office', { country })) {
+    facts.get(r.key)?.seen.push({ role: r.role, first: r.first, last: r.last });
+  }
+  for (const r of await readRows<{ key: string; value: string }>(store, 'terms-of-forms', { country })) {
+    const { role, from, to } = JSON.parse(r.value) as TenureValue;
+    facts.get(r.key)?.terms.push({ role, from, to });
   }
   return [...facts.values()];
 }

@@ -84,6 +84,12 @@ export function sameName(a: AgreementName, b: AgreementName): boolean {
   return both === smaller || both / (a.words.size + b.words.size - both) >= 0.5;
 }
 
+/** True where two names that can be taken for one share an acronym or hold the very same words. */
+export function equalName(a: AgreementName, b: AgreementName): boolean {
+  for (const x of a.acronyms) if (b.acronyms.has(x)) return true;
+  return a.words.size > 0 && a.words.size === b.words.size && [...a.words].every((w) => b.words.has(w));
+}
+
 /**
  * True where both names are distinctive and cannot be taken for one. A description says nothing against a name: a "military
  * communications pact" may be any acronym.

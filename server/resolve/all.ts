@@ -5,7 +5,8 @@ import { applyCorrections } from './corrections.ts';
 import { blockKind, linksOf, personBlock, stageOf, STAGES } from './blocks.ts';
 import { collect } from './fold.ts';
 import { resolveBlock } from './index.ts';
-import { ownersOf, pairsToCheck, type FormFacts } from './names.ts';
+import { newForm, pairsToCheck, type FormFacts } from './name-forms.ts';
+import { ownersOf } from './names.ts';
 import { holdersAsked } from './tenure.ts';
 import type { Answers, Correction, DocFacts, Judgement, Links, LiveClaim, ResolveTables } from './types.ts';
 
@@ -83,7 +84,7 @@ function gather(inputs: Inputs, tables: ResolveTables): Gathered {
   const forms = new Map<string, FormFacts>();
   const formClaims = new Map<string, LiveClaim[]>();
   const form = (key: string): FormFacts => {
-    const f = forms.get(key) ?? { key, claimed: false, roles: [], aliasOf: [] };
+    const f = forms.get(key) ?? newForm(key);
     forms.set(key, f);
     return f;
   };
@@ -100,6 +101,7 @@ function gather(inputs: Inputs, tables: ResolveTables): Gathered {
         const f = form(key);
         f.claimed = true;
         f.roles = sortedUnique([...f.roles, ...rolesIn(claim)]);
+        noteOffice(f, claim, doc);
         formClaims.set(key, [...(formClaims.get(key) ?? []), live]);
       }
       for (const a of l.aliases) {
@@ -116,6 +118,16 @@ const rolesIn = (claim: Pick<Claim, 'kind' | 'value'>): string[] => {
   const role = claim.kind === 'person' || claim.kind === 'tenure' ? (claim.value as { role: string | null }).role : null;
   return role ? [role] : [];
 };
+
+/** What a claim says of when somebody of this form was in an office. */
+function noteOffice(form: FormFacts, claim: Claim, doc: DocFacts): void {
+  if (claim.kind === 'tenure') form.terms.push({ role: claim.value.role, from: claim.value.from, to: claim.value.to });
+  if (claim.kind !== 'person' || !claim.value.role || claim.value.former || !doc.publishedOn) return;
+  const [role, on] = [claim.value.role, doc.publishedOn];
+  const known = form.seen.find((s) => s.role === role);
+  if (!known) form.seen.push({ role, first: on, last: on });
+  else [known.first, known.last] = [on < known.first ? on : known.first, on > known.last ? on : known.last];
+}
 
 /** Pairs of forms that one document has claims of, and so are two people. */
 function apartIn(forms: readonly FormFacts[], formClaims: ReadonlyMap<string, LiveClaim[]>): Set<string> {

@@ -1,7 +1,7 @@
 import type { AgreementValue, MeetingValue } from '../model/claims.ts';
 import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { slug } from '../model/ids.ts';
-import { nameFormKey, nameTokens } from '../model/names.ts';
+import { isSingleWord, nameFormKey } from '../model/names.ts';
 import { nameKeyOf } from './agreement-names.ts';
 import type { CoreClaim, Links, ResolveTables } from './types.ts';
 
@@ -46,7 +46,7 @@ export function placeKey(name: string, country: string | null, tables: ResolveTa
 /** The form of a person claim. A single word without a country says too little to be the same person elsewhere. */
 export function personForm(name: string, country: string | null, document: string): string | null {
   const key = nameFormKey(name, country);
-  return key && country === null && nameTokens(name).length === 1 ? `${key}@${document}` : key;
+  return key && country === null && isSingleWord(name) ? `${key}@${document}` : key;
 }
 
 /**
@@ -94,7 +94,7 @@ function linksOfOne(claim: CoreClaim, countryOf: Map<string, string | null>, tab
       links.forms.push(form);
       for (const alias of claim.value.aliases) {
         const key = nameFormKey(alias, claim.value.country);
-        if (key && key !== form && nameTokens(alias).length > 1) links.aliases.push({ form: key, of: form });
+        if (key && key !== form && !isSingleWord(alias)) links.aliases.push({ form: key, of: form });
       }
       blocks.add(`tenure|${claim.value.country}|${claim.value.role}`);
       break;

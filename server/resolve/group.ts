@@ -30,8 +30,10 @@ export interface Rules<T extends Member> {
   fit: (a: T, b: T) => { score: number; reason: string };
   /** A claim against an anchored group's member: whether it may be that event. */
   attach: (vague: T, anchored: T) => { score: number; reason: string };
-  /** Claims with equal keys that tell the same without a day; null never equals. */
+  /** Claims with equal keys may tell the same without a day; null never equals. */
   equalKey: (a: T) => string | null;
+  /** Whether two claims of one key do, or only use the same words at other times or places. */
+  equal: (a: T, b: T) => boolean;
   /** Days beyond which two day-precise claims are not even asked about. */
   askReach: number;
   /**
@@ -237,8 +239,10 @@ function attachVague<T extends Member>(
       open.push({ vague: v, fits, near: fits.length ? [] : near });
     }
   }
-  // Two claims of one document may each fit the same group; then neither is known to be it.
-  const contested = joins.filter((j) => joins.some((k) => k !== j && k.into === j.into && !together(j.vague, k.vague)));
+  // Two claims of one document may each fit the same group: the one that fits better is it, and of equals neither is known to be.
+  const contested = joins.filter((j) =>
+    joins.some((k) => k !== j && k.into === j.into && k.score >= j.score && !together(j.vague, k.vague)),
+  );
   for (const j of joins) {
     if (contested.includes(j)) {
       alone.push(j.vague);
@@ -255,8 +259,10 @@ function joinEquals<T extends Member>(
   together: (g: Group<T>, h: Group<T>) => boolean,
 ): Group<T>[] {
   const out: Group<T>[] = [];
-  const byKey = new Map<string, Group<T>>();
-  const sorted = [...groups].sort((a, b) => byCodeUnit(groupKey(a), groupKey(b)));
+  const byKey = new Map<string, Group<T>[]>();
+  // By publication, so that a series of like tellings is parted where time passed, not where an id falls.
+  const told = (g: Group<T>): string => g.members[0]?.live.doc.publishedOn ?? '9999';
+  const sorted = [...groups].sort((a, b) => byCodeUnit(told(a), told(b)) || byCodeUnit(groupKey(a), groupKey(b)));
   // A key told twice by one document stands for two things, so it joins nobody.
   const perDocument = new Map<string, number>();
   const tellingsOf = (m: T, key: string): string => `${m.live.claim.document}${SEP}${key}`;
@@ -270,11 +276,16 @@ function joinEquals<T extends Member>(
   for (const g of sorted) {
     const first = g.members[0] as T;
     const key = g.members.length === 1 ? rules.equalKey(first) : null;
-    const other = key !== null && !ambiguous.has(key) ? byKey.get(key) : undefined;
-    if (other && together(other, g)) absorb(other, g, 'tells the same, without a day', 0.5);
+    if (key === null || ambiguous.has(key)) {
+      out.push(g);
+      continue;
+    }
+    const alike = byKey.get(key) ?? [];
+    const other = alike.find((o) => o.members.every((m) => rules.equal(m, first)) && together(o, g));
+    if (other) absorb(other, g, 'tells the same, without a day', 0.5);
     else {
       out.push(g);
-      if (key !== null && !ambiguous.has(key)) byKey.set(key, g);
+      byKey.set(key, [...alike, g]);
     }
   }
   return out;

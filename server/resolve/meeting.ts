@@ -7,8 +7,9 @@ import { organizationKey, placeKey } from './blocks.ts';
 import { collect } from './fold.ts';
 import { groupClaims, type Member, type Rules } from './group.ts';
 import { foldMeeting } from './meeting-fold.ts';
-import { placeSaid, type PlaceSaid } from './near.ts';
+import { mayBeOnePlace, placeSaid, type PlaceSaid } from './near.ts';
 import { attendees, type NamedPerson } from './people.ts';
+import { publishedApart } from './published.ts';
 import type { Answers, Judgement, LiveClaim, ResolveTables } from './types.ts';
 
 /** A meeting claim with what its rules read off it. */
@@ -45,6 +46,21 @@ const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 /** Days apart within which two meetings of the same people are asked about. */
 const ASK_DAYS = 3;
 
+const samePeople = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && within(a, b);
+
+/**
+ * Whether the people named by two tellings may be those of one meeting: the shorter list within the longer. A session of a series is told
+ * by its name, so that other talks of some of its people are other talks.
+ */
+const mayBeSamePeople = (a: MeetingMember, b: MeetingMember): boolean =>
+  (a.forum === null) === (b.forum === null) ? within(a.people, b.people) : samePeople(a.people, b.people);
+
+/** Days between two reports of an undated meeting within which they are taken for one. */
+const EQUAL_DAYS = 14;
+
+/** Names that stand for nobody known, as written. */
+const strangers = (m: MeetingMember): string[] => sortedUnique(m.named.filter((n) => n.person === null).map((n) => n.name));
+
 const rules: Rules<MeetingMember> = {
   reach: 1,
   askReach: ASK_DAYS,
@@ -59,7 +75,7 @@ const rules: Rules<MeetingMember> = {
     const called = a.value.status === 'cancelled' || b.value.status === 'cancelled';
     const held = a.value.status === 'held' || b.value.status === 'held';
     if (called && held && !(a.value.date && a.value.date === b.value.date)) out.push('one was called off, the other held');
-    if (a.people.size > 0 && b.people.size > 0 && !within(a.people, b.people)) out.push('different people');
+    if (a.people.size > 0 && b.people.size > 0 && !mayBeSamePeople(a, b)) out.push('different people');
     return out;
   },
   fit(a, b) {
@@ -90,23 +106,26 @@ const rules: Rules<MeetingMember> = {
     return { score: 1 + score, reason: ['same countries', ...words].join(', '), rule: `${days} days apart` };
   },
   equalKey(m) {
-    return JSON.stringify([
-      m.value.date,
-      m.value.status,
-      m.forum,
-      m.place,
-      [...m.people].sort(byCodeUnit),
-      sortedUnique(m.value.people),
-    ]);
+    return JSON.stringify([m.value.date, m.value.status, m.forum, [...m.people].sort(byCodeUnit), strangers(m)]);
+  },
+  equal(a, b) {
+    if (a.place !== b.place) {
+      if (a.said && b.said ? !mayBeOnePlace(a.said, b.said) : a.people.size < 2) return false;
+    }
+    if (a.value.date !== null) return true;
+    const days = publishedApart(a, b);
+    return days !== null && days <= EQUAL_DAYS;
   },
 };
 
 function likenessOf(a: MeetingMember, b: MeetingMember): { score: number; words: string[] } {
   const words: string[] = [];
-  if (a.people.size && b.people.size && within(a.people, b.people)) words.push('same people');
+  const people = a.people.size > 0 && b.people.size > 0 && within(a.people, b.people);
+  if (people) words.push('same people');
   if (a.forum && a.forum === b.forum) words.push('same forum');
   if (a.place && a.place === b.place) words.push('same place');
-  return { score: words.length, words };
+  // Told of the very same people is more than told of some of them.
+  return { score: words.length + (people && samePeople(a.people, b.people) ? 1 : 0), words };
 }
 
 /** Meetings of one block: groups of claims, each folded to one meeting. */

@@ -16,6 +16,7 @@ interface Flat {
   edition?: number | null;
   role?: string | null;
   title?: string | null;
+  former?: true | null;
 }
 
 function flatOf(claim: Claim): Flat {
@@ -43,7 +44,12 @@ function flatOf(claim: Claim): Flat {
       };
     }
     case 'person':
-      return { label: claim.value.name, role: claim.value.role, title: claim.value.title };
+      return {
+        label: claim.value.name,
+        role: claim.value.role,
+        title: claim.value.title,
+        former: claim.value.former ? true : null,
+      };
     case 'tenure':
       return { label: claim.value.person, role: claim.value.role, title: claim.value.title, date: claim.value.from };
     case 'membership':
@@ -82,7 +88,7 @@ export function claimProperties(
     name: `${claim.kind}: ${flat.label ?? claim.quote.slice(0, 60)}`,
   };
   for (const [key, value] of Object.entries(flat))
-    if (value !== null && value !== undefined && value !== '') out[key] = value as string | number;
+    if (value !== null && value !== undefined && value !== '') out[key] = value as string | number | boolean;
   if (typeof flat.date === 'string') Object.assign(out, spanOf(flat.date));
   if (claim.refs && Object.keys(claim.refs).length) out['references'] = canonicalJson(claim.refs);
   if (claim.reportedBy?.length) out['reportedBy'] = claim.reportedBy;

@@ -7,7 +7,7 @@ import { claimId, sha256 } from '../../../server/model/ids.ts';
 
 const NAMES: Record<string, string[]> = {
   IN: ['Arun Mehta', 'Mehta', 'A. Mehta', 'Mehta Arun', 'Anil Mehta', 'Sunita Rao'],
-  US: ['John Carter', 'John Q. Carter', 'Carter', 'J. Carter', 'James Carter Jr.'],
+  US: ['John Carter', 'John Q. Carter', 'Carter', 'J. Carter', 'James Carter Jr.', 'James Carter Sr.'],
   MY: ['Farid Osman', 'Mohamed Farid Osman', 'Muhammad Farid Osman'],
 };
 const ROLES = ['defence-minister', 'head-of-government', 'military-chief'] as const;

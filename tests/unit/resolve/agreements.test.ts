@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, edgesOf, factsOf, meeting, type Doc } from './helpers.ts';
+import { agreement, edgesOf, factsOf, meeting, person, type Doc } from './helpers.ts';
 
 const told = (key: string, on: string | null, ...claims: Doc['claims']): Doc => ({ key, on, claims });
 const groups = (docs: Doc[]): string[][] => factsOf('Agreement', docs).map((f) => f.claims);
@@ -76,6 +76,30 @@ describe('agreements', () => {
       agreement({ ...day, name: 'Memorandum on Harbour visits' }),
     );
     expect(groups([two, told('b', null, agreement({ ...day, name: 'a memorandum of understanding' }))])).toHaveLength(3);
+  });
+  it('a nameless paper without a date is none of those the two have, unless one hand signed both', () => {
+    const old = told('a', '2024-03-02', agreement({ name: 'Harbour Treaty', kind: 'agreement', signedOn: '2024-03-01' }));
+    const vague = { name: 'an agreement', kind: 'agreement' as const };
+    expect(groups([old, told('b', '2025-01-01', agreement(vague))])).toHaveLength(2);
+    const hand = ['Arun Mehta'];
+    const [p, day] = [person('Arun Mehta', 'IN', 'defence-minister'), '2024-03-01'];
+    const signed = told('a', '2024-03-02', p, agreement({ ...vague, signedOn: day, signatories: hand }));
+    expect(groups([signed, told('b', '2025-01-01', p, agreement({ ...vague, signatories: hand }))])).toHaveLength(1);
+    const rao = person('Sunita Rao', 'IN', 'foreign-minister');
+    expect(
+      groups([signed, told('b', '2024-03-02', rao, agreement({ ...vague, signedOn: day, signatories: ['Sunita Rao'] }))]),
+    ).toHaveLength(2);
+  });
+  it('of two papers of one document that fit, the one that bears the name is it', () => {
+    const record: Doc = { key: 'r', on: null, dataset: true, claims: [agreement({ signedOn: '2024-03-01' })] };
+    const both = told(
+      'b',
+      '2024-06-01',
+      agreement({ signedOn: '2024-03' }),
+      agreement({ name: 'a logistics agreement', signedOn: '2024' }),
+    );
+    expect(groups([record, both])).toHaveLength(2);
+    expect(groups([record, both])).toContainEqual(['b#agreement:0.0', 'r#agreement:0.0']);
   });
   it('a proposal becomes the paper that is signed within three years, and splits when a day comes to it', () => {
     const proposed = told('p', '2024-01-01', agreement({ status: 'proposed' }));

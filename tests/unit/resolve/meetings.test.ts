@@ -50,6 +50,28 @@ describe('meetings', () => {
     expect(groups([a, b])).toHaveLength(2);
     expect(groups([a, c])).toHaveLength(1);
   });
+  it('a session of a series is not the talks of some of its people', () => {
+    const [mehta, rao] = [person('Arun Mehta', 'IN', 'defence-minister'), person('Sunita Rao', 'IN', 'foreign-minister')];
+    const day = '2024-03-01';
+    const all = ['Arun Mehta', 'Sunita Rao'];
+    const session = told('a', day, mehta, rao, meeting({ date: day, forum: '2+2', place: 'New Delhi', people: all }));
+    const talks = told('b', day, mehta, meeting({ date: day, place: 'New Delhi', people: ['Arun Mehta'] }));
+    const undated = told('c', day, mehta, meeting({ place: 'New Delhi', people: ['Arun Mehta'] }));
+    const nameless = told('d', day, mehta, rao, meeting({ date: day, place: 'New Delhi', people: all }));
+    expect(groups([session, talks])).toHaveLength(2);
+    expect(groups([session, undated])).toHaveLength(2);
+    expect(groups([session, nameless])).toHaveLength(1);
+  });
+  it('undated tellings of the same people are one where they are news of the same days', () => {
+    const mehta = person('Arun Mehta', 'IN', 'defence-minister');
+    const cole = person('Adam Cole', 'US', 'defence-minister');
+    const met = (key: string, on: string | null, place: string | null): Doc =>
+      told(key, on, mehta, cole, meeting({ place, people: ['Arun Mehta', 'Adam Cole'] }));
+    expect(groups([met('a', '2024-03-02', 'New Delhi'), met('b', '2024-03-04', null)])).toHaveLength(1);
+    expect(groups([met('a', '2024-03-02', 'New Delhi'), met('b', '2025-06-04', 'New Delhi')])).toHaveLength(2);
+    expect(groups([met('a', '2024-03-02', 'New Delhi'), met('b', null, 'New Delhi')])).toHaveLength(2);
+    expect(groups([met('a', '2024-03-02', 'New Delhi'), met('b', '2024-03-02', 'Washington')])).toHaveLength(2);
+  });
   it('a day apart with the same people are one with a conflict over the date', () => {
     const mehta = person('Arun Mehta', 'IN', 'defence-minister');
     const found = factsOf('Meeting', [

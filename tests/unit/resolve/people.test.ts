@@ -36,6 +36,34 @@ describe('people', () => {
       people(told('a', person('John Smith', 'US')), told('b', person('J. Smith', 'US')), told('c', person('James Smith', 'US'))),
     ).toHaveLength(3);
   });
+  it('father and son are two, and a bare name stands for either only while one is known', () => {
+    const jr = told('a', person('James Carter Jr.', 'US'));
+    const sr = told('b', person('James Carter Sr.', 'US'));
+    const bare = told('c', person('James Carter', 'US'));
+    expect(people(jr, sr)).toHaveLength(2);
+    expect(people(jr, bare)).toHaveLength(1);
+    expect(people(jr, sr, bare)).toHaveLength(3);
+    // A longer name that does not say which it is joins neither to the other.
+    expect(people(jr, sr, told('d', person('James Earl Carter', 'US')))).toHaveLength(3);
+    expect(people(told('a', person('Salman bin Hamad', 'BH')), told('b', person('Isa bin Salman bin Hamad', 'BH')))).toHaveLength(
+      2,
+    );
+  });
+  it('a surname in an office joins only the holder of that time', () => {
+    const record: Doc = {
+      key: 'r',
+      on: null,
+      dataset: true,
+      claims: [tenure({ person: 'Arun Mehta', from: '2019-05-30', to: '2023-03-01' })],
+    };
+    const at = (on: string, name: string): Doc => ({ key: `d${on}`, on, claims: [person(name, 'IN', 'defence-minister')] });
+    expect(people(record, at('2021-02-03', 'Mehta'))).toHaveLength(1);
+    expect(people(record, at('2011-02-03', 'Mehta'))).toHaveLength(2);
+    expect(people(record, at('2025-02-03', 'A. Mehta'))).toHaveLength(2);
+    // The full name is told of a former minister too, and some days before and after the term the surname is.
+    expect(people(record, at('2025-02-03', 'Arun Mehta'))).toHaveLength(1);
+    expect(people(record, at('2023-03-10', 'Mehta'))).toHaveLength(1);
+  });
   it('an alias of a record leads to its person', () => {
     const record: Doc = {
       key: 'r',
