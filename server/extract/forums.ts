@@ -152,7 +152,8 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
       after.find((w) => /^(begins|opens|starts|kicks|which)$/.test(w) && w !== 'which') ?? '',
     ) ||
     after.includes('begins') ||
-    (after.includes('will') && after.includes('be'));
+    (after.includes('will') && after.includes('be')) ||
+    toBeHeld(scene, o.to, line.to);
   const tense =
     modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? ''))
       ? 'future'
@@ -183,11 +184,25 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
   };
 }
 
+/** "… (Ramstein format) is going to be held in Brussels". */
+function toBeHeld(scene: Scene, from: number, to: number): boolean {
+  const word = (k: number): string => scene.doc.tokens[k]?.norm ?? '';
+  for (let k = from; k < Math.min(to, from + 9); k++) {
+    if (/^(;|said|who|which|that)$/.test(word(k))) return false;
+    if (/^(is|are)$/.test(word(k)) && word(k + 1) === 'going' && word(k + 2) === 'to') return true;
+    if (/^(is|are)$/.test(word(k)) && word(k + 1) === 'to' && word(k + 2) === 'be') return true;
+  }
+  return false;
+}
+
 function labelDate(scene: Scene, line: Line, tense: 'past' | 'future'): ReturnType<typeof dateNear> {
   const label = scene.context.labels[scene.doc.sentences[line.index]?.block ?? -1];
   const d = label && label.date >= 0 ? scene.doc.dates[label.date] : undefined;
   return label && d ? dateNear(scene.doc, scene.context, scene.memory, d.from, label.from, label.to, tense) : null;
 }
+
+/** What stands before countries that send somebody. */
+const TAKES_PART = /^(|,|of|from|by|with|including|among|and|between)$/;
 
 function multilateralSession(
   scene: Scene,
@@ -208,6 +223,8 @@ function multilateralSession(
     line,
     line.groups
       .filter((g) => !/^(of|about|against|on|from)$/.test(g.before) || g.actors.every((a) => a.kind === 'country'))
+      // Countries that the body speaks of take no part.
+      .filter((g) => !sitting || !g.actors.every((a) => a.kind === 'country' && !a.bodies) || TAKES_PART.test(g.before))
       .map((g) => ({ ...g, actors: g.actors.filter((a) => a.kind !== 'plural' || a.countries.length > 0) })),
   );
   d.people = cast.people;

@@ -21,6 +21,7 @@ import { findPeople } from './people.ts';
 import { lineOf, newScene, type Line, type MeetingDraft, type Scene } from './scene.ts';
 import { firstFrom } from './when.ts';
 import { occasionIn, sidelinesIn } from './sidelines.ts';
+import { readLead, readSameDay } from './same-day.ts';
 import { spread } from './spread.ts';
 import { tokenize } from './tokens.ts';
 import { publisherCountry } from './publisher.ts';
@@ -68,6 +69,7 @@ export function read(
   const acting = new Set(people.persons.map((p) => p.country));
   const ledger: Ledger = { drafts: [], last: null, list: null, lead: null };
   const exercises: ExerciseDraft[] = [];
+  let lead = -1;
   for (let i = 0; i < doc.sentences.length; i++) {
     const line = lineOf(scene, i);
     const before = scene.meetings.length;
@@ -79,6 +81,11 @@ export function read(
     const heading = doc.blocks[doc.sentences[i]?.block ?? 0]?.kind === 'heading';
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);
+    readSameDay(scene, line, told, ledger);
+    // The line above a list says where and when its entries were.
+    const block = doc.blocks[doc.sentences[i]?.block ?? 0];
+    if (block?.kind !== 'item') lead = doc.tokens[line.to - 1]?.norm === ':' ? i : -1;
+    else if (lead >= 0) readLead(scene, lead, scene.meetings.slice(before));
     if (trace) {
       for (const m of scene.meetings.slice(before)) trace.add('fired', 'meeting', m.rule, m.trigger, meetingNote(m));
       for (const a of ledger.drafts.slice(drafts)) trace.add('fired', 'agreement', a.rule, a.trigger, agreementNote(a));

@@ -13,6 +13,8 @@ export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range }
       const o = doc.organizations[firstFrom(doc.organizations, i) - 1];
       if (o && o.from >= line.from && o.to <= i) return { id: o.entry.entry.id, at: { from: o.from, to: o.to } };
     }
+    const again = sameEvent(scene, i + 1);
+    if (again) return again;
     for (let k = i + 1; k < Math.min(line.to, i + 14); k++) {
       const o = startsAt(doc.organizations, doc.at.organization, k);
       if (!o) continue;
@@ -37,6 +39,22 @@ export function sidelinesIn(scene: Scene, line: Line): { id: string; at: Range }
   return null;
 }
 
+/** "on the sidelines of the forum": the forum or fair named last. */
+function sameEvent(scene: Scene, i: number): { id: string; at: Range } | null {
+  const { doc } = scene;
+  const word = (k: number): string => doc.tokens[k]?.norm ?? '';
+  if (word(i) !== 'of' || !/^(the|this|that)$/.test(word(i + 1))) return null;
+  const noun = doc.tokens[i + 2];
+  if (!noun || noun.cap > 0 || !EVENT.test(noun.norm) || /^(of|on|for)$/.test(word(i + 3))) return null;
+  for (let k = firstFrom(doc.organizations, i) - 1, n = 0; k >= 0 && n < 12; k--, n++) {
+    const o = doc.organizations[k];
+    if (o && !o.entry.entry.twoCountry && /^(forum|fair)$/.test(o.entry.entry.kind ?? ''))
+      return { id: o.entry.entry.id, at: { from: i + 1, to: i + 3 } };
+  }
+  const session = scene.meetings.slice(-8).findLast((m) => m.forum && m.kind === 'multilateral');
+  return session?.forum ? { id: session.forum.id, at: { from: i + 1, to: i + 3 } } : null;
+}
+
 /** "are in the country for IDEX", "who is here to attend the Seoul Defense Dialogue", "during the Paris Air Show": a fair or forum people came for. */
 export function occasionIn(scene: Scene, line: Line): { id: string; at: Range } | null {
   const { doc } = scene;
@@ -53,12 +71,19 @@ export function occasionIn(scene: Scene, line: Line): { id: string; at: Range } 
           .slice(Math.max(line.from, k - 5), k)
           .some((t) => /^(in|here|town|country|came|arrived|visiting)$/.test(t.norm));
       const attends = /^(attend|attending)$/.test(w) && /^(to|are|is|were|was|who|,)$/.test(doc.tokens[k - 1]?.norm ?? '');
-      if (came || attends || (kind === 'fair' && /^(during|at)$/.test(w))) return { id, at: { from: o.from, to: o.to } };
+      const part =
+        /^(participate|participating|part)$/.test(w) &&
+        doc.tokens[k + 1]?.norm === 'in' &&
+        toDo(doc.tokens[k - 1]?.norm, doc.tokens[k - 2]?.norm);
+      if (came || attends || part || (kind === 'fair' && /^(during|at)$/.test(w))) return { id, at: { from: o.from, to: o.to } };
       if (/^[;.]$/.test(w)) break;
     }
   }
   return eventCameFor(scene, line);
 }
+
+/** "to participate", "to take part": a purpose. */
+const toDo = (before = '', further = ''): boolean => before === 'to' || (/^(take|taking)$/.test(before) && further === 'to');
 
 const EVENT =
   /^(summit|conference|forum|dialogue|exhibition|show|airshow|expo|symposium|congress|assembly|fair|conclave|seminar|parade|ceremony|celebrations|festivities)$/;

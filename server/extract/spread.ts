@@ -13,6 +13,7 @@ export function spread(doc: Annotated, context: Context, meetings: MeetingDraft[
     if (m.kind === 'visit' || m.kind === 'call') continue;
     for (const o of list.slice(Math.max(0, k - 12), k + 13)) if (o !== m && o.kind !== 'visit' && o.kind !== 'call') share(m, o);
   }
+  for (const m of list) if (m.sidelines && !m.place && m.kind !== 'call') atEvent(m, list);
   for (const [k, m] of list.entries()) {
     if (m.kind === 'visit' || m.kind === 'call' || m.status === 'cancelled') continue;
     // Talks told within an official's visit take its town, and its day where the next sentence tells them.
@@ -45,6 +46,26 @@ function share(m: MeetingDraft, o: MeetingDraft): void {
     m.place = o.place;
     if (o.place.country && !m.host) m.host = { code: o.place.country, at: { from: o.place.from, to: o.place.to } };
   }
+}
+
+/** Talks on the margins of a forum are held where the forum is, as its session or other talks there tell. */
+function atEvent(m: MeetingDraft, list: readonly MeetingDraft[]): void {
+  const id = m.sidelines?.id;
+  const day = (x: MeetingDraft): number | null => (x.when?.date.length === 10 ? Date.parse(x.when.date) : null);
+  const mine = day(m);
+  const there = list.slice(0, 60).find((o) => {
+    const theirs = day(o);
+    return (
+      o !== m &&
+      o.place?.city &&
+      o.status === m.status &&
+      (o.forum?.id === id || o.sidelines?.id === id) &&
+      (mine === null || theirs === null || Math.abs(mine - theirs) <= 5 * 86_400_000)
+    );
+  });
+  if (!there?.place) return;
+  m.place = there.place;
+  if (there.place.country) m.host ??= { code: there.place.country, at: { from: there.place.from, to: there.place.to } };
 }
 
 function duringVisit(m: MeetingDraft, v: MeetingDraft): void {

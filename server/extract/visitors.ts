@@ -41,9 +41,28 @@ export function visitorOf(scene: Scene, line: Line, i: number, end: number, goal
   }
   const by = byOrOf(scene, line, i, end);
   if (by) return by;
+  const guest = relative(scene, line, i);
+  if (guest) return guest;
   if (about(scene, line, i)) return null;
   const subject = subjectOf(scene, line, i);
   return subject ? named(scene, castOf(scene, line, [subject]), subject) : bodyBefore(scene, line, i);
+}
+
+/** "A received B, who is on a visit": B. */
+function relative(scene: Scene, line: Line, i: number): Visitor | null {
+  for (let k = i - 1; k >= Math.max(line.from, i - 9); k--) {
+    const w = scene.doc.tokens[k]?.norm ?? '';
+    if (/^(,|;|and|met|said|received)$/.test(w)) return null;
+    if (w !== 'who') continue;
+    const g = line.groups.findLast((x) => x.to <= k && k - x.to <= 24 && x.actors.some((a) => a.person ?? a.office));
+    return g ? named(scene, castOf(scene, line, [g]), g) : null;
+  }
+  return null;
+}
+
+/** What governs the noun only speaks of the journey: its day is not the day told before it. */
+export function onlySpokenOf(scene: Scene, from: number, to: number): boolean {
+  return scene.doc.tokens.slice(from, to).some((t) => t.cap === 0 && ABOUT.test(t.norm) && t.norm !== 'said');
 }
 
 const named = (_scene: Scene, cast: Cast, g: Group): Visitor => ({ cast, body: g.actors.some((a) => a.bodies) });

@@ -1,11 +1,14 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import { datelineHost, type Goal, goalsAfter, invitedBy, sameCountry, stateVisitHost, stopDate, visitDate } from './journeys.ts';
 import { modalityAt } from './modality.ts';
+import { resolveDate } from './resolve-dates.ts';
+import { firstFrom } from './when.ts';
 import { castOf, subjectOf } from './participants.ts';
 import { type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
 import { rankedVisit, stopsOf } from './tours.ts';
 import { staysUntil, toldBefore } from './visit-again.ts';
-import { bodyBefore, type Visitor, visitorOf } from './visitors.ts';
+import { GO_VERBS, journeyGoals, nounGoals, otherSubject, paidTo, sameCountryWord, siteAbroad } from './visit-goals.ts';
+import { bodyBefore, onlySpokenOf, type Visitor, visitorOf } from './visitors.ts';
 import { placesIn } from './where.ts';
 
 /** Words that make a journey an official one. */
@@ -13,40 +16,6 @@ const OFFICIAL =
   /^(visit|trip|official|delegation|talks|meet|meeting|meetings|tour|invitation|invited|bilateral|counterpart|counterparts|received|welcomed|reception|hosted)$/;
 
 const VISIT_NOUNS = /^(visit|visits|trip|tour|journey|stopover|swing)$/;
-
-const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
-  ['arrived', 'past'],
-  ['arrives', 'present'],
-  ['arrive', 'base'],
-  ['landed', 'past'],
-  ['travelled', 'past'],
-  ['traveled', 'past'],
-  ['travel', 'base'],
-  ['travels', 'present'],
-  ['flew', 'past'],
-  ['went', 'past'],
-  ['go', 'base'],
-  ['goes', 'present'],
-  ['heads', 'present'],
-  ['head', 'base'],
-  ['headed', 'past'],
-  ['fly', 'base'],
-  ['came', 'past'],
-  ['come', 'base'],
-  ['left', 'past'],
-  ['leaves', 'present'],
-  ['departed', 'past'],
-  ['departs', 'present'],
-  ['touched', 'past'],
-  ['journeyed', 'past'],
-  ['proceeded', 'past'],
-  ['leaving', 'ing'],
-  ['travelling', 'ing'],
-  ['traveling', 'ing'],
-  ['heading', 'ing'],
-  ['flying', 'ing'],
-  ['arriving', 'ing'],
-]);
 
 /** Official visits that one sentence tells. */
 export function readVisits(scene: Scene, line: Line): void {
@@ -62,6 +31,7 @@ export function readVisits(scene: Scene, line: Line): void {
       visitVerb(scene, line, i, form, before);
     } else if (VISIT_NOUNS.test(w)) visitNoun(scene, line, i, before);
     else if (GO_VERBS.has(w)) journey(scene, line, i, before);
+    else if (/^(is|was|were|are|be)$/.test(w)) stay(scene, line, i, before);
   }
   staysUntil(scene, line);
 }
@@ -102,57 +72,6 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
   return addVisits(scene, line, { from: i, to: i + 1 }, null, host, visitor, 'visit', before);
 }
 
-const sameCountryWord = (scene: Scene, from: number, to: number): boolean =>
-  scene.doc.tokens
-    .slice(from, Math.min(to, from + 5))
-    .some((t) => /^(country|kingdom|republic|emirate|sultanate|nation|island)$/.test(t.norm));
-
-/** The stops that follow the noun: "visit by A to B", "visit of A to B", "visit last week to B", "visit which A had planned to pay to B". */
-function nounGoals(scene: Scene, line: Line, i: number): { goals: Goal[]; end: number } {
-  const { doc } = scene;
-  let k = i + 1;
-  const relative =
-    /^(which|that)$/.test(doc.tokens[k]?.norm ?? '') && /^(his|her|their|the|he|she|they)$/.test(doc.tokens[k + 1]?.norm ?? '');
-  if (relative) k++;
-  for (; k < Math.min(line.to, i + 18); k++) {
-    const t = doc.tokens[k]?.norm ?? '';
-    const group = line.groups.find((g) => g.from === k);
-    if (group && !group.actors.every((a) => a.kind === 'country')) {
-      k = group.to - 1;
-      continue;
-    }
-    if (t === 'to' || t === 'in' || (t === 'of' && k === i + 1)) {
-      const goals = goalsAfter(scene, line, k + 1);
-      if (goals.length) return { goals, end: goals.at(-1)?.at.to ?? k };
-    }
-    if (/^[;.]$/.test(t) || /^(and|after|which|who|when|where|since|said|during|that)$/.test(t)) break;
-  }
-  return { goals: [], end: k };
-}
-
-/** "paying Poland an official visit": the country between verb and noun. */
-function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
-  const { doc } = scene;
-  for (let k = i - 1; k >= Math.max(line.from, i - 7); k--) {
-    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
-    if (c && !c.entry.adjective)
-      return /^(pay|pays|paid|paying)$/.test(doc.tokens[c.from - 1]?.norm ?? '')
-        ? [{ code: c.entry.code, at: { from: c.from, to: c.to }, place: null, date: null }]
-        : null;
-  }
-  return null;
-}
-
-function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
-  for (let k = line.from; k < i; k++) {
-    const w = scene.doc.tokens[k]?.norm ?? '';
-    if (!GO_VERBS.has(w) && !/^(in|was|is)$/.test(w)) continue;
-    const goals = goalsAfter(scene, line, k + 1);
-    if (goals.length) return goals;
-  }
-  return [];
-}
-
 function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, before: number): boolean {
   if (form === 'ing' && !/^(is|was|are|were|after|while|been|before|be)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
   const group = subjectOf(scene, line, i);
@@ -169,32 +88,21 @@ function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, b
   return addVisits(scene, line, at, form === 'participle' ? 'past' : form, goals, visitor, 'visited', before);
 }
 
-const AUXILIARY =
-  /^(has|have|had|is|are|was|were|be|been|will|would|to|also|recently|then|later|who|which|earlier|first|already|reportedly|due|set|scheduled|expected|both)$/;
-
-/** "after the Danish minister visited": somebody whom no actor stands for is the one who goes. */
-function otherSubject(scene: Scene, line: Line, verb: number, from: number): boolean {
-  let k = verb - 1;
-  while (k > from && AUXILIARY.test(scene.doc.tokens[k]?.norm ?? '')) k--;
-  if (k < from || bodyBefore(scene, line, verb)) return false;
-  return /^(ministers?|presidents?|premiers?|officials?|delegations?|teams?|troops|ships?|frigates?|vessels?|warships?|squadron|leaders?|chiefs?|generals?|admirals?|envoys?|groups?|aircraft|jets|forces|soldiers|cadets|students|experts|compan(y|ies))$/.test(
-    scene.doc.tokens[k]?.norm ?? '',
-  );
-}
-
-/** "visited the headquarters of the fleet in Bahrain": what was visited lies abroad, and no visit there is told yet. */
-function siteAbroad(scene: Scene, line: Line, i: number, visitor: Visitor): Goal[] {
+/** "was in the Philippines from Monday to Wednesday": somebody's days in a country. */
+function stay(scene: Scene, line: Line, i: number, before: number): boolean {
   const { doc } = scene;
-  if (visitor.cast.people.size !== 1 || !/^(the|a|an|its)$/.test(doc.tokens[i + 1]?.norm ?? '')) return [];
-  for (let k = i + 2; k < Math.min(line.to, i + 14); k++) {
-    const w = doc.tokens[k]?.norm ?? '';
-    if (/^(;|,|and|which|who|where|that|said|met)$/.test(w)) return [];
-    if (w !== 'in') continue;
-    const goals = goalsAfter(scene, line, k + 1).slice(0, 1);
-    const known = scene.meetings.some((m) => m.kind === 'visit' && m.host && goals.some((g) => g.code === m.host?.code));
-    return known ? [] : goals;
-  }
-  return [];
+  if (doc.tokens[i + 1]?.norm !== 'in') return false;
+  const group = subjectOf(scene, line, i);
+  if (!group || i - group.to > 3) return false;
+  const goals = goalsAfter(scene, line, i + 2).slice(0, 1);
+  const end = goals[0]?.at.to ?? line.to;
+  const d = doc.dates[firstFrom(doc.dates, end)];
+  if (!d || d.from - end > 2 || d.to > line.to) return false;
+  const when = resolveDate(d.spec, scene.context.ref, doc.tokens[i]?.norm === 'be' ? 'future' : 'past', scene.memory.date);
+  if (!when?.endDate) return false;
+  const visitor: Visitor = { cast: castOf(scene, line, [group]), body: false };
+  const form = doc.tokens[i]?.norm === 'be' ? 'base' : 'past';
+  return addVisits(scene, line, { from: i, to: i + 2 }, form, goals, visitor, 'stayed', before);
 }
 
 /** "arrived in Malaysia for a two-day visit", "will go on from India to Sri Lanka and Indonesia". */
@@ -269,7 +177,8 @@ function addVisits(
     if (homes.includes(goal.code)) continue;
     // "arrived in A for a visit to A": one visit.
     if (scene.meetings.slice(before).some((m) => m.kind === 'visit' && m.host?.code === goal.code)) continue;
-    const whole = within ? null : visitDate(scene, line, at, tense);
+    const near = within ? null : visitDate(scene, line, at, tense);
+    const whole = near && near.to <= at.from && onlySpokenOf(scene, near.to, at.from) ? null : near;
     // One day of a tour is not the day of each of its stops.
     const day = rule === 'visit' && goals.length > 1 && whole?.date.length === 10 && !whole.endDate;
     const when = stopDate(scene, goal, tense) ?? (day ? null : whole);
