@@ -122,3 +122,34 @@ describe('where and when talks were, told in a later sentence', () => {
     expect(values('meeting', text).find((m) => m.kind === 'bilateral')).toMatchObject({ date, place }),
   );
 });
+
+describe('the day and the town beside the talks', () => {
+  const first = (text: string): unknown => {
+    const m = values('meeting', text).find((x) => x.kind === 'bilateral');
+    return [m?.date, m?.place];
+  };
+  it.each<[string, unknown]>([
+    [
+      `${W} and ${B} signed a defence agreement in Warsaw on Monday. The two afterwards held talks in Gdansk.`,
+      ['2024-05-13', 'Gdansk'],
+    ],
+    [
+      `${W} and ${B} signed a defence agreement in Warsaw on Monday. Berg met Prime Minister Ewa Lis of Poland just before the ceremony.`,
+      ['2024-05-13', 'Warsaw'],
+    ],
+    [`In Brussels on Monday, ${W}:\n\n- met ${B} to discuss exercises.\n- visited a school.`, ['2024-05-13', 'Brussels']],
+  ])('%s', (text, expected) => expect(first(text)).toEqual(expected));
+
+  it('keeps talks on the margins of a forum in its town', () =>
+    expect(
+      values(
+        'meeting',
+        `${B} attended the Shangri-La Dialogue in Singapore on Saturday. On the sidelines of the dialogue, ${W} met Danish Defence Minister Lars Dahl.`,
+      ).find((m) => m.kind === 'bilateral'),
+    ).toMatchObject({ sidelinesOf: 'Shangri-La Dialogue', place: 'Singapore' }));
+
+  it('takes only those who send somebody for participants', () =>
+    expect(all('The ECOWAS chiefs of defence staff met in Accra on Monday over the crisis in Mali.')).toEqual([
+      'multilateral | held | ECOWAS | - | 2024-05-13 | Accra |  | ',
+    ]));
+});

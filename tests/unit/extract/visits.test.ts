@@ -105,3 +105,12 @@ describe('what is said of a visit later', () => {
   it('is no further visit', () =>
     expect(visits(`${W} concluded his visit to Sweden. He said the visit was useful.`)).toEqual(['held SE Jan Wolski']));
 });
+
+describe('guests and days', () => {
+  it.each<[string, string[]]>([
+    [`${W} received ${B}, who is on a visit to the country.`, ['held PL Nils Berg']],
+    [`${B} was in Poland from 6 to 8 May.`, ['held PL 2024-05-06/2024-05-08 Nils Berg']],
+    [`Polish officials on Monday declined to comment on a reported visit to Warsaw by ${B}.`, ['held PL Nils Berg']],
+    [`${B} was in Poland on business of his own.`, []],
+  ])('%s', (text, expected) => expect(visits(text)).toEqual(expected));
+});
