@@ -39,7 +39,7 @@ export function atomFeed(feed: Feed): string {
   <title>${xml(feed.title)}</title>
   <updated>${moment(newest)}</updated>
   <link rel="self" href="${xml(feed.self)}"/>
-  <link rel="alternate" href="${xml(`${feed.explorer}/?page=changes`)}"/>
+  <link rel="alternate" href="${xml(`${feed.explorer}/?page=time&list=changes`)}"/>
   <author><name>Entente</name></author>
 ${feed.changes.map((change) => entry(feed, change)).join('')}</feed>
 `;

@@ -15,12 +15,14 @@ import { useScene } from './panels/useScene.ts';
 
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));
 const ReviewPage = lazy(() => import('./panels/ReviewPage.tsx'));
+const TimePage = lazy(() => import('./panels/TimePage.tsx'));
 const ConsolePage = lazy(() => import('./panels/ConsolePage.tsx'));
 const AddDialog = lazy(() => import('./panels/AddDialog.tsx'));
 const AboutDialog = lazy(() => import('./panels/AboutDialog.tsx'));
 
 const PAGES: { page: Page; label: string }[] = [
   { page: 'graph', label: 'Graph' },
+  { page: 'time', label: 'Over time' },
   { page: 'documents', label: 'Documents' },
   { page: 'review', label: 'Review' },
   { page: 'console', label: 'Console' },
@@ -28,6 +30,7 @@ const PAGES: { page: Page; label: string }[] = [
 
 const TITLES: Record<Page, string> = {
   graph: 'Entente: who is tied to whom in defence',
+  time: 'Over time · Entente',
   documents: 'Documents · Entente',
   review: 'Review · Entente',
   console: 'Console · Entente',
@@ -116,6 +119,7 @@ export function App() {
       <div id="page" className={css['page']} tabIndex={-1}>
         <Suspense fallback={<Waiting label="Loading the page" />}>
           {view.page === 'graph' && <GraphPage state={scene} />}
+          {view.page === 'time' && <TimePage version={version} />}
           {view.page === 'documents' && <DocumentsPage version={version} onAdd={() => setDialog('add')} />}
           {view.page === 'review' && <ReviewPage />}
           {view.page === 'console' && <ConsolePage />}

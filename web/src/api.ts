@@ -2,6 +2,7 @@ import type {
   About,
   AddedDocuments,
   AnswerValue,
+  Changes,
   CorrectionList,
   CypherRequest,
   DocumentList,
@@ -16,6 +17,7 @@ import type {
   NewJudgement,
   Overview,
   Problem,
+  Promises,
   ProgressEvent,
   QueryList,
   Review,
@@ -40,6 +42,11 @@ export class ApiError extends Error {
 export interface Period {
   from: string | null;
   to: string | null;
+  asOf: string | null;
+}
+/** Whose promises, changes or terms are asked for. */
+export interface Sides extends Period {
+  country: string | null;
 }
 
 /** The write token of servers that are open to others; held for this page only. */
@@ -108,8 +115,11 @@ async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promi
 /** What expanding a node shows; terms of office and memberships are read in the panel. */
 const EXPANDED = 'Country,Person,Organization,Meeting,Agreement,Exercise';
 
+/** Most rows of a list over time. */
+const MOST = 200;
+
 const seg = encodeURIComponent;
-const period = ({ from, to }: Period): Query => ({ from, to });
+const period = ({ from, to, asOf }: Period): Query => ({ from, to, asOf });
 
 /** Every question that the explorer asks the server. This file holds its only `fetch`. */
 export const api = {
@@ -120,6 +130,12 @@ export const api = {
     get<Neighbours>(`/api/entities/${seg(id)}/neighbours`, { ...period(time), kinds: EXPANDED, limit: 12 }, signal),
   tie: (a: string, b: string, time: Period, signal?: AbortSignal) => get<Tie>('/api/tie', { ...period(time), a, b }, signal),
   evidence: (fact: string, signal?: AbortSignal) => get<Evidence>(`/api/facts/${seg(fact)}/evidence`, {}, signal),
+  promises: (sides: Sides, signal?: AbortSignal) => get<Promises>('/api/promises', { ...sides, limit: MOST }, signal),
+  changes: (sides: Sides, signal?: AbortSignal) => get<Changes>('/api/changes', { ...sides, limit: MOST }, signal),
+  terms: (sides: Sides, months: number, signal?: AbortSignal) =>
+    get<AnswerValue>('/api/queries/terms', { ...sides, months, limit: MOST }, signal),
+  /** Address of the feed of changes, for a feed reader. */
+  feed: ({ country }: Sides) => address('/api/changes.atom', { country }),
   search: (q: string, signal?: AbortSignal) => get<SearchAnswer>('/api/search', { q, limit: 14 }, signal),
   documents: (q: string, offset: number, signal?: AbortSignal) =>
     get<DocumentList>('/api/documents', { q, offset, limit: 50 }, signal),

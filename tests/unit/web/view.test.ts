@@ -9,6 +9,7 @@ import {
   show,
   sortedPair,
   START,
+  TIME_LISTS,
   toggleExpanded,
   toggleHidden,
   type View,
@@ -22,7 +23,7 @@ const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const date = fc.constantFrom('2019', '2019-05', '2019-05-31');
 
 const views: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom('graph', 'documents', 'console'),
+  page: fc.constantFrom('graph', 'time', 'documents', 'console'),
   selection: orNull(
     fc.oneof(
       id.map((node) => ({ node })),
@@ -35,6 +36,9 @@ const views: fc.Arbitrary<View> = fc.record({
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
   from: orNull(date),
   to: orNull(date),
+  asOf: orNull(date),
+  list: fc.constantFrom(...TIME_LISTS),
+  country: orNull(id),
   hidden: fc.uniqueArray(fc.constantFrom(...BANDS, ...LEGEND_KINDS)),
   table: fc.boolean(),
   fact: orNull(id),

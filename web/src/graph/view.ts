@@ -1,7 +1,11 @@
 import { BANDS, type Band } from './palette.ts';
 
 /** Which page of the explorer is open. */
-export type Page = 'graph' | 'documents' | 'review' | 'console';
+export type Page = 'graph' | 'time' | 'documents' | 'review' | 'console';
+
+/** What the page of time shows. */
+export const TIME_LISTS = ['promises', 'changes', 'terms'] as const;
+export type TimeList = (typeof TIME_LISTS)[number];
 
 /** What is selected on the graph: a node, or the line between two. */
 export type Selection = { node: string } | { line: [string, string] } | null;
@@ -12,7 +16,7 @@ export type LegendKind = (typeof LEGEND_KINDS)[number];
 export type Hideable = Band | LegendKind;
 
 const HIDEABLE: ReadonlySet<string> = new Set<string>([...BANDS, ...LEGEND_KINDS]);
-const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'documents', 'review', 'console']);
+const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'time', 'documents', 'review', 'console']);
 
 /** The whole state of the explorer that a link reproduces. */
 export interface View {
@@ -23,6 +27,11 @@ export interface View {
   /** Days, months or years as typed; null for open ends. */
   from: string | null;
   to: string | null;
+  /** The day on which to see how things stood; null for all that is known. */
+  asOf: string | null;
+  /** The list of the page of time, and the country that it is about, as typed. */
+  list: TimeList;
+  country: string | null;
   hidden: Hideable[];
   /** The table of what is drawn is open. */
   table: boolean;
@@ -41,6 +50,9 @@ export const START: View = {
   expanded: [],
   from: null,
   to: null,
+  asOf: null,
+  list: 'promises',
+  country: null,
   hidden: [],
   table: false,
   fact: null,
@@ -72,6 +84,9 @@ export function parseView(search: string): View {
     expanded: [...new Set(given.getAll('expand').filter(Boolean))],
     from: date('from'),
     to: date('to'),
+    asOf: date('asOf'),
+    list: TIME_LISTS.find((list) => list === given.get('list')) ?? 'promises',
+    country: given.get('country') || null,
     hidden: [...new Set(given.getAll('hide'))].filter((name): name is Hideable => HIDEABLE.has(name)),
     table: given.get('table') === '1',
     fact: given.get('fact') || null,
@@ -90,6 +105,9 @@ export function formatView(view: View): string {
   for (const id of view.expanded) out.append('expand', id);
   if (view.from) out.set('from', view.from);
   if (view.to) out.set('to', view.to);
+  if (view.asOf) out.set('asOf', view.asOf);
+  if (view.list !== 'promises') out.set('list', view.list);
+  if (view.country) out.set('country', view.country);
   for (const name of view.hidden) out.append('hide', name);
   if (view.table) out.set('table', '1');
   if (view.fact) out.set('fact', view.fact);

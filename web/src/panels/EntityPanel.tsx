@@ -25,10 +25,10 @@ const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 /** All that is known of one node. */
 export function EntityPanel({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
   const [view] = useView();
-  const { from, to } = view;
+  const { from, to, asOf } = view;
   const version = useVersion();
-  const { value, error, loading, retry } = useLoad(`entity ${version} ${id} ${from} ${to}`, (signal) =>
-    api.entity(id, { from, to }, signal),
+  const { value, error, loading, retry } = useLoad(`entity ${version} ${id} ${from} ${to} ${asOf}`, (signal) =>
+    api.entity(id, { from, to, asOf }, signal),
   );
   if (error)
     return (

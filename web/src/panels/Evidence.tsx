@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { SampleTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, counted, dateWords, fieldOf, valueWords } from '../words.ts';
+import { capital, counted, dateWords, fieldOf, valueWords, wordsOf } from '../words.ts';
 import type { Evidence as EvidenceValue, EvidenceItem } from '../../../server/contract/index.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import css from './Evidence.module.css';
@@ -34,6 +34,7 @@ export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
         </p>
       )}
       {conflicts.length > 0 && <Conflicts evidence={evidence} />}
+      {evidence.life.length > 1 && <Life evidence={evidence} />}
       {quoted.length > 0 && (
         <section aria-label="Quoted">
           <h4 className={css['heading']}>Quoted</h4>
@@ -62,9 +63,39 @@ export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
   );
 }
 
+/** What the fact went through, in order. */
+function Life({ evidence }: { evidence: EvidenceValue }) {
+  return (
+    <section aria-label="Its life">
+      <h4 className={css['heading']}>Its life</h4>
+      <ol className={css['life']}>
+        {evidence.life.map(({ stage, date, claims }) => (
+          <li key={stage}>
+            <strong>{capital(wordsOf(stage))}</strong> {date ? dateWords(date, true) : 'on an unknown day'}
+            <span className={css['who']}> · {counted(claims.length, 'claim')}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What one claim says of the state of a fact: its status, day and place. */
+function saysOf(claim: EvidenceItem['claim']): string {
+  const value = (name: string): unknown => claim.fields.find((field) => field.name === name)?.value;
+  return ['status', 'date', 'signedOn', 'inForceOn', 'renewedOn', 'endedOn', 'durationYears', 'place']
+    .filter((name) => value(name) !== undefined)
+    .map((name) => {
+      const words = valueWords(name, value(name));
+      return name === 'status' || name === 'date' || name === 'place' ? words : `${fieldOf(name)} ${words}`;
+    })
+    .join(', ');
+}
+
 function Quote({ item: { claim, document, reason } }: { item: EvidenceItem }) {
   return (
     <li className={css['item']}>
+      {saysOf(claim) && <p className={css['says']}>{capital(saysOf(claim))}</p>}
       <blockquote className={css['quote']}>{claim.quote}</blockquote>
       <p className={css['source']}>
         {document.sample && <SampleTag />}

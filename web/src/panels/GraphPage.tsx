@@ -118,7 +118,7 @@ export function GraphPage({ state }: { state: SceneState }) {
         {scene && scene.order === 0 && (
           <div className={css['middle']}>
             <Empty title="Nothing to draw">
-              {view.from || view.to
+              {view.from || view.to || view.asOf
                 ? 'No tie is known in this time. Widen the dates below.'
                 : 'The graph is empty. Add a document, or load the samples with “entente ingest”.'}
             </Empty>

@@ -16,7 +16,7 @@ import css from './SidePanel.module.css';
 /** A line that is no tie of two countries: a membership, a party to a paper, or a relation that expanding showed. */
 export function LinePanel({ ends, facts }: { ends: readonly [string, string]; facts: readonly string[] }) {
   const names = useLoad(`ends ${ends.join(' ')}`, (signal) =>
-    Promise.all(ends.map((id) => api.entity(id, { from: null, to: null }, signal))),
+    Promise.all(ends.map((id) => api.entity(id, { from: null, to: null, asOf: null }, signal))),
   );
   const memberships = membershipsOf(names.value ?? []);
   const shown = memberships.length > 0 ? memberships : names.value ? facts : [];

@@ -26,11 +26,11 @@ function codeOf(id: string): string {
 /** Everything between two countries. */
 export function TiePanel({ a, b }: { a: string; b: string }) {
   const [view] = useView();
-  const { from, to } = view;
+  const { from, to, asOf } = view;
   const codes = [codeOf(a), codeOf(b)] as const;
   const version = useVersion();
-  const { value, error, loading, retry } = useLoad(`tie ${version} ${a} ${b} ${from} ${to}`, (signal) =>
-    api.tie(codes[0], codes[1], { from, to }, signal),
+  const { value, error, loading, retry } = useLoad(`tie ${version} ${a} ${b} ${from} ${to} ${asOf}`, (signal) =>
+    api.tie(codes[0], codes[1], { from, to, asOf }, signal),
   );
   const names = value ? [value.a.name, value.b.name] : codes.map(countryName);
   const title = (

@@ -18,7 +18,11 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
           <>
             <strong>{counted(countries, 'country', 'countries')}</strong>, <strong>{counted(ties, 'tie')}</strong>
             {overview.horizon && (
-              <span className={css['horizon']}> · what documents say up to {dateWords(overview.horizon)}</span>
+              <span className={css['horizon']}>
+                {' '}
+                · what documents say up to {dateWords(overview.horizon)}
+                {view.asOf && <> of how things stood on {dateWords(view.asOf)}</>}
+              </span>
             )}
             {busy && <span className={css['busy']}> · loading …</span>}
           </>
@@ -27,8 +31,13 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
       <div className={css['dates']} role="group" aria-label="Time">
         <DateBox label="From" value={view.from} set={(from) => go((view) => ({ ...view, from }))} />
         <DateBox label="To" value={view.to} set={(to) => go((view) => ({ ...view, to }))} />
-        {(view.from || view.to) && (
-          <button type="button" className={css['plain']} onClick={() => go((view) => ({ ...view, from: null, to: null }))}>
+        <DateBox label="As of" value={view.asOf} set={(asOf) => go((view) => ({ ...view, asOf }))} />
+        {(view.from || view.to || view.asOf) && (
+          <button
+            type="button"
+            className={css['plain']}
+            onClick={() => go((view) => ({ ...view, from: null, to: null, asOf: null }))}
+          >
             All times
           </button>
         )}
@@ -45,8 +54,10 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
   );
 }
 
+const PLACEHOLDERS: Record<string, string> = { From: 'earliest', To: 'latest', 'As of': 'any day' };
+
 /** A box for a day, a month or a year; it takes effect on Enter or when it is left. */
-function DateBox({ label, value, set }: { label: string; value: string | null; set: (value: string | null) => void }) {
+export function DateBox({ label, value, set }: { label: string; value: string | null; set: (value: string | null) => void }) {
   const [draft, setDraft] = useState({ of: value, text: value ?? '' });
   const text = draft.of === value ? draft.text : (value ?? '');
   const good = text === '' || isDateText(text);
@@ -61,7 +72,7 @@ function DateBox({ label, value, set }: { label: string; value: string | null; s
         onChange={(event) => setDraft({ of: value, text: event.currentTarget.value.trim() })}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
-        placeholder={label === 'From' ? 'earliest' : 'latest'}
+        placeholder={PLACEHOLDERS[label]}
         size={10}
         inputMode="numeric"
         autoComplete="off"

@@ -22,13 +22,13 @@ const NONE: readonly Neighbours[] = [];
  * overview of all times has them, so that changing the dates moves nothing. `version` changes when documents were added.
  */
 export function useScene(view: View, version: number): SceneState {
-  const { from, to, expanded } = view;
-  const time = { from, to };
-  const all = useLoad(`overview ${version}`, (signal) => api.overview({ from: null, to: null }, signal), true);
-  const timed = from !== null || to !== null;
-  const part = useLoad(timed ? `overview ${version} ${from} ${to}` : null, (signal) => api.overview(time, signal), true);
+  const { from, to, asOf, expanded } = view;
+  const time = { from, to, asOf };
+  const all = useLoad(`overview ${version}`, (signal) => api.overview({ from: null, to: null, asOf: null }, signal), true);
+  const timed = from !== null || to !== null || asOf !== null;
+  const part = useLoad(timed ? `overview ${version} ${from} ${to} ${asOf}` : null, (signal) => api.overview(time, signal), true);
   const more = useLoad(
-    expanded.length > 0 ? `neighbours ${version} ${from} ${to} ${expanded.join(' ')}` : null,
+    expanded.length > 0 ? `neighbours ${version} ${from} ${to} ${asOf} ${expanded.join(' ')}` : null,
     (signal) => neighboursOf(expanded, (id) => api.neighbours(id, time, signal)),
     true,
   );
