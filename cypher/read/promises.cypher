@@ -24,7 +24,7 @@ CALL {
 WITH f, c, d, coalesce(meets, c.date) AS due, coalesce(meetsFrom, c.earliest) AS dueFrom, coalesce(meetsTo, c.latest) AS dueTo
 ORDER BY coalesce(d.publishedOn, '9999-12-31'), c.id
 WITH f, collect({status: c.status, claim: c.id, quote: c.quote, due: due, dueFrom: dueFrom, dueTo: dueTo, document: d.id, title: d.title,
-  publisher: d.publisher, publishedOn: d.publishedOn, origin: d.origin}) AS told
+  publisher: d.publisher, publishedOn: d.publishedOn, origin: d.origin, kind: d.kind}) AS told
 WITH f, [t IN told WHERE t.status <> 'cancelled'] AS plans, [t IN told WHERE t.status = 'cancelled'] AS calledOff
 WITH f, plans, head(plans) AS first, head([t IN plans WHERE t.due IS NOT NULL]) AS dated, head(calledOff) AS off,
   CASE WHEN f:Meeting THEN f.date ELSE f.signedOn END AS shown,
@@ -84,5 +84,5 @@ RETURN f.id AS id, CASE WHEN f:Meeting THEN 'Meeting' ELSE 'Agreement' END AS ki
   outcome = 'no word since' AND due IS NOT NULL AND dueTo < coalesce($asOf, $horizon) AS overdue,
   CASE WHEN outcome = 'no word since' AND announcedOn IS NOT NULL AND size(countries) > 1 THEN later ELSE null END AS laterDocuments,
   told.claim AS claim, told.quote AS quote, told.document AS document, told.title AS title, told.publisher AS publisher,
-  told.publishedOn AS publishedOn, told.origin AS origin
+  told.publishedOn AS publishedOn, told.origin AS origin, told.kind AS documentKind
 ORDER BY coalesce(announcedOn, cancelledOn, '') DESC, id

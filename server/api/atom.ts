@@ -49,7 +49,11 @@ function entry(feed: Feed, change: ChangeView): string {
   const { words } = change;
   const who = change.countries.join(', ');
   const by = words && [words.publisher, words.publishedOn].filter(Boolean).join(', ');
-  const said = words ? `“${words.quote}”${by ? ` (${by}${words.sample ? ', a made-up sample' : ''})` : ''}` : '';
+  const said = words?.record
+    ? `Recorded in ${words.title ?? words.document}.`
+    : words
+      ? `“${words.quote}”${by ? ` (${by}${words.sample ? ', a made-up sample' : ''})` : ''}`
+      : '';
   const summary = [`${change.date}. ${change.change}${who ? `: ${who}` : ''}.`, said].filter(Boolean).join(' ');
   return `  <entry>
     <id>${xml(`urn:entente:${encodeURIComponent(change.id)}:${change.what.replaceAll(' ', '-')}`)}</id>

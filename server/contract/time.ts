@@ -11,6 +11,7 @@ export const Words = z
     title: z.string().nullable(),
     publisher: z.string().nullable(),
     publishedOn: PartialDateText.nullable(),
+    record: z.boolean().meta({ description: 'The quote is a row of records, not a sentence' }),
     sample: z.boolean().meta({ description: 'From a made-up sample: to be marked as such' }),
   })
   .meta({ id: 'Words', description: 'A quote and its document.' });

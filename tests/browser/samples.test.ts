@@ -100,12 +100,34 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
     await panel(page).getByText('Memorandum of Understanding on Defence Cooperation', { exact: false }).first().waitFor();
   });
 
+  it('says what became of promises, by country and on an earlier day', async () => {
+    const page = await go('/?page=time');
+    await page.getByLabel('Country').fill('Philippines');
+    await page.getByLabel('Country').press('Enter');
+    const raa = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /reciprocal access/i }) });
+    await raa.getByText('Kept').waitFor();
+    await raa.getByText('to begin work on an RAA of their own').waitFor();
+    await page.getByLabel('As of').fill('2024-07-01');
+    await page.getByLabel('As of').press('Enter');
+    await raa.getByText('No word since').waitFor();
+    expect(new URL(page.url()).searchParams.toString()).toBe('page=time&asOf=2024-07-01&country=Philippines');
+    await page.getByRole('link', { name: 'Changes' }).click();
+    const feed = await page.getByRole('link', { name: 'Feed (Atom)' }).getAttribute('href');
+    expect(feed).toBe('/api/changes.atom?country=Philippines');
+    await page.getByRole('link', { name: 'Terms' }).click();
+    const edca = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /Enhanced Defense Cooperation/ }) });
+    await edca.getByText('May continue').waitFor();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no accessibility fault that axe can find, in ${colorScheme} colours`, async () => {
       const paths = [
         '/',
         '/?line=country:in&line=country:us',
         '/?node=country:jp&expand=country:jp&table=1',
+        '/?page=time',
+        '/?page=time&list=changes&country=Japan',
+        '/?page=time&list=terms',
         '/?page=documents',
         '/?page=documents&document=document:agreements',
         '/?page=console',

@@ -90,6 +90,7 @@ function wordsOf(row: Row): Words {
     title: textOrNull(row['title']),
     publisher: textOrNull(row['publisher']),
     publishedOn: textOrNull(row['publishedOn']),
+    record: row['documentKind'] === 'dataset',
     sample: row['origin'] === 'sample',
   };
 }

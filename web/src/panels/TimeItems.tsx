@@ -54,9 +54,10 @@ function Item({
 function Said({ words }: { words: Words }) {
   return (
     <div className={css['said']}>
-      <blockquote>{words.quote}</blockquote>
+      {words.record ? null : <blockquote>{words.quote}</blockquote>}
       <p className={css['source']}>
         {words.sample && <SampleTag />}
+        {words.record && <span>Recorded in</span>}
         <ViewLink to={(view) => ({ ...view, page: 'documents', document: words.document, claim: words.claim })}>
           {words.title ?? words.document.replace(/^document:/, '')}
         </ViewLink>
@@ -148,16 +149,14 @@ const FOLLOWS: Record<string, string> = {
 
 /** A term: when it ends, and what follows by whose word. */
 export function TermItem({ term }: { term: TermRow }) {
+  const ahead = term.state === 'ahead';
   const end = term.termEndsOn
-    ? `${term.state === 'ahead' ? 'ends' : 'ended'} ${dateWords(term.termEndsOn, true)}`
+    ? `term ${ahead ? 'ends' : 'ended'} ${dateWords(term.termEndsOn, true)}`
     : term.notBefore
-      ? `not before ${dateWords(term.notBefore, true)}`
+      ? `term ${ahead ? 'ends' : 'ended'} not before ${dateWords(term.notBefore, true)}`
       : '';
-  const years = `${counted(term.durationYears, 'year')} from the paper of ${dateWords(term.date, true)}`;
   const notes = [
-    term.state === 'ahead'
-      ? `First term of ${years}`
-      : `First term of ${years} ${term.termEndsOn ? 'has run out' : 'may have run out'}`,
+    `First term of ${counted(term.durationYears, 'year')}, the paper is of ${dateWords(term.date, true)}`,
     term.continuation && FOLLOWS[term.continuation],
     term.endedOn && `ended ${dateWords(term.endedOn, true)}`,
   ].filter(Boolean);

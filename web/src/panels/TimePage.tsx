@@ -120,7 +120,9 @@ function List({
   if (error) return <Failed error={error} retry={retry} what={what} />;
   if (!value) return loading ? <Waiting label={`Loading ${what.toLowerCase()}`} lines={10} /> : null;
   const count = children?.length ?? 0;
-  const upTo = horizon ? `what documents say up to ${dateWords(horizon)}` : (notices?.[0]?.replace(/\.$/, '') ?? '');
+  const upTo = horizon
+    ? `what documents say up to ${dateWords(horizon)}`
+    : (notices?.[0]?.replace(/\.$/, '').replace(/\d{4}-\d\d-\d\d/g, (day) => dateWords(day)) ?? '');
   return (
     <>
       <p className={css['count']} role="status">
