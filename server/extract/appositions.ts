@@ -163,7 +163,9 @@ export function withApposition(
     ...m,
     to,
     office: m.office && m.role !== 'other' ? m.office : phrase,
-    role: m.role && m.role !== 'other' ? m.role : phrase.role,
+    // "Federal Councillor X, head of the Department of Defence"
+    role:
+      m.role && m.role !== 'other' && !(m.role === 'other-minister' && phrase.role === 'defence-minister') ? m.role : phrase.role,
     country: m.country ?? country,
     countryAt: m.country ? m.countryAt : countryAt,
     former: m.former || former || phrase.former,

@@ -46,20 +46,29 @@ export function settleUnnamed(
     [bare, (x: OfficePhrase) => x.role !== 'military-chief'],
     [soldiers, (x: OfficePhrase) => x.role === 'military-chief'],
   ] as const) {
-    for (const p of group) {
-      // Several who might be meant: only the one of the office's own country is.
-      const phrase = loose.find(
-        (x) => fits(x) && soonAfter(doc, p, x) && (group.length === 1 ? !clash(p, x) : sole(group, p, x)),
+    // First those of the office's own country, then the only one that is left.
+    for (const p of group)
+      give(
+        p,
+        loose.find((x) => fits(x) && soonAfter(doc, p, x) && sole(group, p, x)),
       );
-      if (!phrase) continue;
-      p.role = phrase.role;
-      p.office = phrase;
-      if (!p.country && phrase.country) {
-        p.country = phrase.country;
-        p.countryAt = phrase.countryAt;
-      }
-    }
+    const left = group.filter((p) => !p.role || p.role === 'military-officer');
+    const [only] = left;
+    if (only && left.length === 1)
+      give(
+        only,
+        loose.find((x) => fits(x) && soonAfter(doc, only, x) && !clash(only, x) && !taken(doc, persons, x)),
+      );
   }
+}
+
+function give(p: Person, phrase: OfficePhrase | undefined): void {
+  if (!phrase) return;
+  p.role = phrase.role;
+  p.office = phrase;
+  if (p.country || !phrase.country) return;
+  p.country = phrase.country;
+  p.countryAt = phrase.countryAt;
 }
 
 const clash = (p: Person, x: OfficePhrase): boolean => p.country !== null && x.country !== null && p.country !== x.country;
@@ -72,7 +81,11 @@ function isLoose(doc: Annotated, x: OfficePhrase, used: ReadonlySet<OfficePhrase
   if (x.plural || x.counterpart || x.former || used.has(x) || !x.role || !TOLD.has(x.role) || x.determiner !== 'the')
     return false;
   const s = doc.sentences[doc.sentenceOf[x.from] ?? 0];
-  return s !== undefined && (x.from === s.from || /^[,":]$|^(and|that|but|while|as)$/.test(doc.tokens[x.from - 1]?.norm ?? ''));
+  return (
+    s !== undefined &&
+    (x.from === s.from ||
+      /^[,":]$|^(and|that|but|while|as|after|when|before|once|since|which|where)$/.test(doc.tokens[x.from - 1]?.norm ?? ''))
+  );
 }
 
 /** Somebody of the text holds that office already: of that country, or, where neither tells one, of that wording. */
@@ -81,15 +94,16 @@ const taken = (doc: Annotated, persons: readonly Person[], x: OfficePhrase): boo
     (p) =>
       p.role === x.role &&
       p.office !== null &&
+      !p.former &&
       !p.office.counterpart &&
       (x.country && p.country ? p.country === x.country : noun(doc, p.office) === noun(doc, x)),
   );
 
-/** Which word of rank an office has: a "Defence Secretary" is none of the text's defence ministers. */
+/** The telling words of an office: a "Defence Secretary" is none of the text's defence ministers, an air chief no chief of staff. */
 const noun = (doc: Annotated, x: OfficePhrase): string =>
   doc.tokens
     .slice(x.titleFrom, x.titleTo)
-    .map((t) => t.norm)
+    .map((t) => (t.norm === 'defense' ? 'defence' : t.norm))
     .find((w) =>
       /^(minister|secretary|chief|commander|president|premier|chancellor|king|ambassador|commissioner|chairman)$/.test(w),
     ) ?? '';

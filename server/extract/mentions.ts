@@ -121,7 +121,9 @@ function afterOffice(
         break;
       }
   }
-  if (doc.tokens[j]?.norm === ',' || (doc.tokens[j]?.norm === ':' && doc.tokens[phrase.titleFrom]?.bold)) {
+  // "ECOWAS Commissioner, Peace and Security – Ambassador Dr X"
+  const dash = doc.tokens[j]?.norm === '—' && readPrefix(doc, j + 1, limit).honorific;
+  if (dash || doc.tokens[j]?.norm === ',' || (doc.tokens[j]?.norm === ':' && doc.tokens[phrase.titleFrom]?.bold)) {
     comma = true;
     j++;
   }

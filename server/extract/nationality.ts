@@ -183,7 +183,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
       // One holder an office: somebody else already is this country's.
       if (q.role === p.role && p.role && SINGLE.has(p.role) && !q.former && !p.former && !civil(doc, p, q))
         scores.set(code, (scores.get(code) ?? 0) - 8);
-      if (p.role && q.role && HEADS.has(p.role) && HEADS.has(q.role) && together(doc, p, q))
+      if (p.role && q.role && HEADS.has(p.role) && HEADS.has(q.role) && !p.former && !q.former && together(doc, p, q))
         scores.set(code, (scores.get(code) ?? 0) - 6);
     }
     // Peers in one breath ("Minister A and Minister B of X signed") are of two countries.
@@ -193,7 +193,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
         q.country === code &&
         q.countryAt >= 0 &&
         peers(p.role, q.role) &&
-        (p.role !== 'military-chief' || title === titleOf(doc, q)) &&
+        (!/^(military-chief|deputy-defence-minister)$/.test(p.role ?? '') || title === titleOf(doc, q)) &&
         (adjacent(doc, p, q) || adjacent(doc, q, p))
       )
         scores.set(code, (scores.get(code) ?? 0) - 6);

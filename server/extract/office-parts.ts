@@ -112,7 +112,7 @@ export function ministerEnd(doc: Annotated, i: number, limit: number): number {
   if (!t || t.cap === 0) return -1;
   let j = i;
   if (t.norm === 'cabinet' && doc.tokens[j + 1]?.norm === 'secretary') j++;
-  if (doc.tokens[j]?.norm === 'minister' || doc.tokens[j]?.norm === 'secretary') {
+  if (/^(ministers?|secretary)$/.test(doc.tokens[j]?.norm ?? '')) {
     j++;
     if (doc.tokens[j]?.norm === '(' && doc.tokens[j + 2]?.norm === ')') j += 3;
     if (/^(of|for)$/.test(doc.tokens[j]?.norm ?? '')) j++;
@@ -241,6 +241,8 @@ export function leftOf(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
       continue;
     }
     const c = endsAt(doc.countries, doc.at.country, i);
+    // "It is a pleasure to welcome to Japan Foreign Minister X"
+    if (c && doc.tokens[c.from - 1]?.norm === 'to' && /^(welcom|invit|visit)/.test(doc.tokens[c.from - 2]?.norm ?? '')) break;
     if (c && c.from >= start) {
       if (countryAt >= 0 && countryAt !== phrase.countryAt) break;
       // "New Zealand Defence Minister" is right; "in India Prime Minister Modi" is not, but names no other country either.

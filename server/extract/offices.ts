@@ -53,6 +53,8 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
     // "Sen. Lt. Gen.": a senior lieutenant general, no senator.
     if (/^(sen|rep|gov)$/.test(doc.tokens[i]?.norm ?? '') && doc.compiled.lexicon.words.ranks.has(doc.tokens[i + 1]?.norm ?? ''))
       continue;
+    // "Air Chief Marshal" is a rank.
+    if (doc.tokens[i]?.norm === 'air' && doc.tokens[i + 2]?.norm === 'marshal') continue;
     const owned = doc.tokens[i]?.cap === 0 && doc.tokens[i + 1]?.norm === "'s";
     const table = owned ? null : officeAt(doc, i);
     const word = doc.tokens[i]?.norm ?? '';
@@ -174,8 +176,8 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
   const limit = Math.min(limitOf(doc, i), i + 18);
   const to = ministerEnd(doc, i, limit) < 0 ? otherMinister(doc, i, limit) : ministerEnd(doc, i, limit);
   if (to < 0) return null;
-  // "Deputy Minister of Mines", "State Minister for Trade"
-  let from = i;
+  // "Deputy Minister of Mines", "State Minister for Trade", "Co-Ministers of Home Affairs"
+  let from = doc.tokens[i - 1]?.norm === '-' && doc.tokens[i - 2]?.norm === 'co' ? i - 2 : i;
   while (
     /^(deputy|vice|assistant|junior|state|associate)$/.test(doc.tokens[from - 1]?.norm ?? '') &&
     (doc.tokens[from - 1]?.cap ?? 0) > 0
@@ -187,8 +189,14 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
     .join(' ');
   const after = countryAfter(doc, to, limit);
   return leftOf(doc, {
-    ...simple(from, to, ministerRole(words, from < i || /^minister of state\b/.test(words)), after?.codes[0] ?? null),
+    ...simple(
+      from,
+      to,
+      ministerRole(words, (from < i && doc.tokens[from]?.norm !== 'co') || /^minister of state\b/.test(words)),
+      after?.codes[0] ?? null,
+    ),
     to: after?.to ?? to,
+    plural: t.norm === 'ministers',
     countryAt: after?.at ?? -1,
     countries: after?.codes ?? [],
   });

@@ -3,6 +3,7 @@ import type { Role } from '../model/claims.ts';
 import type { Annotated } from './annotate.ts';
 import { type PersonMention, findMentions } from './mentions.ts';
 import type { OfficePhrase } from './offices.ts';
+import { mononyms } from './mononyms.ts';
 import { settleUnnamed } from './described.ts';
 import { settleCounted, settleDescribed } from './predicated.ts';
 import { settleAppositions, settleGroups, settlePlurals, subjectRole } from './person-lists.ts';
@@ -35,7 +36,9 @@ const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-mi
 
 /** Finds all people: full names first, then surnames that point back (or forward) to them. */
 export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): People {
-  const { mentions, usedOffices } = findMentions(doc, phrases);
+  const found = findMentions(doc, phrases);
+  const { usedOffices } = found;
+  const mentions = [...found.mentions, ...mononyms(doc, found.mentions)].sort((a, b) => a.nameFrom - b.nameFrom);
   const persons: Person[] = [];
   const byWord = new Map<string, Person[]>();
   for (const m of mentions) if (m.words.length > 1) attach(persons, byWord, m, findFull(sharing(byWord, m), m));

@@ -28,7 +28,7 @@ export const INSTITUTION_WORDS: readonly string[] = [
   ...'personnel manpower finance budget resources legal law health medicine medical engineering aviation space maritime peacekeeping disarmament verification compliance inspection exports export control controls border borders immigration police policing'.split(
     ' ',
   ),
-  ...'group task union party bloc state government presidency republic federation kingdom military prosecution mobilization mobilisation support house household academy institute programme program project projects integration transformation digitalisation digitalization modernization modernisation'.split(
+  ...'group task union party bloc state government presidency republic federation kingdom military prosecution protection sport sports mobilization mobilisation support house household academy institute programme program project projects integration transformation digitalisation digitalization modernization modernisation'.split(
     ' ',
   ),
 ].filter((w) => w !== 'state' && w !== 'mission' && w !== 'delegation');
