@@ -72,11 +72,23 @@ function countryNoun(doc: Annotated, i: number, side: boolean): string | null {
     : null;
 }
 
+/** "the visit to Japan by Minister A": not whose A is. */
+function visitedBy(doc: Annotated, m: PersonMention): string | null {
+  if (doc.tokens[m.from - 1]?.norm !== 'by') return null;
+  const c = endsAt(doc.countries, doc.at.country, m.from - 1);
+  const k = c ? (doc.tokens[c.from - 1]?.norm === 'the' ? c.from - 2 : c.from - 1) : -1;
+  return c && /^(to|of)$/.test(doc.tokens[k]?.norm ?? '') && /^(visit|trip|tour)$/.test(doc.tokens[k - 1]?.norm ?? '')
+    ? c.entry.code
+    : null;
+}
+
 /** Countries that a sentence sets over against the person: "with Japan", "buy arms from South Korea". */
 export function others(doc: Annotated, m: PersonMention): string[] {
   const s = doc.sentences[doc.sentenceOf[m.nameFrom] ?? 0];
   const out: string[] = [];
   if (!s) return out;
+  const seen = visitedBy(doc, m);
+  if (seen) out.push(seen, seen, seen);
   for (let k = firstFrom(doc.countries, m.to); k < doc.countries.length; k++) {
     const c = doc.countries[k];
     if (!c || c.from >= Math.min(s.to, m.to + NEAR)) break;

@@ -13,7 +13,8 @@ export interface ExerciseDraft {
   rule: string;
 }
 
-const CUE = /^(exercise|exercises|drill|drills|wargame|wargames|wargaming|manoeuvres|maneuvers|ex)$/;
+const CUE =
+  /^(exercise|exercises|drill|drills|wargame|wargames|wargaming|games|manoeuvre|manoeuvres|maneuver|maneuvers|exercising|ex)$/;
 
 /** Adds the exercises that one sentence names. */
 export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): void {

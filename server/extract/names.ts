@@ -144,7 +144,11 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
   )
     end += 3;
   while (end < limit && doc.tokens[end]?.cap === 2 && words.postNominals.has(doc.tokens[end]?.norm ?? '')) end++;
-  if (doc.tokens[end]?.norm === ',' && doc.tokens[end + 1]?.cap === 2 && words.postNominals.has(doc.tokens[end + 1]?.norm ?? ''))
+  while (
+    doc.tokens[end]?.norm === ',' &&
+    doc.tokens[end + 1]?.cap === 2 &&
+    words.postNominals.has(doc.tokens[end + 1]?.norm ?? '')
+  )
     end += 2;
   return { from: i, to, end, words: count + (letters > 0 ? 1 : 0) };
 }

@@ -98,10 +98,18 @@ function civil(doc: Annotated, p: Person, q: Person): boolean {
   return p.role === 'defence-minister' && /\bsecretary\b/.test(of(p)) && !/\bstate\b/.test(of(p)) && /\bminister\b/.test(of(q));
 }
 
+const JUNIOR_SECRETARIES = new Set('ES PT FR NL BE IT RO DE LU MA'.split(' '));
+
 /** In Britain a "State Secretary for Defence" is the minister, in France the "Minister for the Armed Forces". */
 function settleState(doc: Annotated, p: Person): void {
   if (p.country === 'FR' && p.office && /^minister for the armed forces$/.test(titleWords(doc, p.office)))
     p.role = 'defence-minister';
+  // Where a minister stands above the "Secretary of State for X", he is the junior.
+  if (p.office && p.country && JUNIOR_SECRETARIES.has(p.country)) {
+    const title = titleWords(doc, p.office);
+    if (/^secretary of state (for|of) (the )?(national )?(defence|armed forces)$/.test(title)) p.role = 'deputy-defence-minister';
+    if (/^secretary of state for foreign/.test(title)) p.role = 'other';
+  }
   if (
     p.country === 'GB' &&
     p.office &&

@@ -1,5 +1,5 @@
 import type { Role } from '../model/claims.ts';
-import { type Annotated, startsAt, textOf } from './annotate.ts';
+import { type Annotated, endsAt, startsAt, textOf } from './annotate.ts';
 import { ofBody, ownPost, postAt, simple, widen, withBody } from './posts.ts';
 import { countryAfter, leftOf, limitOf, ministerEnd, ministerRole, nationalities, portfolio } from './office-parts.ts';
 
@@ -60,8 +60,9 @@ export function officePhrases(doc: Annotated): OfficePhrase[] {
     const word = doc.tokens[i]?.norm ?? '';
     const junior = /^(deputy|vice|assistant|state|junior|associate)$/.test(word) && doc.tokens[i + 1]?.norm === 'minister';
     const minister = table && word !== 'cabinet' && !junior ? null : ministerOf(doc, junior ? i + 1 : i);
+    const leader = word === 'leader' ? leaderAt(doc, i) : null;
     const known = minister && minister.titleTo > (table?.titleTo ?? 0) ? minister : table;
-    const found = known ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
+    const found = known ?? leader ?? counterpartAt(doc, i) ?? postAt(doc, i) ?? ownPost(doc, i);
     let phrase = found && ofBody(doc, withBody(doc, found));
     // "Amir" is a given name too.
     if (phrase && !phrase.country && !phrase.determiner && doc.tokens[i]?.norm === 'amir' && phrase.titleTo === i + 1) continue;
@@ -200,6 +201,15 @@ function ministerOf(doc: Annotated, i: number): OfficePhrase | null {
     countryAt: after?.at ?? -1,
     countries: after?.codes ?? [],
   });
+}
+
+/** "Chinese leader X", "Libya's leader X": the head of state, or of government where the state's head is a monarch. */
+function leaderAt(doc: Annotated, i: number): OfficePhrase | null {
+  const owner = doc.tokens[i - 1]?.norm === "'s" ? i - 1 : i;
+  const c = endsAt(doc.countries, doc.at.country, owner);
+  if (!c || (doc.tokens[i + 1]?.cap ?? 0) === 0 || (!c.entry.adjective && owner === i)) return null;
+  const monarchy = doc.compiled.lexicon.officeStyles.some((s) => s.words === 'president' && s.never?.includes(c.entry.code));
+  return leftOf(doc, simple(i, i + 1, monarchy ? 'head-of-government' : 'head-of-state', null));
 }
 
 const TITLES_BEFORE_NAMES =

@@ -1,6 +1,6 @@
 import { POST_MODIFIERS, POST_NOUNS } from '../lexicon/institutions.ts';
 import type { Role } from '../model/claims.ts';
-import type { Annotated } from './annotate.ts';
+import { startsAt, type Annotated } from './annotate.ts';
 import { complementAt, isBodyAdjective, isInstitution, type Complement } from './complements.ts';
 import { leftOf, limitOf } from './office-parts.ts';
 import type { OfficePhrase } from './offices.ts';
@@ -184,12 +184,35 @@ export function withBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   };
 }
 
+/** The country that opens the sentence before, else the last that was named in it. */
+function topicBefore(doc: Annotated, at: number): string | null {
+  const s = doc.sentences[(doc.sentenceOf[at] ?? 0) - 1];
+  if (!s) return null;
+  const opening = startsAt(doc.countries, doc.at.country, doc.tokens[s.from]?.norm === 'the' ? s.from + 1 : s.from);
+  if (opening) return opening.entry.code;
+  for (let k = s.to - 1; k >= s.from; k--) {
+    const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
+    if (c) return c.entry.code;
+  }
+  return null;
+}
+
 const UNION = /\b(nato|eu|european union|allied|united nations|un|african union)\b/;
 
 /** "the force's Commander-in-Chief", "the department's head of procurement": whose the body is; and posts of several countries. */
 export function ofBody(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   const title = words(doc, phrase.from, phrase.titleTo);
   if (!phrase.country && !phrase.plural && UNION.test(title)) return { ...phrase, international: true };
+  // "The country's prime minister, X": the country that the sentence before is about.
+  if (
+    !phrase.country &&
+    doc.tokens[phrase.from - 1]?.norm === "'s" &&
+    /^(country|nation|republic|kingdom)$/.test(doc.tokens[phrase.from - 2]?.norm ?? '') &&
+    doc.tokens[phrase.from - 3]?.norm === 'the'
+  ) {
+    const topic = topicBefore(doc, phrase.from - 3);
+    if (topic) return { ...phrase, from: phrase.from - 3, determiner: 'the', country: topic };
+  }
   const noun = doc.tokens[phrase.from - 2];
   if (doc.tokens[phrase.from - 1]?.norm !== "'s" || !noun || noun.cap > 0 || !isInstitution(noun.norm)) return phrase;
   const from = doc.tokens[phrase.from - 3]?.norm === 'the' ? phrase.from - 3 : phrase.from - 2;
@@ -221,6 +244,8 @@ function roleOf(base: Role | null, head: string, c: Complement): Role | null {
   if (/\b(spokes(man|woman|person))$/.test(head)) return defence ? 'defence-official' : base;
   if (CHIEFS.test(head) && !c.abroad && SERVICE.test(object)) return c.international ? 'military-officer' : 'military-chief';
   if (c.international && /\bmilitary (committee|staff)\b/.test(object)) return 'military-officer';
+  // The party's commission over the army: its vice chairmen and members are generals.
+  if (/\bmilitary commission\b/.test(object)) return 'military-officer';
   if (base === 'military-chief')
     return junior || c.abroad || /\b(command|division|brigade|fleet|corps|district|theatre|theater|zone|area)\b/.test(object)
       ? 'military-officer'

@@ -574,10 +574,10 @@ const LINES = `
   Garuda Canti Dharma
   ARF DiREx | ARF DIREX
   ASEAN Solidarity Exercise | ASEX
-  AUMX | ASEAN-U.S. Maritime Exercise | ASEAN-US Maritime Exercise
-  ACMEX | ASEAN-China Maritime Exercise
-  AIME | ASEAN-India Maritime Exercise
-  AMNEX | ASEAN Multilateral Naval Exercise
+  ASEAN-U.S. Maritime Exercise | AUMX | ASEAN-US Maritime Exercise
+  ASEAN-China Maritime Exercise | ACMEX
+  ASEAN-India Maritime Exercise | AIME
+  ASEAN Multilateral Naval Exercise | AMNEX
   ADMM-Plus Maritime Security Field Training Exercise
   CARAT | Cooperation Afloat Readiness and Training
   SEACAT | Southeast Asia Cooperation and Training

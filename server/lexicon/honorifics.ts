@@ -66,7 +66,7 @@ export const POST_NOMINALS: readonly string[] =
 
 /** Small words inside names. */
 export const PARTICLES: readonly string[] =
-  'bin bint binti ibni ibn abu al el ul ur van von de der den del della da das do dos du di la le ben bar y e zu ter ten af av san'.split(
+  'bin bint binti ibni ibn abu al el ul ur van von de der den del della da das do dos du di la le ben bar y e zu ter des ten af av san'.split(
     ' ',
   );
 

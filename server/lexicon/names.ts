@@ -21,7 +21,24 @@ pablo paetongtarn park patricia patrick paul paula paulo pavel pawel paweł pete
 rhonda ricardo richard rick riad rishi rob robert roberta roberto robin rod roderich rodrigo roger roland roman ron ronald rosa rosy roy ruben rudolf rumen ruslan rustam ryamizard ryan sabah sadyr salman salvador sam samuel sandra sanjay sapana sara sarah satoshi saud scott sean sebastien sergei sergey sergio serhiy seyran shavkat shahid shane shavendra shehbaz sheikh shigeru shinzo shirley shri siemtje
 sigmar silvio simon simona sinan solomon somkid sonia stanislav stefan stefano stella stephane stephen stephanie steve steven stjepan stuart subramanyam subrahmanyam sushma susan suzanne sultan svetlana sven syed sylvie takeshi tamara tammy tanja taro tariq ted teo teresa tetsuro theo theodore thierry thomas thongloun tiago tim timo timothy tina tobias todd tom tomas tomasz tomomi tony toomas toshimitsu trevor troels tsai tsakhia
 ursula urmas vadim valdis valeri valerie valeriy valery vasyl veronika vesna viacheslav victor viktor viktoria vincent vikram vivian vladimir vlado vladislav volodymyr voltaire vyacheslav wael walter wang wayne wei wellington wendy werner wilbur wilfred william winston wladyslaw wolfgang xavier xi yahya yair yan yaroslav yasmin yasumasa yasukazu yaşar yasar yevgeny yoav yoko yoon yoshihide yoshimasa yoweri yuri yuriko yury yusuf
-zahid zaid zayed zbigniew zdravko zoran zulfikar zuzana asim munir hashimi arvind ajit ajay anil arun bipin karambir naravane raveesh randhir vijay sujata giridhar samuel sanjeev upendra pushpa sheikh tarique waker mirza nimal gotabaya mahendra kamal dilip percy anura kumara aslan agus andika gatot purnomo luhut retno sjafrie hadi tito moeldoko wiranto edy ng chan teodoro delfin lorenzana voltaire gazmin carlito galvez romeo brawner jose faustino charlie
+zahid zaid zayed zbigniew zdravko zoran zulfikar zuzana asim munir hashimi arvind ajit ajay anil arun bipin karambir naravane raveesh randhir vijay sujata giridhar samuel sanjeev upendra pushpa sheikh tarique waker mirza nimal gotabaya mahendra kamal dilip percy anura kumara aslan agus andika gatot purnomo luhut retno sjafrie hadi tito moeldoko wiranto edy ng chan
+fayez faiez fayiz khalifa muammar moammar haitham tareq tarik sami adel hazem mahdi hichem taha rachid lahcen abdellatif abdelmadjid mokhtar mounir moncef beji kais hamadi imed farouk hosni ashraf osama sedki sameh nabil badr ayman basem bisher nidal jumaa juma thabet qais hushyar fuad jafar haider mustafa barham rahimullah salahuddin anwar akhund hibatullah sirajuddin yaqoob ashraf hamdullah
+mukhtar salim seif hussein juma aden raychelle monica eugene soipan francis samson kithure aggrey najib vincent wilson muhoozi mwesigwa jessica ruhakana kahinda mashaka deogratius tano mathuki hailemariam abiy aisha birhanu demeke gedu workneh tedros taye abdulkadir hamza abdihakim osman fiqi odowa isaias filipe cristovao joaquim salvador manuel joao jaime ernesto celmira domingos kizito faustin felix evariste prosper gabriel clement denis sylvestre moussa issa ibrahima mamady assimi abdourahamane salifou sadio oumar sidiki macky bassirou ousmane augustin alassane adama tene koffi kofi yaw kwame nana dominic edward julius musa bello badaru mohammed babagana tukur olufemi oluyede lucky taoreed farouk hassan emmanuel christopher bola yemi atiku
+nosiviwe thandi lindiwe cyril angie thabang bantu rudzani solly mphoko oppah philip constantino kembo sydney penda frans netumbo hage slumber dumisani kagiso ndaba duma lazarus harry ambrose hakainde
+tuilagi pio inoke sitiveni voreqe frank ratu jone tevita siaosi aiono fiame jeremiah manasseh rick danny david win billy peter solan jelta gordon paias saimon charlot bob ishmael kalotau taneti surangel hilda david
+teuku yusril tuan agus yudo dudung maruli hadi tandyo muhammad widodo prasetyo lim cheong eng hen chun hong vivian zaqy heng chee melvyn neo perry goh tze hock boon heng azizan affendi zamrose hafizuddeain asghar nizam mohd ahmad khairul ikmal matius hishammudin abd
+halbi hassanal pengiran bolkiah muhammad haszaimi somchai natthaphon phumtham thammanat songwit chalermpol surapong pornpipat prayuth sutin phongsak
+banh vong sophea samdech vilay chansamone khamliang thongloun sonexay phankham phan giang xuan luong van hoang quang tuan cuong nguyen trong truong minh chien duc
+maung tun min aung mya sein moe soe ye win
+byambatsogt saikhanbayar khurelsukh battulga ganbat batmunkh sandag ruslan darkhan kanat nurlan murat saken mukhtar sultan kamalbek baktybek taalaibek sherali emomali bakhodir shukhrat abdusalom kurbanmuhammet begench
+zakir madat hikmet karim vagif davit suren arshak edvard vache papikyan irakli juansher levan mindia tinatin david
+hulusi yasar metin selcuk ismet huseyin musa umit haluk irfan nikos nikolaos dimitris ioannis konstantinos charalambos vasilis panagiotis alkiviadis savvas christoforos angelos michalis
+anca angel vasile nicolae gabriel mihnea ionut gheorghe daniel mircea atanas todor stefan nikolay krasimir boyko emil krum velizar anatolie victor vitalie
+bratislav aleksandar nebojsa zoran milos milan dragan predrag nikola tomo damir ivan mario andrej matej borut marjan robert
+radmila slavjanka talat vlado gordana petar krivokapic filip olivera milica dragan pirro niko olta mimi armend rrustem ejup agim
+arvydas dovile laurynas valdis artis andris ruta jana inara raimonds juri hanno kalle kusti urmas mart sven jaak martin
+antti jyri jussi mikko lauri janne timo pekka jarmo kaarle alexander pal mikael karin peter micael sverker supreme micael torgeir bjorn tore frank-bakke ine anne-grete espen eirik rune haakon morten trine troels jakob claus peter soren bjarne flemming hanne henrik gitte
+ludivine roland theodor kajsa sander dick ruben tuinman gijs mark jeanine ank eimert onno francois yuriko bart pieter steven armand marc michel frederik teodoro delfin lorenzana voltaire gazmin carlito galvez romeo brawner jose faustino charlie
 `;
 
 /** Folded given names. */
@@ -100,6 +117,9 @@ export const NOT_NAMES: readonly string[] = [
     ' ',
   ),
   ...'headquarters staff secretariat directorate bureau section unit wing chiefs presidency embassy consulate high-level general-staff commanding'.split(
+    ' ',
+  ),
+  ...'secgen guest guests delegate delegates orientation podcast newsletter editorial interview contents menu home search login subscribe advertisement'.split(
     ' ',
   ),
   ...'covid x twitter facebook instagram whatsapp telegram linkedin youtube q'.split(' '),
