@@ -82,6 +82,41 @@ function visitedBy(doc: Annotated, m: PersonMention): string | null {
     : null;
 }
 
+/** "the chief's visit to India was approved by A", "leaves for New Delhi, said A": where somebody of A's country goes. */
+function goneTo(doc: Annotated, from: number, to: number): string[] {
+  const out: string[] = [];
+  for (let i = from; i + 2 < to; i++) {
+    const w = doc.tokens[i]?.norm ?? '';
+    const next = doc.tokens[i + 1]?.norm ?? '';
+    const goes =
+      (/^(visit|trip)$/.test(w) && next === 'to') || (/^(leave|leaves|left|depart|departs|departed)$/.test(w) && next === 'for');
+    if (!goes) continue;
+    const k = doc.tokens[i + 2]?.norm === 'the' ? i + 3 : i + 2;
+    const code = startsAt(doc.countries, doc.at.country, k)?.entry.code ?? startsAt(doc.places, doc.at.place, k)?.entry.country;
+    if (code) out.push(code, code);
+  }
+  return out;
+}
+
+/** The country that is the subject of a person's sentence or of the one before: "Chad ended its pact. Foreign Minister A said". */
+export function topicOf(doc: Annotated, m: PersonMention): string | null {
+  const index = doc.sentenceOf[m.from] ?? 0;
+  const own = doc.sentences[index];
+  const before = doc.sentences[index - 1];
+  if (!own || doc.blocks[own.block]?.kind === 'heading') return null;
+  const subject = (i: number): string | null => {
+    const k = doc.tokens[i]?.norm === 'the' ? i + 1 : i;
+    const c = startsAt(doc.countries, doc.at.country, k);
+    const next = c ? doc.tokens[c.to] : undefined;
+    return c && !c.entry.adjective && next?.kind === 'word' && next.cap === 0 && !/^(and|or)$/.test(next.norm)
+      ? c.entry.code
+      : null;
+  };
+  // The person opens the sentence: it goes on about the one before.
+  if (m.from > own.from + 2) return null;
+  return before && before.block === own.block ? subject(before.from) : null;
+}
+
 /** Countries that a sentence sets over against the person: "with Japan", "buy arms from South Korea". */
 export function others(doc: Annotated, m: PersonMention): string[] {
   const s = doc.sentences[doc.sentenceOf[m.nameFrom] ?? 0];
@@ -89,6 +124,7 @@ export function others(doc: Annotated, m: PersonMention): string[] {
   if (!s) return out;
   const seen = visitedBy(doc, m);
   if (seen) out.push(seen, seen, seen);
+  out.push(...goneTo(doc, s.from, m.from));
   for (let k = firstFrom(doc.countries, m.to); k < doc.countries.length; k++) {
     const c = doc.countries[k];
     if (!c || c.from >= Math.min(s.to, m.to + NEAR)) break;
@@ -166,7 +202,15 @@ export function atHome(doc: Annotated, m: PersonMention): string | null {
     .slice(Math.max(s.from, m.from - 8), m.from)
     .map((t) => t.norm)
     .join(' ');
+  // "who is on a visit to X, also called on A": A is at home in X.
   const host = /\b(call(ed|s)? on|(received|hosted|welcomed|greeted) by)\b/.test(words);
+  if (host)
+    for (let k = firstFrom(doc.countries, s.from); k < doc.countries.length; k++) {
+      const c = doc.countries[k];
+      if (!c || c.from >= m.from) break;
+      const i = doc.tokens[c.from - 1]?.norm === 'the' ? c.from - 2 : c.from - 1;
+      if (doc.tokens[i]?.norm === 'to' && /^(visit|trip)$/.test(doc.tokens[i - 1]?.norm ?? '')) return c.entry.code;
+    }
   for (let k = firstFrom(doc.places, s.from); k < doc.places.length; k++) {
     const p = doc.places[k];
     if (!p || p.from >= s.to) return null;

@@ -1,11 +1,11 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { atHome, companion, nameCountries, opposite, others, represented } from './allegiance.ts';
+import { atHome, companion, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
-import type { OfficePhrase } from './offices.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from '../model/claims.ts';
+import { civil, settleSecretary, settleState, titleWords } from './secretaries.ts';
 import { firstFrom } from './when.ts';
 
 const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
@@ -24,9 +24,6 @@ const NATIONAL = new Set<Role>([
 const PRIVATE =
   /analyst|professor|lecturer|fellow|research|expert|historian|commentator|journalist|editor|columnist|scientist|chief executive|executive (officer|director|vice)|ceo|founder|managing|manager|institute|university|college|school|foundation|company|corporation|industr|centre|center|pope|^(director|chairman|chairwoman|chairperson|president|vice president|vice chairman|governor|mayor|fellow)$/;
 
-/** Titles that mean different offices in different countries: Defence and Foreign Secretary are civil servants in South Asia. */
-const CIVIL_SECRETARIES = new Set(['IN', 'PK', 'BD', 'LK', 'NP', 'BT']);
-
 /**
  * Fills the country of people whose office stands without nationality ("Defence Minister Manohar Parrikar" under a New Delhi
  * dateline): by label, by the countries that remain once their counterparts' are taken, by the dateline.
@@ -44,19 +41,17 @@ export function settleCountries(doc: Annotated, people: People, context: Context
     p.country = null;
   }
   for (let round = 0; round < 2; round++) {
-    for (const p of people.persons) {
-      if (
-        p.country ||
-        !p.role ||
-        p.office?.international ||
-        !(
-          NATIONAL.has(p.role) ||
-          (p.role === 'other' && p.office !== null && round > 0 && !PRIVATE.test(titleWords(doc, p.office)))
-        )
-      )
-        continue;
-      p.country = conclude(doc, people, context, p, round);
+    let open = people.persons.filter((p) => unsaid(doc, p, round));
+    // The surest first, for who holds an office tells who else does not.
+    while (open.length > 1 && open.length <= FEW) {
+      const best = open
+        .map((p) => ({ p, found: conclude(doc, people, context, p, round) }))
+        .reduce((x, y) => (y.found.margin > x.found.margin ? y : x));
+      if (best.found.country === null) break;
+      best.p.country = best.found.country;
+      open = open.filter((p) => p !== best.p);
     }
+    for (const p of open) p.country = conclude(doc, people, context, p, round).country;
   }
   for (const [p, code] of implied) p.country ??= code;
   for (const p of people.persons) {
@@ -72,60 +67,26 @@ export function settleCountries(doc: Annotated, people: People, context: Context
   }
 }
 
-function settleSecretary(doc: Annotated, p: Person): void {
-  if (!p.office || !p.country) return;
-  // Australia's and New Zealand's "Secretary of Defence" heads the department.
-  if (
-    (p.country === 'AU' || p.country === 'NZ') &&
-    p.role === 'defence-minister' &&
-    /^(secretary of|secretary for|secretary) defence$|^defence secretary$|^secretary of the department of defence$/.test(
-      titleWords(doc, p.office),
-    )
-  )
-    p.role = 'defence-official';
-  if (!CIVIL_SECRETARIES.has(p.country)) return;
-  const words = doc.tokens
-    .slice(p.office.titleFrom, p.office.titleTo)
-    .map((t) => t.norm)
-    .join(' ');
-  if (/^(defence|defense) secretary$|^secretary (of|for) defen[cs]e$/.test(words)) p.role = 'defence-official';
-  if (/^foreign secretary$/.test(words)) p.role = 'other';
+/** Most people of a text who are settled in the order of certainty. */
+const FEW = 16;
+
+/** Somebody of a state's office whose country no word beside tells. */
+const unsaid = (doc: Annotated, p: Person, round: number): boolean =>
+  !p.country &&
+  p.role !== null &&
+  !p.office?.international &&
+  (NATIONAL.has(p.role) || (p.role === 'other' && p.office !== null && round > 0 && !PRIVATE.test(titleWords(doc, p.office))));
+
+/** A country with how far it is ahead of the next one. */
+interface Found {
+  country: string | null;
+  margin: number;
 }
+const NONE: Found = { country: null, margin: -1 };
 
-/** A "Secretary for Defence" beside the same country's minister is the ministry's first civil servant. */
-function civil(doc: Annotated, p: Person, q: Person): boolean {
-  const of = (x: Person): string => (x.office ? titleWords(doc, x.office) : '');
-  return p.role === 'defence-minister' && /\bsecretary\b/.test(of(p)) && !/\bstate\b/.test(of(p)) && /\bminister\b/.test(of(q));
-}
-
-const JUNIOR_SECRETARIES = new Set('ES PT FR NL BE IT RO DE LU MA'.split(' '));
-
-/** In Britain a "State Secretary for Defence" is the minister, in France the "Minister for the Armed Forces". */
-function settleState(doc: Annotated, p: Person): void {
-  if (p.country === 'FR' && p.office && /^minister for the armed forces$/.test(titleWords(doc, p.office)))
-    p.role = 'defence-minister';
-  // Where a minister stands above the "Secretary of State for X", he is the junior.
-  if (p.office && p.country && JUNIOR_SECRETARIES.has(p.country)) {
-    const title = titleWords(doc, p.office);
-    if (/^secretary of state (for|of) (the )?(national )?(defence|armed forces)$/.test(title)) p.role = 'deputy-defence-minister';
-    if (/^secretary of state for foreign/.test(title)) p.role = 'other';
-  }
-  if (
-    p.country === 'GB' &&
-    p.office &&
-    /^state secretary for defen[cs]e$/.test(
-      doc.tokens
-        .slice(p.office.titleFrom, p.office.titleTo)
-        .map((t) => t.norm)
-        .join(' '),
-    )
-  )
-    p.role = 'defence-minister';
-}
-
-function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): string | null {
+function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): Found {
   const first = p.mentions[0];
-  if (!first) return null;
+  if (!first) return NONE;
   // In a text that names hundreds, those named about as early.
   const around = people.persons.slice(Math.max(0, p.index - 150), p.index + 150);
   const title = titleOf(doc, p);
@@ -174,7 +135,8 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -3);
   for (const m of early(p)) add(atHome(doc, m), 6);
   const akin = nameCountries(p.words);
-  for (const code of candidates) if (code && akin.has(code)) add(code, 2.5);
+  for (const code of candidates) if (code && akin.has(code)) add(code, 3);
+  for (const m of early(p)) add(topicOf(doc, m), 3.5);
   const chief = companion(doc, people, first);
   if (chief && chief !== p) add(chief.country, 5);
   // An ambassador serves abroad: officials without nationality are the host's.
@@ -208,6 +170,10 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     // The counterpart is of another country.
     if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
   }
+  // "… since he became president after the death of autocrat A": of the one who came after.
+  if (p.former)
+    for (const q of around)
+      if (q !== p && q.role === p.role && !q.former && q.countryAt >= 0 && together(doc, p, q)) add(q.country, 4);
   // "Mindef": a short name that several countries' ministries go by.
   for (const [word, codes] of SHARED_BODIES) {
     const only = title.split(' ').includes(word) ? codes.filter((code) => candidates.has(code)) : [];
@@ -238,8 +204,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const best = ranked[0];
   const second = ranked[1];
   // Less is enough where every other country is ruled out.
-  if (!best || best[1] < (second && second[1] < 0 ? 1.5 : 2.5)) return null;
-  return second && best[1] - second[1] < 0.3 && round === 0 ? null : best[0];
+  if (!best || best[1] < (second && second[1] < 0 ? 1.5 : 2.5)) return NONE;
+  const margin = best[1] - Math.max(second?.[1] ?? 0, 0);
+  return second && best[1] - second[1] < 0.3 && round === 0 ? NONE : { country: best[0], margin };
 }
 
 /** Nothing but "and" or a comma stands between two people. */
@@ -251,13 +218,6 @@ const listed = (doc: Annotated, q: Person, p: Person): boolean =>
   );
 
 const titleOf = (doc: Annotated, q: Person): string => (q.office ? titleWords(doc, q.office) : '');
-
-const titleWords = (doc: Annotated, office: OfficePhrase): string =>
-  doc.tokens
-    .slice(office.titleFrom, office.titleTo)
-    .filter((t) => t.kind === 'word' && t.norm !== 'deputy')
-    .map((t) => (t.norm === 'defense' ? 'defence' : t.norm))
-    .join(' ');
 
 /** "On the Saudi side, …", "The Pakistani delegation included …": whose people a sentence lists. */
 function sideOf(doc: Annotated, sentence: number): string | null {

@@ -219,6 +219,10 @@ export function countryAfter(doc: Annotated, i: number, limit: number, prepositi
 
 const isNameToo = (doc: Annotated, i: number): boolean => doc.tokens[i]?.norm === 'philippine';
 
+/** Before "Army's" of "the French Army's deputy chief". */
+const pastService = (doc: Annotated, i: number): number =>
+  /^(army|navy|military|government|ministry)$/.test(doc.tokens[i - 1]?.norm ?? '') ? i - 1 : i;
+
 /** Takes in what stands before: nationality, "former", determiner. */
 export function leftOf(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
   const start = doc.sentences[doc.sentenceOf[phrase.titleFrom] ?? 0]?.from ?? 0;
@@ -230,7 +234,7 @@ export function leftOf(doc: Annotated, phrase: OfficePhrase): OfficePhrase {
     const t = doc.tokens[i - 1];
     if (!t) break;
     if (t.norm === "'s" || (t.norm === "'" && doc.tokens[i - 2]?.norm.endsWith('s'))) {
-      const owner = endsAt(doc.countries, doc.at.country, i - 1) ?? endsAt(doc.seats, doc.at.seat, i - 1);
+      const owner = endsAt(doc.countries, doc.at.country, pastService(doc, i - 1)) ?? endsAt(doc.seats, doc.at.seat, i - 1);
       if (!owner) break;
       const code = 'code' in owner.entry ? owner.entry.code : owner.entry.country;
       if (phrase.countryAt < 0) {

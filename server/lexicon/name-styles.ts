@@ -12,13 +12,13 @@ const LINES = `
   PK: khan bajwa munir sharif bhutto zardari nawaz raza mirza khattak dar ashraf sidhu qureshi
   BD: hossain zaman haque chowdhury hasina siddique shafiuddin waker khaleda
   LK: -singhe -sekara -sekera -ratne -ratna -wardena -wardene -nayake -nayaka -tunga -suriya rajapaksa sirisena silva perera fernando dissanayake thuyacontha
-  NP: thapa gurung rai shrestha koirala oli dahal bhattarai karki chhetri pokharel sigdel khadka paudel deuba sharma
+  NP: bahadur thapa gurung rai shrestha koirala oli dahal bhattarai karki chhetri pokharel sigdel khadka paudel deuba sharma
   MV: didi -rasheed ghassan maumoon solih muizzu shaheed moosa khaleel
   RU BY KZ UZ KG TJ TM BG AZ UA: -ov -ev -ova -eva -yev -yov
   RU: -igu -lavrov shoigu putin lavrov belousov gerasimov medvedev fomin
   UA: -enko -chuk -iuk -yuk -skyi -skyy -tsky -syrskyi umerov reznikov kuleba zelensky zelenskyy
   BY: khrenin lukashenko -enka
-  PL: -ski -cki -wicz -czyk -czak -czek -ska -cka kosiniak-kamysz tusk duda macierewicz siemoniak klich nawrocki
+  PL: -acz -ycki -ski -cki -wicz -czyk -czak -czek -ska -cka kosiniak-kamysz tusk duda macierewicz siemoniak klich nawrocki
   CZ SK: -cek -ek -ova -ova -nak -ak
   RS HR BA ME SI MK: -ic -vic -ovic -evic
   RO MD: -escu -eanu -oiu -ariu -ucu -ulea
