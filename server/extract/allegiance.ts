@@ -83,17 +83,18 @@ function visitedBy(doc: Annotated, m: PersonMention): string | null {
 }
 
 /** "the chief's visit to India was approved by A", "leaves for New Delhi, said A": where somebody of A's country goes. */
-function goneTo(doc: Annotated, from: number, to: number): string[] {
+export function goneTo(doc: Annotated, from: number, to: number): string[] {
   const out: string[] = [];
   for (let i = from; i + 2 < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
     const next = doc.tokens[i + 1]?.norm ?? '';
     const goes =
       (/^(visit|trip)$/.test(w) && next === 'to') || (/^(leave|leaves|left|depart|departs|departed)$/.test(w) && next === 'for');
-    if (!goes) continue;
-    const k = doc.tokens[i + 2]?.norm === 'the' ? i + 3 : i + 2;
+    const verb = /^(visit|visits|visited|visiting)$/.test(w) && (doc.at.country[i + 1] ?? 0) > 0;
+    if (!goes && !verb) continue;
+    const k = verb ? i + 1 : doc.tokens[i + 2]?.norm === 'the' ? i + 3 : i + 2;
     const code = startsAt(doc.countries, doc.at.country, k)?.entry.code ?? startsAt(doc.places, doc.at.place, k)?.entry.country;
-    if (code) out.push(code, code);
+    if (code) out.push(code);
   }
   return out;
 }
@@ -114,7 +115,13 @@ export function topicOf(doc: Annotated, m: PersonMention): string | null {
   };
   // The person opens the sentence: it goes on about the one before.
   if (m.from > own.from + 2) return null;
-  return before && before.block === own.block ? subject(before.from) : null;
+  if (!before || before.block !== own.block) return null;
+  const opening = subject(before.from);
+  if (opening) return opening;
+  // "On 28 November, Chad ended its pact."
+  for (let i = before.from + 1; i < Math.min(before.to, before.from + 12); i++)
+    if (doc.tokens[i]?.norm === ',') return subject(i + 1);
+  return null;
 }
 
 /** Countries that a sentence sets over against the person: "with Japan", "buy arms from South Korea". */

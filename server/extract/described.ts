@@ -74,12 +74,13 @@ function give(p: Person, phrase: OfficePhrase | undefined): void {
 const clash = (p: Person, x: OfficePhrase): boolean => p.country !== null && x.country !== null && p.country !== x.country;
 
 const sole = (group: readonly Person[], p: Person, x: OfficePhrase): boolean =>
-  x.country !== null && p.country === x.country && !group.some((q) => q !== p && (q.country === null || q.country === x.country));
+  x.country !== null && p.country === x.country && !group.some((q) => q !== p && q.country === x.country);
 
 /** A definite office that names nobody and starts its clause. */
 function isLoose(doc: Annotated, x: OfficePhrase, used: ReadonlySet<OfficePhrase>): boolean {
-  if (x.plural || x.counterpart || x.former || used.has(x) || !x.role || !TOLD.has(x.role) || x.determiner !== 'the')
-    return false;
+  if (x.plural || x.counterpart || x.former || used.has(x) || !x.role || !TOLD.has(x.role)) return false;
+  // "the air chief", "Peru's air chief", no bare "Foreign Minister" of a headline
+  if (x.determiner !== 'the' && !(x.countryAt >= 0 && doc.tokens[x.titleFrom]?.cap === 0)) return false;
   const s = doc.sentences[doc.sentenceOf[x.from] ?? 0];
   return (
     s !== undefined &&
@@ -104,9 +105,12 @@ const noun = (doc: Annotated, x: OfficePhrase): string =>
   doc.tokens
     .slice(x.titleFrom, x.titleTo)
     .map((t) => (t.norm === 'defense' ? 'defence' : t.norm))
-    .find((w) =>
-      /^(minister|secretary|chief|commander|president|premier|chancellor|king|ambassador|commissioner|chairman)$/.test(w),
-    ) ?? '';
+    .filter((w) =>
+      /^(minister|secretary|chief|commander|president|premier|chancellor|king|ambassador|commissioner|chairman|air|naval|navy|army|defence|general)$/.test(
+        w,
+      ),
+    )
+    .join(' ');
 
 function soonAfter(doc: Annotated, p: Person, x: OfficePhrase): boolean {
   const sentence = doc.sentenceOf[x.from] ?? 0;

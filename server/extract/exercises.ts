@@ -21,6 +21,7 @@ export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): v
   const { doc } = scene;
   let cue = false;
   for (let i = line.from; i < line.to; i++) if (CUE.test(doc.tokens[i]?.norm ?? '')) cue = true;
+  listedLater(scene, line, out);
   const found: { name: string; at: Range; rule: string }[] = [];
   for (let k = firstFrom(doc.exercises, line.from); k < doc.exercises.length; k++) {
     const e = doc.exercises[k];
@@ -120,6 +121,38 @@ function participants(scene: Scene, line: Line, at: Range): Map<string, Range> {
   for (const [c, range] of cast.countries) if (!out.has(c)) out.set(c, range);
   if (out.size < 2) nearby(scene, line, at, out);
   return out;
+}
+
+const TAKE_PART =
+  /^(participate|participated|participates|participating|participants|part|joined|joining|involving|involved|involves|featuring|troops|navies|forces|personnel|nations|contingents)$/;
+/** Sentences after an exercise's name in which those who take part may be listed. */
+const LISTED_WITHIN = 8;
+
+/** "Brazil, Chile, Italy and Peru all took part": a list of three or more countries soon after the only exercise of the text. */
+function listedLater(scene: Scene, line: Line, out: readonly ExerciseDraft[]): void {
+  const [only] = out;
+  if (!only || out.length > 1 || line.index - only.sentence > LISTED_WITHIN) return;
+  const { doc } = scene;
+  let takes = false;
+  for (let i = line.from; i < line.to; i++) if (TAKE_PART.test(doc.tokens[i]?.norm ?? '')) takes = true;
+  if (!takes) return;
+  // Only what stands in one list.
+  let run: { code: string; at: Range }[] = [];
+  let end = -1;
+  const close = (): void => {
+    if (new Set(run.map((c) => c.code)).size >= 3)
+      for (const c of run) if (!only.countries.has(c.code)) only.countries.set(c.code, c.at);
+    run = [];
+  };
+  for (let k = firstFrom(doc.countries, line.from); k < doc.countries.length; k++) {
+    const c = doc.countries[k];
+    if (!c || c.from >= line.to) break;
+    if (c.entry.adjective) continue;
+    if (end >= 0 && c.from - end > 3) close();
+    run.push({ code: c.entry.code, at: { from: c.from, to: c.to } });
+    end = c.to;
+  }
+  close();
 }
 
 /** The body whose members a sentence speaks of ("all four Quad members"). */

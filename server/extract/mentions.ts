@@ -3,6 +3,7 @@ import { foldText } from '../model/names.ts';
 import { type Annotated, endsAt, startsAt, textOf } from './annotate.ts';
 import { withApposition } from './appositions.ts';
 import { type NameRun, readName, shownName } from './names.ts';
+import { insideRun, isByline, looksLikePerson } from './person-signs.ts';
 import { readPrefix } from './prefixes.ts';
 import type { OfficePhrase } from './offices.ts';
 import { listAfterPlural, pluralCountries } from './person-lists.ts';
@@ -199,7 +200,7 @@ function plain(
   if (t.cap === 0) return null;
   if (insideRun(doc, i, start)) return null;
   // "By X" over a text: its author.
-  if (i === start + 1 && doc.tokens[start]?.norm === 'by' && limit - start < 12) return null;
+  if (isByline(doc, i)) return null;
   const name = readName(doc, i, limit, false);
   if (!name || name.words < 2) return null;
   const m = withApposition(doc, ownedBy(doc, mention(doc, i, name, null, false), start), limit, starts, used);
@@ -215,43 +216,6 @@ function ownedBy(doc: Annotated, m: PersonMention, start: number): PersonMention
   const c = endsAt(doc.countries, doc.at.country, owner ? m.from - 1 : m.from);
   if (!c || c.from < start || (!owner && !c.entry.adjective)) return m;
   return { ...m, country: c.entry.code, countryAt: c.from };
-}
-
-/** True where the capitalized word before belongs to the same run ("Naval Base Camilo Osias"). */
-function insideRun(doc: Annotated, i: number, start: number): boolean {
-  if (i <= start) return false;
-  const before = doc.tokens[i - 1];
-  if (!before || before.kind !== 'word' || before.cap === 0)
-    return before?.norm === '-' && before.glued && (doc.tokens[i]?.glued ?? false);
-  const words = doc.compiled.lexicon.words;
-  if (
-    i - 1 === start &&
-    words.notNames.has(before.norm) &&
-    !/^(camp|fort|base|mount|operation|exercise|port|lake|university|airport)$/.test(before.norm)
-  )
-    return false;
-  // "Norwegian X"
-  if (endsAt(doc.countries, doc.at.country, i)?.entry.adjective) return false;
-  return !(doc.at.date[i - 1] ?? 0);
-}
-
-function looksLikePerson(doc: Annotated, name: NameRun): boolean {
-  const words = doc.compiled.lexicon.words;
-  const place = startsAt(doc.places, doc.at.place, name.from);
-  if (place && place.to >= name.to) return false;
-  const next = doc.tokens[name.end];
-  if (next?.kind === 'word' && next.cap > 0 && !next.lines && words.notNames.has(next.norm)) return false;
-  if (words.givenNames.has(doc.tokens[name.from]?.norm ?? '')) return true;
-  // "Kwak Jong-woo", "Ma Wen-chun": a given name of two syllables.
-  if (
-    name.words === 2 &&
-    name.to - name.from === 4 &&
-    doc.tokens[name.to - 2]?.norm === '-' &&
-    doc.tokens[name.to - 1]?.cap === 0
-  )
-    return true;
-  if (name.words <= 5 && (next?.norm === 'who' || (next?.norm === ',' && doc.tokens[name.end + 1]?.norm === 'who'))) return true;
-  return false;
 }
 
 export function mention(

@@ -53,7 +53,9 @@ function alone(doc: Annotated, i: number): boolean {
   const joined = (x: typeof before): boolean => x !== undefined && x.kind === 'word' && x.cap > 0 && x.lines === 0;
   if (after?.norm === '-' || (before?.norm === '-' && t.glued)) return false;
   if (/^(the|a|an)$/.test(before?.norm ?? '')) return false;
-  return !joined(after) && (start || t.lines > 0 || before?.kind !== 'word' || before.cap === 0);
+  // "Later Rojas added"
+  const opener = before && words.notNames.has(before.norm) && doc.sentences[doc.sentenceOf[i] ?? 0]?.from === i - 1;
+  return !joined(after) && (start || t.lines > 0 || before?.kind !== 'word' || before.cap === 0 || opener === true);
 }
 
 /** "Rojas and British counterpart Ann Field", "Rojas met with her counterpart". */

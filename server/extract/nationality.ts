@@ -1,6 +1,6 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { atHome, companion, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
+import { atHome, companion, goneTo, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';
@@ -137,6 +137,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   const akin = nameCountries(p.words);
   for (const code of candidates) if (code && akin.has(code)) add(code, 3);
   for (const m of early(p)) add(topicOf(doc, m), 3.5);
+  // "Army chief to visit X" over the text: its own officials are not of X.
+  const heading = doc.sentences[0];
+  if (heading) for (const code of goneTo(doc, heading.from, heading.to)) add(code, -2);
   const chief = companion(doc, people, first);
   if (chief && chief !== p) add(chief.country, 5);
   // An ambassador serves abroad: officials without nationality are the host's.
@@ -161,14 +164,14 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
       if (
         q !== p &&
         q.country === code &&
-        q.countryAt >= 0 &&
+        (q.countryAt >= 0 || (q.role === p.role && SINGLE.has(q.role ?? 'other'))) &&
         peers(p.role, q.role) &&
         (!/^(military-chief|deputy-defence-minister)$/.test(p.role ?? '') || title === titleOf(doc, q)) &&
         (adjacent(doc, p, q) || adjacent(doc, q, p))
       )
         scores.set(code, (scores.get(code) ?? 0) - 6);
     // The counterpart is of another country.
-    if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, -9);
+    if (first.counterpart && counterpartOf(people, p)?.country === code) scores.set(code, follows(doc, first) ? 20 : -9);
   }
   // "… since he became president after the death of autocrat A": of the one who came after.
   if (p.former)
@@ -247,6 +250,10 @@ const adjacent = (doc: Annotated, q: Person, p: Person): boolean =>
   early(p).some((m) =>
     early(q).some((n) => n.to <= m.from && m.from - n.to <= 2 && doc.sentenceOf[m.from] === doc.sentenceOf[n.from]),
   );
+
+/** "his successor X": of the same country. */
+const follows = (doc: Annotated, m: Person['mentions'][number]): boolean =>
+  doc.tokens.slice(m.from, m.nameFrom).some((t) => /^(replacement|successor|predecessor)$/.test(t.norm));
 
 function counterpartOf(people: People, p: Person): Person | null {
   const i = firstFrom(people.mentions, p.mentions[0]?.from ?? 0);

@@ -25,7 +25,17 @@ export interface OfficePhrase {
   international?: boolean;
 }
 
-const COUNTERPARTS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues', 'peer', 'peers']);
+const COUNTERPARTS = new Set([
+  'replacement',
+  'successor',
+  'predecessor',
+  'counterpart',
+  'counterparts',
+  'colleague',
+  'colleagues',
+  'peer',
+  'peers',
+]);
 
 /** More telling role first: a prime minister who also holds defence is head of government. */
 const RANK: Role[] = [

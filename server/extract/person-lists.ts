@@ -27,6 +27,7 @@ export function listAfterPlural(doc: Annotated, phrase: OfficePhrase, limit: num
       ...mention(doc, j, name, null, prefix.honorific || prefix.rank),
       rank: prefix.rank,
       role: phrase.role,
+      former: phrase.former,
       office: { ...phrase, country: null },
       counterpart: phrase.counterpart,
     });

@@ -111,6 +111,66 @@ describe('who holds which office', () => {
     for (const p of people) expect(all(text)).toContainEqual(p);
   });
 
+  it.each<[string, unknown[][]]>([
+    // One name alone
+    [
+      'Rojas and British counterpart Ann Field meet in Madrid\n\nAfter the Secretary of State for Defence had been received, the two talked. The Spanish defence minister thanked Ms Field.',
+      [
+        ['Rojas', 'ES', 'defence-minister'],
+        ['Ann Field', 'GB', 'defence-minister'],
+      ],
+    ],
+    ['He said that Putin would not stop.', [['Putin', null, null]]],
+    [
+      '"We will help Norway," Holmdal said. He thanked the crew. Later Holmdal added that his country was safe.',
+      [['Holmdal', null, null]],
+    ],
+    // A soldier told by his post later
+    [
+      "Air Marshal Hasan Reza met Oman's Defence Minister Said Al Amri. Bangladesh's air chief praised Oman.",
+      [['Hasan Reza', 'BD', 'military-chief']],
+    ],
+    // Leaders
+    ['Libyan leader Omar Salem and former Swedish ruler Karl Berg were named.', [['Omar Salem', 'LY', 'head-of-state']]],
+    ['Talks with Kremlin leader Ivan Petrov began.', [['Ivan Petrov', null, 'head-of-state']]],
+    [
+      "Kari Lund left office in Norway and her successor, Nils Holm, agreed. Kari Lund was Norway's Prime Minister.",
+      [['Nils Holm', 'NO', 'head-of-government']],
+    ],
+    // Whose a person is
+    ["Latvia backs Ukraine. The country's prime minister, Anna Kalns, said so.", [['Anna Kalns', 'LV', 'head-of-government']]],
+    [
+      'The Indian secretary, who is on a visit to the Maldives, also called on National Security Advisor (NSA) Ibrahim Lath. India and India and the Maldives agreed.',
+      [['Ibrahim Lath', 'MV', 'other']],
+    ],
+    [
+      'Defense Minister Hamada and Defence Minister Jonsberg held a meeting of Japan and Sweden in Tokyo, Japan.',
+      [
+        ['Hamada', 'JP', 'defence-minister'],
+        ['Jonsberg', 'SE', 'defence-minister'],
+      ],
+    ],
+    [
+      "Xu Fei, vice chairman of China's Central Military Commission, met Zambian Defence Minister John Banda.",
+      [['Xu Fei', 'CN', 'military-officer']],
+    ],
+    ["Spain's Secretary of State for Defence Ana Vega spoke.", [['Ana Vega', 'ES', 'deputy-defence-minister']]],
+    [
+      'Mr Peter Moyo and Mrs Ann Dube, Co-Ministers of Home Affairs of Zimbabwe, attended.',
+      [
+        ['Peter Moyo', 'ZW', 'other-minister'],
+        ['Ann Dube', 'ZW', 'other-minister'],
+      ],
+    ],
+  ])('%s', (text, people) => {
+    for (const p of people) expect(all(text)).toContainEqual(p);
+  });
+
+  it.each(['By Emil Lazar | The Courier', 'From: Emil Lazar | The Courier', 'The Trump administration paid Ghana.'])(
+    'nobody acts: %s',
+    (text) => expect(names(text)).toEqual([]),
+  );
+
   it('joins other spellings of one name', () => {
     expect(
       names(
@@ -154,6 +214,14 @@ describe('bodies and exercises', () => {
     ['Norway hosted the Cold Response exercise with Sweden.', ['Cold Response']],
     ['Russia and Belarus began the Zapad-2025 exercise.', ['Zapad']],
   ])('%s', (text, expected) => expect(drills(text)).toEqual(expected));
+
+  it('takes a list of countries soon after the only exercise', () => {
+    const [drill] = values(
+      'exercise',
+      'The UNITAS exercise ended in Lima. Brazil, Chile, Colombia, Italy and Peru all took part. Spain sent a card.',
+    );
+    expect([...(drill?.countries ?? [])].sort()).toEqual(['BR', 'CL', 'CO', 'IT', 'PE']);
+  });
 
   it('names no country for a region or a camp', () => {
     expect(values('person', 'A Latin American meeting at Burma Camp.')).toEqual([]);
