@@ -42,7 +42,7 @@ export function settleState(doc: Annotated, p: Person): void {
   if (p.office && p.country && JUNIOR_SECRETARIES.has(p.country)) {
     const title = titleWords(doc, p.office);
     if (/^secretary of state (for|of) (the )?(national )?(defence|armed forces)$/.test(title)) p.role = 'deputy-defence-minister';
-    if (/^secretary of state for foreign/.test(title)) p.role = 'other';
+    if (title.startsWith('secretary of state for foreign')) p.role = 'other';
   }
   if (
     p.country === 'GB' &&
