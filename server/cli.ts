@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDiff } from './cli/commands/diff.ts';
 import { addExtract } from './cli/commands/extract.ts';
 import { addIngest } from './cli/commands/ingest.ts';
 import { addJudgements } from './cli/commands/judge.ts';
@@ -28,7 +29,8 @@ Examples:
   entente ingest articles/
   entente query tie --param a=IN --param b=US`,
     );
-  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview]) add(program, context);
+  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview, addDiff])
+    add(program, context);
   return program;
 }
 
