@@ -150,11 +150,26 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
     return holder ? { ...base, kind: 'person', person: holder } : { ...base, office: { country: p.country, role: p.role } };
   }
   const same = people.persons.filter((q) => q.role === p.role && !q.former && q.mentions.some((m) => m.from < p.from));
-  const holder = same.length > 1 ? recent(same, p.from) : same[0];
+  const alike = same.length > 1 ? same.filter((q) => sharesWord(doc, p, q)) : same;
+  const holder = same.length > 1 ? recent(alike.length ? alike : same, p.from) : same[0];
   if (holder) return { ...base, kind: 'person', person: holder, countries: holder.country ? [holder.country] : [] };
   if (p.determiner === 'its' || p.determiner === 'the' || p.determiner === null) return null;
   return context.home ? null : null;
 }
+
+/** "the air chief" is the holder whose title speaks of the air, not the chief named last. */
+function sharesWord(doc: Annotated, p: OfficePhrase, q: Person): boolean {
+  const branch = doc.tokens
+    .slice(p.titleFrom, p.titleTo)
+    .find((t) => BRANCH.test(t.norm))
+    ?.norm.slice(0, 3);
+  if (!branch || !q.office) return false;
+  return doc.tokens
+    .slice(q.office.titleFrom, Math.max(q.office.titleTo, q.mentions[0]?.nameFrom ?? 0))
+    .some((t) => t.norm.startsWith(branch));
+}
+
+const BRANCH = /^(air|army|naval|navy|defence|defense|foreign|prime|coast|marine|general)$/;
 
 function roleBefore(people: People, token: number): Role | null {
   const last = firstFrom(people.mentions, token) - 1;

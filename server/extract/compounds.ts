@@ -9,6 +9,8 @@ export function compoundBefore(scene: Scene, line: Line, i: number): Cast | null
     if (/^(held|took|takes|begins|began|opened|opens|start|started|kicked|concluded|place)$/.test(word(scene, k))) held = true;
   for (let k = i - 1; k >= Math.max(line.from, i - 14); k--)
     if (/^(hosted|hosts|hosting|held|hold|holds|opened)$/.test(word(scene, k))) held = true;
+  // "In the US-Russia call, X said": the talks themselves are spoken of.
+  if (/^(in|during|after|following|at)$/.test(word(scene, line.from)) && i - line.from <= 8) held = true;
   if (!held) return null;
   const cast = emptyCast();
   for (let k = i - 1; k >= Math.max(line.from, i - 12); k--) {

@@ -131,7 +131,7 @@ function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Mod
     host: null,
     forum: null,
     edition: null,
-    sidelines: sidelinesIn(scene, line) ?? (codes.length === 2 ? occasionIn(scene, line) : null),
+    sidelines: kind === 'call' ? null : (sidelinesIn(scene, line) ?? (codes.length === 2 ? occasionIn(scene, line) : null)),
     trigger: t.at,
     sentences: new Set([line.index]),
     rule: t.rule,

@@ -173,7 +173,14 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   enrich(scene, line, i);
   const compound = compoundBefore(scene, line, i);
   if (compound)
-    return { at: { from: i, to: i + 1 }, rule: 'country-meeting', form: null, cast: compound, each: null, call: false };
+    return {
+      at: { from: i, to: i + 1 },
+      rule: 'country-meeting',
+      form: null,
+      cast: compound,
+      each: null,
+      call: call || isCall(scene, line, { from: i, to: i + 1 }),
+    };
   // "Talks … took place", "their meeting in Kuala Lumpur"
   if (owner) {
     const t = pairTrigger(scene, line, at, null, 'their-meeting', owner, null);

@@ -1,5 +1,5 @@
 import { codesOf } from './participants.ts';
-import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
+import { type Line, type MeetingDraft, type Range, remember, type Scene } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 import { dateNear } from './when.ts';
 import { placeNear } from './where.ts';
@@ -20,6 +20,8 @@ export function known(scene: Scene, line: Line, t: Trigger | null): Trigger | nu
   if (!told) return t;
   fillIn(scene, line, told, t.at);
   told.sentences.add(line.index);
+  // "the two ministers" now means these.
+  remember(scene, t.cast.people.keys(), codes);
   return null;
 }
 
