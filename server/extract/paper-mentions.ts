@@ -79,9 +79,9 @@ export function mentionState(
     const form =
       replaces < 0
         ? 'participle'
-        : /ed$/.test(word(scene, replaced))
+        : word(scene, replaced).endsWith('ed')
           ? 'past'
-          : /s$/.test(word(scene, replaced))
+          : word(scene, replaced).endsWith('s')
             ? 'present'
             : 'base';
     const real = modalityAt(doc, replaced, line.from, line.to, form) === 'real' && form !== 'base';
