@@ -56,7 +56,14 @@ export function readAgreements(
       continue;
     }
     // "The agreement, signed by A and B, …" as a text's first words on it.
-    const opens = pointsBack(p) && !ledger.last && !p.plural && predicate.signing && predicate.signers.countries.size > 1;
+    const opens =
+      pointsBack(p) &&
+      (!ledger.last || (predicate.status === 'signed' && !/^(agreement|contract|treaty)$/.test(p.kind))) &&
+      !p.plural &&
+      ((predicate.signing && predicate.signers.countries.size > 1) ||
+        // "With the Letter of Intent signed in May, …"
+        (predicate.status === 'signed' && predicate.explicit && !/^(agreement|contract|treaty)$/.test(p.kind) && !p.weak) ||
+        (predicate.explicit && p.nameTo - p.nameFrom > 1));
     if ((pointsBack(p) && !opens && !p.plural) || !creating) {
       scene.trace?.add(
         'dropped',
@@ -134,7 +141,7 @@ function link(from: AgreementDraft, to: AgreementDraft, predicate: Predicate): v
 
 /** "a defence agreement", in the next sentence "the memorandum of understanding": the same paper by what it is. */
 function specify(known: AgreementDraft, p: Paper, doc: Annotated): void {
-  if (known.kind !== 'agreement' || p.kind === 'agreement' || known.named) return;
+  if (known.kind !== 'agreement' || /^(agreement|treaty|contract|joint-statement)$/.test(p.kind) || known.named) return;
   known.kind = p.kind;
   known.name = nameOf(doc, p);
   known.nameAt = { from: p.nameFrom, to: p.nameTo };

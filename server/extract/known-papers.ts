@@ -22,7 +22,12 @@ export function aliasOf(doc: Annotated, p: Paper): boolean {
 
 /** "the agreement", "this pact", "The Treaty": nothing but the noun. */
 export const pointsBack = (p: Paper): boolean =>
-  p.modifiers === 0 && !p.acronym && p.determiner !== 'a' && p.determiner !== 'an' && p.yearAt < 0;
+  p.modifiers === 0 &&
+  !/^(several|some|each|another|two|three|four|five|six|seventeen)$/.test(p.determiner) &&
+  !p.acronym &&
+  p.determiner !== 'a' &&
+  p.determiner !== 'an' &&
+  p.yearAt < 0;
 
 export const words = (s: string): string[] =>
   s
@@ -60,6 +65,15 @@ export function knownDraft(doc: Annotated, ledger: Ledger, p: Paper, scene: Scen
     for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 6); i--)
       if (drafts[i] && compatible((drafts[i] as AgreementDraft).kind, p)) return drafts[i] ?? null;
     return null;
+  }
+  // "the May 2006 agreement": the one that was told with that year.
+  if (p.modifiers === 0 && p.yearAt >= 0 && p.determiner === 'the') {
+    const year = doc.dates[p.yearAt]?.spec;
+    const dated = drafts.findLast(
+      (d) =>
+        compatible(d.kind, p) && d.signed !== null && year?.kind === 'full' && String(year.year) === d.signed.date.slice(0, 4),
+    );
+    if (dated) return dated;
   }
   const mine = words(name);
   if (!p.named || p.determiner === 'a' || p.determiner === 'an') {
@@ -113,7 +127,9 @@ function compatible(kind: AgreementKind, p: Paper): boolean {
 /** "signed a defence agreement … signed the memorandum of understanding": an unnamed agreement called by its kind right after. */
 function specifies(last: AgreementDraft, p: Paper, sentence: number): boolean {
   if (last.named || last.kind !== 'agreement' || p.plural || p.weak || p.determiner !== 'the') return false;
-  return p.kind !== 'joint-statement' && sentence > last.first && sentence - Math.max(...last.sentences) <= 2;
+  return (
+    !/^(joint-statement|treaty|contract)$/.test(p.kind) && sentence > last.first && sentence - Math.max(...last.sentences) <= 2
+  );
 }
 
 const touching = new WeakMap<Annotated, boolean>();
@@ -156,6 +172,11 @@ function defenceNear(scene: Scene, p: Paper): boolean {
   const to = doc.sentences[Math.min(doc.sentences.length - 1, s + 2)]?.to ?? doc.tokens.length;
   let n = 0;
   for (let i = from; i < Math.min(to, from + 400); i++)
-    if (/^(defence|defense|military|security|troops|forces|armed|army|navy)$/.test(doc.tokens[i]?.norm ?? '')) n++;
+    if (
+      /^(defence|defense|military|security|troops|forces|armed|army|armies|navy|navies|armoured|armored|weapons|nato)$/.test(
+        doc.tokens[i]?.norm ?? '',
+      )
+    )
+      n++;
   return n >= 1;
 }

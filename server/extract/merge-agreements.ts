@@ -29,7 +29,7 @@ export function mergeAgreements(
 const bare = (name: string): string[] =>
   words(name).filter((w) => !/^(framework|agreement|pact|deal|accord|treaty|memorandum|understanding|mou)$/.test(w));
 
-const GENERIC = /^(bilateral|defence|military|security|new)$/;
+const GENERIC = /^(bilateral|new)$/;
 
 const datesMeet = (a: When | null, b: When | null): boolean => !a || !b || a.date.startsWith(b.date) || b.date.startsWith(a.date);
 
@@ -86,6 +86,10 @@ function absorb(a: AgreementDraft, b: AgreementDraft): void {
     a.name = b.name;
     a.nameAt = b.nameAt;
     a.named = true;
+    a.kind = b.kind;
+  } else if (!a.named && a.kind === 'agreement' && b.kind !== 'agreement' && b.definite) {
+    a.name = b.name;
+    a.nameAt = b.nameAt;
     a.kind = b.kind;
   }
   for (const x of b.acronyms) a.acronyms.add(x);

@@ -20,12 +20,24 @@ export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predic
   const alone = (parties: Map<string, Range>): Listed => ({ parties, meeting: null });
   const each = distributed(scene, line, p);
   if (each.length) return each.map(alone);
-  if (!p.plural) return [];
   const partners = listAfter(scene, line, p.nameFrom, p.to);
-  if (!partners.size) return [];
+  // "has a visiting forces agreement with A and B": one with each.
+  // "similar pacts with A, through the Oslo Agreement": the papers are named beside.
+  const [first] = partners.values();
+  if (first && /^(through|under|via)$/.test(word(scene, word(scene, first.to) === ',' ? first.to + 1 : first.to))) return [];
+  const has =
+    partners.size > 1 && !predicate.signing && hasBefore(scene, line, p) && !/^(tri|multi)/.test(word(scene, p.nameFrom));
+  if (!(p.plural || has) || !partners.size) return [];
   const own = ownParty(scene, line, p, predicate, partners);
   if (!own) return [];
   return [...partners].map(([code, at]) => alone(new Map([own, [code, at]])));
+}
+
+/** "with eight countries, including": words before the partners are named. */
+function counted(scene: Scene, i: number): boolean {
+  const t = scene.doc.tokens[i];
+  if (t?.kind === 'number' || scene.doc.compiled.lexicon.words.numbers.has(t?.norm ?? '')) return true;
+  return /^(countries|states|nations|partners|members|including|namely|other|several|many|—)$/.test(t?.norm ?? '');
 }
 
 /** Countries after the first "with" from token `from` on, at most ten past `end`: also "with the UK, with Russia and with Vietnam". */
@@ -43,7 +55,8 @@ export function listAfter(scene: Scene, line: Line, from: number, end: number): 
     if (c && !c.entry.adjective) {
       out.set(c.entry.code, { from: c.from, to: c.to });
       i = c.to;
-    } else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
+    } else if (!out.size && counted(scene, i)) i++;
+    else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
     else if (!out.size) {
       // "with all its partners, that is, with Japan and Australia"
       while (i < Math.min(line.to, end + 20) && word(scene, i) !== 'with') i++;
@@ -80,6 +93,13 @@ function ownParty(
   const code = scene.context.titleCountries.find((c) => !partners.has(c)) ?? scene.context.ranking.find((c) => !partners.has(c));
   const first = scene.doc.countries.find((c) => c.entry.code === code);
   return code && first && !partners.has(code) ? [code, { from: first.from, to: first.to }] : null;
+}
+
+/** "has", "have" or "maintains" right before the phrase. */
+function hasBefore(scene: Scene, line: Line, p: Paper): boolean {
+  for (let i = p.from - 1; i >= Math.max(line.from, p.from - 3); i--)
+    if (/^(has|have|had|maintains|maintain)$/.test(word(scene, i))) return true;
+  return false;
 }
 
 /** "With each of them he signed an agreement": one with each of those he met in the sentences before. */

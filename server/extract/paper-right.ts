@@ -6,12 +6,20 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
   const capital = (doc.tokens[from]?.cap ?? 0) > 0 && (doc.tokens[to - 1]?.cap !== 0 || doc.tokens[to - 1]?.kind === 'mark');
   let i = to;
   const next = doc.tokens[i]?.norm ?? '';
+  // "in the field of defence", "in the areas of training and logistics"
+  const field =
+    next === 'in' &&
+    doc.tokens[i + 1]?.norm === 'the' &&
+    /^(field|fields|area|areas|sphere|domain)$/.test(doc.tokens[i + 2]?.norm ?? '') &&
+    doc.tokens[i + 3]?.norm === 'of';
   if (
+    !field &&
     !COMPLEMENT.has(next) &&
     !(capital && next === 'with') &&
     !(next === 'with' && startsAt(doc.countries, doc.at.country, i + 1) && !partnerPerson(doc, i + 1))
   )
     return to;
+  if (field) i += 4;
   if (next === 'to') {
     // "an agreement to protect military information", but "signed the agreement to great applause"
     if (!PURPOSE.has(doc.tokens[i + 1]?.norm ?? '')) return to;
@@ -27,6 +35,12 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
   )
     return to;
   if (next === 'on' && (doc.at.date[i + 1] ?? 0)) return to;
+  // "reached agreement on the signing of a pact"
+  if (
+    next === 'on' &&
+    /^(signing|conclusion|concluding|drafting)$/.test(doc.tokens[doc.tokens[i + 1]?.norm === 'the' ? i + 2 : i + 1]?.norm ?? '')
+  )
+    return to;
   if (
     next === 'on' &&
     /^(the|a)$/.test(doc.tokens[i + 1]?.norm ?? '') &&
@@ -110,6 +124,16 @@ export function extendRight(doc: Annotated, from: number, to: number, limit: num
       /^(sidelines|margins|sideline|fringes|occasion|presence|eve|end|same|capital)$/.test(doc.tokens[i + 2]?.norm ?? '')
     )
       break;
+    if (
+      w === 'in' &&
+      doc.tokens[i + 1]?.norm === 'the' &&
+      /^(field|fields|area|areas|sphere|domain)$/.test(doc.tokens[i + 2]?.norm ?? '') &&
+      doc.tokens[i + 3]?.norm === 'of'
+    ) {
+      i += 4;
+      lower = 0;
+      continue;
+    }
     if (CONNECT.has(w)) {
       if (w === 'and' && !andContinues(doc, i, capital, limit)) break;
       if (

@@ -109,7 +109,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
       };
     }
   }
-  const ends = out.status ? -1 : endsBefore(scene, line, p);
+  // "its decision to end the accord signed in 2019": the participle only says which accord.
+  const which = out.rule === 'signed-passive' && out.at.from - p.to <= 1;
+  const ends = out.status && !which ? -1 : endsBefore(scene, line, p);
   if (ends >= 0)
     out = {
       ...out,

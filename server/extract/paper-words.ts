@@ -5,7 +5,7 @@ export const LEFT = new Set(
   (
     'defence defense military security bilateral trilateral multilateral mutual strategic logistics logistical cooperation co-operation co operation partnership comprehensive framework technical visiting forces status reciprocal access intelligence ' +
     'information sharing acquisition cross servicing joint arms weapons training exchange implementing executive maritime naval air cyber technology industrial industry procurement production research development communications foundational nuclear submarine ' +
-    'assistance support basing base bases port lease loan coast guard border peacekeeping interim draft general major enhanced supplementary economic data memorandum tank tanks fighter jet missile drone purchase supply sale maintenance peace trade investment free tax customs visa climate extradition energy gas grain nonaggression non aggression executive ten nuclear-powered partner cultural option supply delivery follow transfer'
+    'assistance support basing base bases port lease loan coast guard border peacekeeping interim draft general major enhanced supplementary economic data memorandum tank tanks fighter jet missile drone purchase supply sale maintenance peace trade investment free tax customs visa climate extradition energy gas grain nonaggression non aggression executive ten nuclear-powered partner cultural option supply delivery follow transfer aid cybersecurity rescue hydrographic space satellite surveillance mobility transit overflight facilities leasing friendship alliance host nation'
   ).split(' '),
 );
 

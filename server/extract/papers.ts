@@ -194,7 +194,8 @@ const MONEY =
 function acronymAfter(doc: Annotated, i: number, limit: number): { text: string; to: number } | null {
   let k = i;
   if (doc.tokens[k]?.norm === '"' || doc.tokens[k]?.norm === "'") k++;
-  if (doc.tokens[k]?.norm !== '(' || k >= limit) return null;
+  const open = doc.tokens[k]?.norm;
+  if ((open !== '(' && open !== '[') || k >= limit) return null;
   let a = k + 1;
   if (doc.tokens[a]?.norm === '"' || doc.tokens[a]?.norm === "'") a++;
   if (doc.tokens[a]?.norm === 'the') a++;
@@ -202,7 +203,7 @@ function acronymAfter(doc: Annotated, i: number, limit: number): { text: string;
   if (!t || t.kind !== 'word' || (t.cap !== 2 && !/[A-Z].*[A-Z]/.test(textOf(doc, a, a + 1)))) return null;
   for (let b = a + 1; b < Math.min(limit, a + 6); b++) {
     const w = doc.tokens[b]?.norm ?? '';
-    if (w === ')') return { text: textOf(doc, a, b).replace(/["'”’]+$/u, ''), to: b + 1 };
+    if (w === (open === '(' ? ')' : ']')) return { text: textOf(doc, a, b).replace(/["'”’]+$/u, ''), to: b + 1 };
     if (w === 'or') continue;
     if (!(doc.tokens[b]?.glued || w === '"' || w === "'")) return null;
   }

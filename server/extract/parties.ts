@@ -5,6 +5,9 @@ import type { Predicate } from './predicates.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
 import { firstFrom } from './when.ts';
 
+/** Words on either side of a paper that may name its parties: a long sentence, but a line of a megabyte stays linear. */
+const REACH = 60;
+
 /** Who an agreement binds: by its name, its signatories, its neighbours in the sentence, the label above, the talk so far. */
 export function partiesOf(
   scene: Scene,
@@ -17,6 +20,8 @@ export function partiesOf(
   const body = withBody(scene, line, p, predicate);
   if (body.size) return body;
   const name = countriesIn(scene, p.from, p.to);
+  const partners = withPartners(scene, line, p, name);
+  if (partners) return partners;
   if (name.size === 2) return name;
   const after = betweenOrWith(scene, p.to, line.to);
   for (const [code, at] of after) if (!name.has(code)) name.set(code, at);
@@ -48,6 +53,11 @@ export function partiesOf(
     const own = [...acting].filter(([c]) => !name.has(c));
     if (acting.size === 1 && own.length === 1) return new Map([...name, ...own]);
   }
+  if (name.size === 1 && predicate.signing && predicate.at.to <= p.from) {
+    // "Two South Korean firms have signed a contract with Poland": the one country named before the verb.
+    const before = [...countriesIn(scene, Math.max(line.from, p.from - REACH), predicate.at.from)].filter(([c]) => !name.has(c));
+    if (before.length === 1) return new Map([...name, ...before]);
+  }
   const inLine = lineCountries(scene, line, p);
   if (name.size === 1) {
     const merged = new Map([...name, ...inLine]);
@@ -70,14 +80,14 @@ export function partiesOf(
     const at = own ? firstMention(scene, own) : null;
     if (own && at && !last2(scene, name)) return new Map([...name, [own, at]]);
   }
-  for (const m of told)
-    if (m.countries.size >= 2 && [...name.keys()].every((c) => m.countries.has(c))) return new Map(m.countries);
   const own = bodySubject(scene, line);
   if (own && !scene.lastCountries.includes(own) && name.size === 0) {
     // "The Pentagon said that a pact between the two countries …": the last pair told that the speaker belongs to.
     const pair = scene.meetings.slice(-8).findLast((m) => m.countries.size === 2 && m.countries.has(own));
     if (pair && line.index - Math.max(...pair.sentences) <= 3) return new Map(pair.countries);
   }
+  for (const m of told)
+    if (m.countries.size >= 2 && [...name.keys()].every((c) => m.countries.has(c))) return new Map(m.countries);
   const last = scene.lastCountries;
   if (last.length >= 2 && [...name.keys()].every((c) => last.includes(c)))
     return new Map(last.map((c) => [c, name.get(c) ?? firstMention(scene, c) ?? { from: p.from, to: p.to }]));
@@ -146,7 +156,7 @@ function throughPartner(scene: Scene, line: Line, p: Paper): Map<string, Range> 
   if (!partner || partner.entry.adjective) return null;
   const lead = partner.from - (doc.tokens[partner.from - 1]?.norm === 'the' ? 2 : 1);
   if (doc.tokens[lead]?.norm !== 'with') return null;
-  for (let k = firstFrom(doc.countries, line.from); k < doc.countries.length; k++) {
+  for (let k = firstFrom(doc.countries, Math.max(line.from, p.from - REACH)); k < doc.countries.length; k++) {
     const own = doc.countries[k];
     if (!own || own.from >= partner.from) return null;
     if (own.entry.code !== partner.entry.code)
@@ -158,12 +168,23 @@ function throughPartner(scene: Scene, line: Line, p: Paper): Map<string, Range> 
   return null;
 }
 
+/** "X signed an agreement with A and B": both are partners, so that who signs is a third party. */
+function withPartners(scene: Scene, line: Line, p: Paper, name: ReadonlyMap<string, Range>): Map<string, Range> | null {
+  if (name.size !== 2) return null;
+  const [first] = [...name.values()].sort((a, b) => a.from - b.from);
+  const lead = scene.doc.tokens[(first?.from ?? 0) - 1]?.norm === 'the' ? (first?.from ?? 0) - 2 : (first?.from ?? 0) - 1;
+  if (lead < p.nameFrom || scene.doc.tokens[lead]?.norm !== 'with') return null;
+  const own = castOf(scene, line, [subjectOf(scene, line, p.from)]).countries;
+  const [code, at] = [...own][0] ?? [];
+  return own.size === 1 && code && at && !name.has(code) ? new Map([[code, at], ...name]) : null;
+}
+
 /** "Finland and NATO signed", "between the EU and Norway": a country and an international body that are parties together. */
 function withBody(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map<string, Range> {
   const { doc } = scene;
-  for (let k = firstFrom(doc.organizations, line.from); k < doc.organizations.length; k++) {
+  for (let k = firstFrom(doc.organizations, Math.max(line.from, p.from - REACH)); k < doc.organizations.length; k++) {
     const o = doc.organizations[k];
-    if (!o || o.to > line.to) break;
+    if (!o || o.to > Math.min(line.to, p.to + REACH)) break;
     if (!/^(alliance|union)$/.test(o.entry.entry.kind ?? '') || (o.from >= p.from && o.to <= p.nameTo && o.from < p.nameTo - 4))
       continue;
     const the = (i: number): number => (doc.tokens[i]?.norm === 'the' ? 1 : 0);
@@ -172,6 +193,15 @@ function withBody(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map
     const next = o.to + 1 + the(o.to + 1);
     const after = doc.tokens[o.to]?.norm === 'and' ? startsAt(doc.countries, doc.at.country, next) : null;
     const other = before ?? after;
+    // "Qatar signed an agreement with NATO"
+    if (!other && predicate.signing && doc.tokens[first - 1]?.norm === 'with' && first - p.to <= 2 && first >= p.to) {
+      const [code, at] = [...predicate.signers.countries][0] ?? [];
+      if (code && at && predicate.signers.countries.size === 1)
+        return new Map([
+          [code, at],
+          [o.entry.entry.id, { from: o.from, to: o.to }],
+        ]);
+    }
     if (!other || other.entry.adjective) continue;
     const start = Math.min(other.from, first);
     const lead =

@@ -1,3 +1,4 @@
+import type { VerbForm } from '../lexicon/types.ts';
 import type { AgreementStatus } from '../model/claims.ts';
 import type { PlaceRef } from './context.ts';
 import type { Group } from './groups.ts';
@@ -62,10 +63,17 @@ export function predicateOf(scene: Scene, line: Line, p: Paper, papers: readonly
   return state;
 }
 
+/** "entered into an agreement" */
+const ENTER: ReadonlyMap<string, VerbForm> = new Map([
+  ['enter', 'base'],
+  ['enters', 'present'],
+  ['entering', 'ing'],
+]);
+
 function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], sign: Sign, base: Predicate): Predicate {
   const { doc } = scene;
   const { signVerbs } = doc.compiled.lexicon.words;
-  const form = sign.mode === 'noun' ? null : (signVerbs.get(word(scene, sign.at)) ?? 'past');
+  const form = sign.mode === 'noun' ? null : (signVerbs.get(word(scene, sign.at)) ?? ENTER.get(word(scene, sign.at)) ?? 'past');
   const at = { from: Math.min(sign.at, sign.at), to: sign.to };
   // "the signed agreement": an epithet, whatever the sentence asks or plans.
   const epithet = sign.at === p.from - 1 && /^(the|a|an|its|their)$/.test(word(scene, sign.at - 1));
@@ -75,7 +83,7 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
       modalityAt(
         doc,
         sign.at,
-        sign.mode === 'passive' && sign.at >= p.to && (p.loose || bare(scene, p, sign)) ? p.to : line.from,
+        sign.mode === 'passive' && sign.at >= p.to && (planWord(scene, p) || bare(scene, p, sign)) ? p.to : line.from,
         line.to,
         form === 'past' && sign.mode === 'passive' ? 'participle' : form,
       );
@@ -146,16 +154,24 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
   };
 }
 
+/** "The cooperation plan for 2025 was signed": a plan by name, no plan to sign. */
+function planWord(scene: Scene, p: Paper): boolean {
+  for (let i = p.nameFrom; i < p.nameTo; i++) if (/^(plan|plans|planning)$/.test(word(scene, i))) return true;
+  return false;
+}
+
 /** "the agreement signed on Monday": the participle right after it tells what was done, whatever the sentence plans. */
 const bare = (scene: Scene, p: Paper, sign: Sign): boolean =>
   sign.at === p.to || (sign.at === p.to + 1 && word(scene, p.to) === ',');
 
 /** "talks on signing a pact", "after the pact has been signed, they will …": a signing that has not come about. */
 function ahead(scene: Scene, line: Line, sign: Sign, form: string | null): boolean {
-  if (sign.mode === 'active' && form === 'ing') {
-    const before = word(scene, sign.at - 1);
-    if (/^(towards?|about|to)$/.test(before)) return true;
-    if (!/^(on|for|of|at)$/.test(before) || sign.at - line.from <= 1) return false;
+  if ((sign.mode === 'active' && form === 'ing') || sign.mode === 'noun') {
+    const noun = sign.mode === 'noun';
+    const at = word(scene, sign.at - 1) === 'the' ? sign.at - 1 : sign.at;
+    const before = word(scene, at - 1);
+    if (!noun && /^(towards?|about|to)$/.test(before)) return true;
+    if (!/^(on|for|of|at|towards?)$/.test(before) || sign.at - line.from <= 1) return false;
     for (let k = sign.at - 2; k >= Math.max(line.from, sign.at - 8); k--) {
       const w = word(scene, k);
       if (

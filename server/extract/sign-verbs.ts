@@ -66,6 +66,11 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
       }
       continue;
     }
+    // "entered into an agreement", but "entered into force"
+    if (w === 'into' && /^enter(s|ed|ing)?$/.test(word(scene, i - 1)) && !clauseBetween(scene, i + 1, p.from)) {
+      before = { at: i - 1, to: i + 1, mode: 'active' };
+      break;
+    }
     if (!isSign(i)) continue;
     // "…, signed in 2016, and the DCA": a passive of an earlier paper governs only that one.
     const passive = PASSIVE.has(word(scene, i - 1)) || word(scene, i - 1) === ',' || papers.some((q) => q.to === i);

@@ -203,7 +203,7 @@ function lasting(doc: Annotated, from: number, to: number, start: number, limit:
   // "expires after ten years"
   if (before === 'after' && /^(expire|expires|lapse|lapses|ends|end)$/.test(w(from - 2))) return true;
   // "will last ten years", but "in the last ten years".
-  if (/^(last|lasts|run|runs)$/.test(before)) return !/^(the|past|over|in)$/.test(w(from - 2));
+  if (/^(last|lasts|lasted|run|runs|ran)$/.test(before)) return !/^(the|past|over|in)$/.test(w(from - 2));
   if (/^(for|another|further|additional|of|next|least|to|initial|by)$/.test(before)) {
     if (before === 'by') return lengthened(w, from - 2);
     // "extended from five to ten years"

@@ -233,3 +233,32 @@ describe('contracts, statements, other names', () => {
     ],
   ])('%s', (text, expected) => expect(papers(text)).toEqual(expected));
 });
+
+describe('real wordings of the press', () => {
+  it.each<[text: string, papers: string[]]>([
+    [
+      'Two Kenyan firms have signed a $5 million contract with Italy to export boats to its navy, as Spain looks on.',
+      ['contract IT KE signed'],
+    ],
+    [
+      'The defence cooperation plan for 2025 was signed between the ministries of defence of Kenya and Italy.',
+      ['roadmap IT KE signed'],
+    ],
+    ['Kenya and Italy reached agreement on the signing of a defence pact.', ['agreement IT KE proposed']],
+    ['In 1947 Kenya and Italy entered into a military aid agreement.', ['agreement IT KE signed']],
+    ['The defence treaty between Kenya and Italy entered into force in 2020.', ['treaty IT KE in-force']],
+    ['Kenya told Rome of its decision to end the accord in the field of defence signed with Italy.', ['agreement IT KE ended']],
+    ['Kenya signed a security agreement with NATO in Brussels on Monday.', ['agreement KE NATO signed']],
+    ['Kenya has a visiting forces agreement with Italy and Spain.', ['agreement ES KE in-force', 'agreement IT KE in-force']],
+    ['Kenya signed a trilateral defence agreement with Italy and Spain on Monday.', ['agreement ES IT KE signed']],
+    [
+      'Kenya has signed bilateral security deals with three countries, including Italy and Spain.',
+      ['agreement ES KE signed', 'agreement IT KE signed'],
+    ],
+    [
+      'With the Letter of Intent signed in May, Kenya and Italy have shown an interest in armoured vehicles for their armies.',
+      ['letter-of-intent IT KE signed'],
+    ],
+    ['Kenya and Italy met. Several agreements on fish were mentioned.', []],
+  ])('%s', (text, expected) => expect(papers(text)).toEqual(expected));
+});
