@@ -13,6 +13,7 @@ import { FAIRS } from './fairs.ts';
 import { FORUMS } from './forums.ts';
 import { HONORIFICS, PARTICLES, POST_NOMINALS, RANKS, SUFFIXES } from './honorifics.ts';
 import { GIVEN_NAMES, NAME_LIKE_PLACES, NOT_NAMES } from './names.ts';
+import { NAMESAKES } from './namesakes.ts';
 import { OFFICE_STYLES, OFFICES } from './offices.ts';
 import { NOT_COUNTRIES, SEATS } from './seats.ts';
 import { CIVIL_WORDS, DEFENCE_WORDS } from './topics.ts';
@@ -69,11 +70,14 @@ function buildLexicon(
     officeStyles: OFFICE_STYLES,
     agreementNouns: [...AGREEMENT_NOUNS, ...AGREEMENT_ACRONYMS.map(({ acronym, kind }) => ({ phrase: acronym, kind }))],
     seats: SEATS,
-    notCountries: NOT_COUNTRIES,
+    notCountries: [...NOT_COUNTRIES, ...NAMESAKES],
     words: WORDS,
     countryName: (code) => names.get(code) ?? code,
     countryCode: (name) => codes.get(name) ?? codes.get(countryKey(name)) ?? null,
-    organizationId: (name) => organizationIds.get(organizationKey(name)) ?? null,
+    organizationId: (name) => {
+      const key = organizationKey(name);
+      return organizationIds.get(key) ?? organizationIds.get(key.replace(GATHERING, '')) ?? null;
+    },
     placeOf: (name, country) => {
       const found = placeIndex.get(placeKey(name));
       const entry = country ? found?.find((p) => p.country === country) : found?.[0];
@@ -130,6 +134,8 @@ const countryKey = (s: string): string =>
     .replace(/^(?:the) /, '')
     .trim();
 const placeKey = countryKey;
+/** What a body's name may end in where its ministers meet: "2+2 Ministerial Dialogue" is a 2+2. */
+const GATHERING = /(?: (?:ministerial|ministers|dialogue|meeting|consultations))+$/;
 const organizationKey = (s: string): string =>
   foldText(s)
     .replace(/\+/g, ' plus ')

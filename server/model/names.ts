@@ -31,9 +31,12 @@ const FOLDED: Record<string, string> = {
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
+/** Initials written together ("RKS Bhadauria"): capitals without a vowel; "NG" is a family name, "JR" none at all. */
+const RUN_OF_INITIALS = /(?<![\p{L}.])(?!(?:NG|JR|SR)(?!\p{L}))[B-DF-HJ-NP-TV-XZ]{2,3}(?![\p{L}.])/gu;
+
 /** The words as written, folded, and the generation that ends them. */
 function written(name: string): { words: string[]; suffix: string | null } {
-  const words = foldText(name)
+  const words = foldText(name.replace(RUN_OF_INITIALS, (run) => run.split('').join(' ')))
     .replace(/['.]/g, (c) => (c === '.' ? ' ' : ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

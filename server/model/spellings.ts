@@ -74,6 +74,7 @@ const RULES: readonly [RegExp, string][] = [
   // Zelensky, Zelenskiy, Zelenskyy, Zelenskii.
   [/(?<=[^aeiou])(?:iy|yy|yi|ii|ij|y)$/, 'i'],
   [/ey|ay|ai/g, 'ei'],
+  [/oy/g, 'oi'],
   [/ah$/, 'a'],
   [/q$|q(?=[ao])/g, 'k'],
   [/([bcdfghjklmnpqrstvwxz])\1+/g, '$1'],

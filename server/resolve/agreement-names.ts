@@ -13,6 +13,8 @@ export interface AgreementName {
   proper: boolean;
   /** Initials of the long name, with and without its small words; they match written acronyms only. */
   initials: ReadonlySet<string>;
+  /** Which of several: "Annex II", "Protocol No. 2", "second contract". */
+  numbers: ReadonlySet<number>;
 }
 
 const JOINERS = new Set([
@@ -34,6 +36,24 @@ const JOINERS = new Set([
   'at',
   'from',
 ]);
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** The numbers by which a name tells one of several papers; years and amounts are none. */
+function numbersIn(name: string): Set<number> {
+  const out = new Set<number>();
+  const words = name.split(/[^\p{L}\p{N}]+/u);
+  for (const [i, w] of words.entries()) {
+    if (/^years?$/i.test(words[i + 1] ?? '')) continue;
+    const roman = ROMAN.indexOf(w) + 1;
+    const ordinal = ORDINALS.indexOf(w.toLowerCase()) + 1;
+    const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(w);
+    const n = roman || ordinal || Number(digits?.[1] ?? 0);
+    if (n) out.add(n);
+  }
+  return out;
+}
 
 /** Takes an agreement's name and short name apart. */
 export function agreementName(value: AgreementValue, tables: ResolveTables): AgreementName {
@@ -65,7 +85,7 @@ export function agreementName(value: AgreementValue, tables: ResolveTables): Agr
   }
   const written = `${value.name} ${value.shortName ?? ''}`.split(/[^\p{L}\p{N}]+/u);
   const proper = acronyms.size > 0 || written.some((w) => /^\p{Lu}/u.test(w) && words.has(foldText(w)));
-  return { words, acronyms, initials, proper };
+  return { words, acronyms, initials, proper, numbers: numbersIn(value.name) };
 }
 
 /** True where a name holds nothing but generic words: "memorandum on defence cooperation". */
@@ -91,10 +111,11 @@ export function equalName(a: AgreementName, b: AgreementName): boolean {
 }
 
 /**
- * True where both names are distinctive and cannot be taken for one. A description says nothing against a name: a "military
- * communications pact" may be any acronym.
+ * True where both names say which of several papers they mean, and mean others; or are distinctive and cannot be taken for one. A
+ * description says nothing against a name: a "military communications pact" may be any acronym.
  */
 export function namesClash(a: AgreementName, b: AgreementName): boolean {
+  if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return true;
   return !isGeneric(a) && !isGeneric(b) && a.proper === b.proper && !sameName(a, b);
 }
 

@@ -37,13 +37,17 @@ export function formContains(b: string, a: string): boolean {
   const left = [...big.tokens];
   const fathers = small.tokens.some((t) => t.startsWith(BIN));
   let full = 0;
+  let initials = 0;
   // Whole words first, so that an initial does not take a word that another names in full.
   for (const t of [...small.tokens].sort((x, y) => y.length - x.length || byCodeUnit(x, y))) {
     const [i, k] = positionOf(t, left, fathers);
     if (i < 0) return false;
     if (t.length > 1 && (left[i] as string).length > 1) full++;
+    if (t.length === 1 && left[i] === t) initials++;
     for (const at of [i, k].sort((x, y) => y - x)) if (at >= 0) left.splice(at, 1);
   }
+  // "George W. Bush" is not "George H. W. Bush": who gives initials gives them all.
+  if (initials > 0 && left.some((w) => w.length === 1)) return false;
   // Of two with the same words only the one that gives the generation says more.
   return full > 0 && (!sameWords(big.tokens, small.tokens) || (big.suffix !== null && small.suffix === null));
 }

@@ -109,6 +109,8 @@ function termOfSighting(terms: readonly Term[], person: string, live: LiveClaim)
 
 const dayInside = (t: Term, day: string): boolean => {
   if (!t.record) return false;
+  // Without a start all that is known is the day on which the holder was seen in office.
+  if (!t.record.from && day !== t.record.lastConfirmed) return false;
   const end = t.record.to ?? t.record.lastConfirmed;
   return (
     startOf(t.record) <= day &&
@@ -144,6 +146,20 @@ export function holderOn(claims: readonly LiveClaim[], day: string, answers: Ans
   return contradicted ? null : only.person;
 }
 
+/** The days that decide who came: those of the event, else of its report; none for a vague day, nor for a plan without one. */
+function daysOf(value: ClaimOf<'meeting'>['value'], publishedOn: string | null): string[] {
+  const day = value.date ?? (value.status === 'planned' ? null : publishedOn);
+  return [day, value.endDate].filter((d) => d !== null).every((d) => d.length === 10) && day
+    ? [day, value.endDate].filter((d) => d !== null)
+    : [];
+}
+
+/** Who held an office on all of some days; nobody where there is none, or where it changed hands between them. */
+function holderOfDays(claims: readonly LiveClaim[], days: readonly string[], answers: Answers): string | null {
+  const holders = new Set(days.map((day) => holderOn(claims, day, answers)));
+  return holders.size === 1 ? ([...holders][0] as string | null) : null;
+}
+
 /** The holders of the unnamed offices that the meeting claims of this block ask for, by claim id. */
 export function holdersAsked(
   claims: readonly LiveClaim[],
@@ -155,9 +171,7 @@ export function holdersAsked(
   for (const live of claims) {
     if (live.claim.kind !== 'meeting' || !live.claim.value.offices?.some((o) => o.country === country && o.role === role))
       continue;
-    const day =
-      live.claim.value.date?.length === 10 ? live.claim.value.date : live.claim.value.date ? null : live.doc.publishedOn;
-    out.set(live.claim.id, day?.length === 10 ? holderOn(claims, day, answers) : null);
+    out.set(live.claim.id, holderOfDays(claims, daysOf(live.claim.value, live.doc.publishedOn), answers));
   }
   return out;
 }
