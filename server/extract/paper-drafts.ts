@@ -1,3 +1,5 @@
+import { TREATIES_OF_MANY } from '../lexicon/agreements.ts';
+import { foldText } from '../model/names.ts';
 import { aboutDefence, defenceWord, nameOf } from './known-papers.ts';
 import { type AgreementDraft, NO_TERM, takeTerm } from './ledger.ts';
 import type { Paper } from './papers.ts';
@@ -51,6 +53,9 @@ export function create(
   if (predicate.dropped) return no('denied, refused or only imagined');
   if (p.loose && (!predicate.signing || predicate.status !== 'signed' || !(defenceWord(scene, p) || scene.defenceText)))
     return no('a word for a paper only where its signing is told');
+  const folded = foldText(nameOf(doc, p));
+  if (TREATIES_OF_MANY.some((name) => folded.includes(name)))
+    return no('a treaty of many states, whose parties the text does not tell');
   if (!aboutDefence(scene, p)) return no('nothing says that it concerns defence or security');
   const parties = listed ?? partiesOf(scene, line, p, predicate, told);
   if (parties.size < 2) return no('fewer than two parties could be told');

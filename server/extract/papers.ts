@@ -111,7 +111,9 @@ function paperAt(
   let nameFrom = quoted?.from ?? extendLeft(doc, from, start, covered);
   let nameTo = quoted?.to ?? extendRight(doc, from, to, limit, nameFrom);
   while (nameFrom < from && doc.tokens[nameFrom]?.kind === 'mark') nameFrom++;
-  let left = nameFrom;
+  // "the May 2006 agreement": the date stands between article and noun.
+  const dated = doc.dates[(doc.at.date[nameFrom - 1] ?? 0) - 1];
+  let left = dated && dated.to === nameFrom && dated.from > start ? dated.from : nameFrom;
   let determiner = '';
   // Terms and praise are no part of the name: "a landmark ten-year".
   for (let steps = 0; steps < 8 && left > start; steps++) {

@@ -30,6 +30,17 @@ export function partiesOf(
     const o = startsAt(doc.organizations, doc.at.organization, i);
     if (o?.entry.entry.members.length) return new Map(o.entry.entry.members.map((code) => [code, { from: o.from, to: o.to }]));
   }
+  // "in Kenya, where he signed a pact": the place told is the partner.
+  if (name.size === 0 && predicate.signing && predicate.signers.countries.size === 1) {
+    for (let i = predicate.at.from - 1; i > Math.max(line.from, predicate.at.from - 6); i--) {
+      if (scene.doc.tokens[i]?.norm !== 'where') continue;
+      let end = i;
+      while (end > line.from && scene.doc.tokens[end - 1]?.kind === 'mark') end--;
+      const at = endsAt(scene.doc.countries, scene.doc.at.country, end);
+      if (at && !at.entry.adjective && !predicate.signers.countries.has(at.entry.code))
+        return new Map([...predicate.signers.countries, [at.entry.code, { from: at.from, to: at.to }]]);
+    }
+  }
   const through = throughPartner(scene, line, p);
   if (through) return through;
   const signers = new Map<string, Range>(predicate.signers.countries);

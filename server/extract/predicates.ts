@@ -136,8 +136,12 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
   if (status === 'proposed') when = null;
   if (when && when.date.length === 10 && scene.context.ref?.length === 10 && when.date > scene.context.ref) status = 'proposed';
   const place = placeNear(doc, scene.covered, scene.context, scene.memory, sign.at, line.from, line.to);
+  const past = doc.tokens
+    .slice(Math.max(line.from, sign.at - 4), sign.at)
+    .some((t) => /^(previously|earlier|already|once|formerly)$/.test(t.norm));
   const follows =
     !when &&
+    !past &&
     (doc.tokens.slice(line.from, line.to).some((t) => /^(afterwards|afterward|then|presence|there)$/.test(t.norm)) ||
       sign.mode === 'active');
   return {

@@ -98,6 +98,50 @@ export const AGREEMENT_NOUNS: readonly AgreementNoun[] = [
   { phrase: 'annex', kind: 'protocol', weak: true, loose: true },
 ];
 
+/**
+ * Treaties of many states. A text that names one in passing does not tell its parties, so it makes no fact of two countries.
+ * Folded, as texts word them; from general knowledge.
+ */
+export const TREATIES_OF_MANY: readonly string[] = [
+  'north atlantic treaty',
+  'washington treaty',
+  'ottawa convention',
+  'ottawa treaty',
+  'mine ban convention',
+  'mine ban treaty',
+  'cluster munitions',
+  'collective security treaty',
+  'inter-american treaty',
+  'inter-american mutual assistance',
+  'rio treaty',
+  'non-proliferation treaty',
+  'nonproliferation treaty',
+  'non-proliferation of nuclear',
+  'prohibition of nuclear weapons',
+  'test-ban treaty',
+  'test ban treaty',
+  'chemical weapons convention',
+  'biological weapons convention',
+  'certain conventional weapons',
+  'arms trade treaty',
+  'open skies',
+  'conventional armed forces in europe',
+  'law of the sea',
+  'geneva convention',
+  'vienna convention',
+  'montreux convention',
+  'outer space treaty',
+  'united nations charter',
+  'un charter',
+  'charter of the united nations',
+  'amity and cooperation',
+  'treaty of rarotonga',
+  'treaty of tlatelolco',
+  'treaty of lisbon',
+  'lisbon treaty',
+  'treaty of san jose',
+];
+
 /** Acronyms of types of defence agreements, which texts use without spelling them out. */
 export const AGREEMENT_ACRONYMS: readonly { acronym: string; kind: AgreementNoun['kind'] }[] = [
   ...'LEMOA COMCASA BECA GSOMIA ACSA SOFA SOVFA RAA VFA EDCA DCA GSOMIA CISMOA SMDA MLSA RDT&E DTTI SDCA MLSA NDCA CSPA SMA DESCA DECA CMA'

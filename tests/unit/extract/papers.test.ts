@@ -259,6 +259,11 @@ describe('real wordings of the press', () => {
       'With the Letter of Intent signed in May, Kenya and Italy have shown an interest in armoured vehicles for their armies.',
       ['letter-of-intent IT KE signed'],
     ],
+    [
+      'Kenyan Defence Minister Juma Otieno flew home from Italy, where he signed a military deal on Monday.',
+      ['agreement IT KE signed'],
+    ],
+    ['Kenya and Italy are parties to the Ottawa Convention and train their armies together.', []],
     ['Kenya and Italy met. Several agreements on fish were mentioned.', []],
   ])('%s', (text, expected) => expect(papers(text)).toEqual(expected));
 });
