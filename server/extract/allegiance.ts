@@ -187,6 +187,12 @@ export function opposite(doc: Annotated, people: People, m: PersonMention): stri
     if (!verbAt(i)) continue;
     const k = firstFrom(people.mentions, i) - 1;
     if (k >= 0 && (people.mentions[k]?.from ?? -1) >= s.from) take(k);
+    else if (k >= 0 && doc.tokens.slice(s.from, i).some((t) => /^(he|she|they)$/.test(t.norm))) {
+      // "He then met with B": the pronoun is whoever opened the sentence before.
+      const before = doc.sentences[(doc.sentenceOf[m.from] ?? 0) - 1];
+      const first = before ? firstFrom(people.mentions, before.from) : -1;
+      if (before && (people.mentions[first]?.from ?? Infinity) < Math.min(before.to, before.from + 12)) take(first);
+    }
     return out;
   }
   for (let i = m.to; i < Math.min(s.to, m.to + NEAR); i++) {

@@ -27,8 +27,8 @@ export function readPrefix(doc: Annotated, i: number, limit: number): Prefix {
       j++;
       continue;
     }
-    // "H. E. Mr X"
-    if (t.norm === 'h' && t.cap > 0 && t.dotted && /^[erm]$/.test(next?.norm ?? '') && next?.dotted) {
+    // "H. E. Mr X", "H E Mr X"
+    if (t.norm === 'h' && t.cap > 0 && next && /^[erm]$/.test(next.norm) && (t.dotted ? next.dotted : next.cap > 0)) {
       honorific = true;
       j += next.norm === 'r' ? 3 : 2;
       continue;

@@ -36,7 +36,9 @@ export function verbForm(scene: Scene, line: Line, i: number): VerbForm | null {
 export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null {
   const { words } = scene.doc.compiled.lexicon;
   const w = word(scene, i);
-  const call = /^(call|calls|videoconference|conference|teleconference)$/.test(w);
+  const call =
+    /^(call|calls|videoconference|conference|teleconference)$/.test(w) ||
+    (w === 'talk' && /^(phone|telephone|telephonic|video)$/.test(word(scene, i - 1)));
   if (!words.talkNouns.has(w) && !call) return null;
   if (scene.doc.at.organization[i] || scene.covered[i]) return null;
   if (

@@ -33,9 +33,30 @@ export function pairTrigger(
   if (rule === 'meeting-with' && object?.actors.every((a) => a.kind === 'country') && (s.people.size || !subject)) return null;
   if (!subject && scene.lastSubject && object) s.people.set(scene.lastSubject, at);
   if (!subject && scene.lastSubject?.country && object) s.countries.set(scene.lastSubject.country, at);
-  const o = castOf(scene, line, [object]);
+  const o = castOf(scene, line, [object, ...listedAfter(scene, line, object)]);
   if (subject) noteSubject(scene, s);
   return compose(scene, at, form, rule, s, o, line);
+}
+
+/** "met A of X, B of Y; and C of Z": the partners that a list goes on with; none where a clause of its own begins. */
+function listedAfter(scene: Scene, line: Line, first: Group | null): Group[] {
+  const out: Group[] = [];
+  if (!first?.actors.some((a) => a.person ?? a.office)) return out;
+  let end = first.to;
+  for (const g of line.groups) {
+    if (g.from < end) continue;
+    const between = scene.doc.tokens.slice(end, g.from);
+    const commas = between.length > 0 && /^[,;]$/.test(between[0]?.norm ?? '');
+    const names = between.every((t, k) => k === 0 || t.cap > 0 || /^([,;()]|and|of|for|the|as|well|also|with|to)$/.test(t.norm));
+    const next = scene.doc.tokens[g.to];
+    const goesOn =
+      !next || g.to >= line.to || next.kind === 'mark' || /^(and|on|at|in|during|for|to|as|while|from|of)$/.test(next.norm);
+    if (!commas || !names || !goesOn || !g.actors.every((a) => a.person ?? a.office)) break;
+    out.push(g);
+    end = g.to;
+  }
+  // A single name after a comma is an aside, no list.
+  return out.length > 1 || (out.length === 1 && first.actors.length > 1) ? out : [];
 }
 
 function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s: Cast, o: Cast, line: Line): Trigger | null {
