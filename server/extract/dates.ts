@@ -21,7 +21,7 @@ export type DateSpec =
   | { kind: 'month-offset'; months: number }
   | { kind: 'year-offset'; years: number }
   | { kind: 'that-year'; month?: number; day?: number }
-  | { kind: 'same-day' }
+  | { kind: 'same-day'; today?: boolean }
   | { kind: 'day-before' }
   | { kind: 'day-after' };
 

@@ -109,7 +109,7 @@ function onlyOccasion(scene: Scene, line: Line, at: number): boolean {
       !/^(is|are|was|were|scheduled|due|expected|set)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')
     )
       return true;
-    if (/^(sidelines|sideline|margins|margin|town|ahead|fringes|format|like|such|as|under|framework)$/.test(w)) return true;
+    if (/^(sidelines|sideline|margins|margin|town|ahead|eve|fringes|format|like|such|as|under|framework)$/.test(w)) return true;
     if (/^(,|;|\.)$/.test(w) && i < at - 2) return false;
   }
   const own = scene.doc.organizations[(scene.doc.at.organization[at] ?? 1) - 1]?.to ?? at;
@@ -190,7 +190,8 @@ function toBeHeld(scene: Scene, from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + 9); k++) {
     if (/^(;|said|who|which|that)$/.test(word(k))) return false;
     if (/^(is|are)$/.test(word(k)) && word(k + 1) === 'going' && word(k + 2) === 'to') return true;
-    if (/^(is|are)$/.test(word(k)) && word(k + 1) === 'to' && word(k + 2) === 'be') return true;
+    if (/^(is|are)$/.test(word(k)) && (word(k + 1) === 'to' || /^(due|scheduled|expected|slated|set|planned)$/.test(word(k + 1))))
+      return true;
   }
   return false;
 }

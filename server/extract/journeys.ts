@@ -1,7 +1,7 @@
 import { startsAt } from './annotate.ts';
 import { castOf } from './participants.ts';
 import type { Cast, Line, Range, Scene } from './scene.ts';
-import { dateNear, type When } from './when.ts';
+import { dateNear, firstFrom, type When } from './when.ts';
 import { placesIn } from './where.ts';
 
 /** Where a journey went: a country and, if named, a city. */
@@ -36,12 +36,14 @@ export function invitedBy(scene: Scene, line: Line, i: number, visitor: Cast): G
 }
 
 /** A journey told at the dateline of another country than the traveller's goes there: "STOCKHOLM — … in the course of his visit". */
-export function datelineHost(scene: Scene, i: number, visitor: Cast): Goal | null {
+export function datelineHost(scene: Scene, i: number, visitor: Cast, named = false): Goal | null {
   const { dateline, ranking } = scene.context;
   const code = dateline?.country;
   if (!code || visitor.countries.has(code) || !ranking.slice(0, 3).includes(code)) return null;
   const word = scene.doc.tokens[i - 1]?.norm ?? '';
-  return /^(introductory|official|working|state|maiden|first|inaugural|day|week|current|ongoing|his|her)$/.test(word)
+  return named ||
+    scene.doc.tokens[i + 1]?.norm === 'here' ||
+    /^(introductory|official|working|state|maiden|first|inaugural|day|week|current|ongoing|his|her)$/.test(word)
     ? goalOf(code, { from: i, to: i + 1 }, dateline)
     : null;
 }
@@ -124,10 +126,53 @@ export function sameCountry(scene: Scene, line: Line, start: number, visitor: Ca
   return [];
 }
 
+const COUNTS = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+
+/** "to the above-mentioned three countries", "both countries", "these countries": those named last, as many as are counted. */
+export function countriesMeant(scene: Scene, line: Line, start: number, visitor: Cast): Goal[] {
+  const { doc } = scene;
+  let count = 0;
+  let k = start;
+  for (; k < Math.min(line.to, start + 7); k++) {
+    const w = doc.tokens[k]?.norm ?? '';
+    count = COUNTS.get(w) ?? count;
+    if (/^(countries|nations|states)$/.test(w)) break;
+    if (
+      !COUNTS.has(w) &&
+      !/^(the|these|those|above|aforementioned|mentioned|abovementioned|neighbouring|neighboring|said|-)$/.test(w)
+    )
+      return [];
+  }
+  const pointed = /^(these|those|both|the)$/.test(doc.tokens[start]?.norm ?? '');
+  if (
+    !/^(countries|nations|states)$/.test(doc.tokens[k]?.norm ?? '') ||
+    !pointed ||
+    (!count && doc.tokens[start]?.norm === 'the')
+  )
+    return [];
+  const out: Goal[] = [];
+  for (let n = firstFrom(doc.countries, start) - 1; n >= 0 && out.length < (count || 2); n--) {
+    const c = doc.countries[n];
+    if (!c || start - c.from > 90) break;
+    if (!visitor.countries.has(c.entry.code) && !out.some((g) => g.code === c.entry.code))
+      out.unshift(goalOf(c.entry.code, { from: start, to: k + 1 }));
+  }
+  return out.length === (count || 2) ? out : [];
+}
+
 /** "from Tuesday to Thursday", "which began on Sunday and ends on Wednesday", else the nearest date. */
 export function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | 'future'): When | null {
   const { doc, context, memory } = scene;
+  const noun = /^(tour|trip|visit|journey)$/;
   for (let i = at.from; i < line.to; i++) {
+    // "a visit to A, the last stop of a tour which began last week": the tour's.
+    if (i > at.from && noun.test(doc.tokens[at.from]?.norm ?? '') && noun.test(doc.tokens[i]?.norm ?? '')) break;
     if (!/^(begins|began|starts|started|beginning|starting)$/.test(doc.tokens[i]?.norm ?? '')) continue;
     const first = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 6), 'past');
     let end = -1;

@@ -115,7 +115,7 @@ function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Mod
     when = null;
   // "ministers hold talks every so often": no day, no headline, no news.
   if (habitual(scene, line, t, when !== null)) return null;
-  const kind: MeetingKind = t.call ? 'call' : codes.length > 2 ? 'multilateral' : 'bilateral';
+  const kind: MeetingKind = t.call && codes.length < 3 ? 'call' : codes.length > 2 ? 'multilateral' : 'bilateral';
   const place =
     kind === 'call' ? null : placeNear(doc, scene.covered, context, scene.memory, t.at.from, line.from, line.to, others);
   const future =

@@ -77,7 +77,8 @@ export function wordDate(tokens: readonly Token[], i: number, words: WordTables)
       return null;
     case 'earlier':
     case 'later':
-      if (next === 'in' && tokens[i + 2]?.norm === 'the' && tokens[i + 3]?.norm === 'day') return at(i + 4, { kind: 'same-day' });
+      if (next === 'in' && tokens[i + 2]?.norm === 'the' && tokens[i + 3]?.norm === 'day')
+        return at(i + 4, { kind: 'same-day', today: true });
       return null;
     case 'following':
       if (next === 'day') return at(i + 2, { kind: 'day-after' });

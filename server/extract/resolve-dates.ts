@@ -71,7 +71,7 @@ function resolve(spec: DateSpec, ref: string | null, tense: Tense, previous: str
     case 'that-year':
       return previous ? one(iso(Number(previous.slice(0, 4)), spec.month, spec.day)) : null;
     case 'same-day':
-      return previous ? one(previous) : null;
+      return previous ? one(previous) : spec.today && full ? one(full) : null;
     case 'day-before':
       return previous?.length === 10 ? one(addDays(previous, -1)) : null;
     case 'day-after':

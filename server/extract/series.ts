@@ -9,7 +9,7 @@ import { remember, type Line, type MeetingDraft, type Range, type Scene } from '
 const HEADS =
   /^(committee|commission|dialogue|dialogues|consultations|group|board|council|mechanism|conference|forum|talks|meeting)$/;
 const WORDS =
-  /^(joint|bilateral|defence|defense|military|security|strategic|border|staff|staffs|cooperation|co|operation|coordination|high|level|policy|permanent|general|ministerial|ministers|minister|annual|technical|industry|industrial|naval|navy|army|air|force|forces|working|steering|consultative|mixed|intergovernmental|inter|governmental|regional|boundary|maritime|armed|services|service|chiefs|senior|officials|technology|exchange|partnership|\d{1,3}(?:st|nd|rd|th))$/;
+  /^(joint|bilateral|defence|defense|military|security|strategic|border|staff|staffs|cooperation|co|operation|coordination|high|level|policy|permanent|general|ministerial|ministers|minister|annual|technical|industry|industrial|naval|navy|army|air|force|forces|working|steering|consultative|mixed|intergovernmental|inter|governmental|regional|boundary|maritime|armed|services|service|chiefs|senior|officials|technology|exchange|partnership|friendship|\d{1,3}(?:st|nd|rd|th))$/;
 const SUBJECT =
   /^(defence|defense|military|security|border|boundary|naval|navy|army|staff|staffs|maritime|armed|strategic|intergovernmental|governmental)$/;
 const JOINED =
@@ -173,7 +173,9 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
     to++;
     while (
       to < line.to &&
-      (WORDS.test(doc.tokens[to]?.norm ?? '') || (doc.tokens[to]?.norm === 'and' && WORDS.test(doc.tokens[to + 1]?.norm ?? '')))
+      (WORDS.test(doc.tokens[to]?.norm ?? '') ||
+        doc.tokens[to]?.norm === 'issues' ||
+        (doc.tokens[to]?.norm === 'and' && WORDS.test(doc.tokens[to + 1]?.norm ?? '')))
     )
       to++;
   }
@@ -181,7 +183,9 @@ function seriesAt(scene: Scene, line: Line, head: number): Series | null {
   for (let k = to; k < Math.min(line.to, to + 3); k++)
     if ((doc.at.organization[k] ?? 0) > 0 && /^(of|the)$/.test(doc.tokens[k - 1]?.norm ?? '')) return null;
   const words = doc.tokens.slice(from, to).map((t) => t.norm);
-  if (words.length < 2 || !words.some((w) => SUBJECT.test(w)) || !words.some((w) => JOINED.test(w))) return null;
+  // Two countries in its name make a committee theirs, whatever it deals with.
+  const theirs = countries.size === 2 && (doc.tokens[head]?.cap ?? 0) > 0;
+  if (words.length < 2 || !(theirs || words.some((w) => SUBJECT.test(w))) || !words.some((w) => JOINED.test(w))) return null;
   const named = (doc.tokens[head]?.cap ?? 0) > 0;
   // In lower case a dialogue or a committee needs its number or its countries; plain talks and meetings are none.
   if (/^(talks|meeting|forum|conference)$/.test(words[head - from] ?? '') && !(named && words.length >= 3)) return null;

@@ -15,7 +15,7 @@ export interface Sitting {
 }
 
 const SITTING =
-  /^(meeting|meetings|session|summit|ministerial|conference|sitting|conclave|gathering|symposium|round|consultations)$/;
+  /^(meeting|meetings|session|sessions|summit|summits|ministerial|conference|sitting|conclave|gathering|symposium|round|consultations)$/;
 const COUNCIL = /^(council|committee|authority|board|assembly|commission)$/;
 const OFFICIALS = /^(ministers|minister|chiefs|leaders|heads|secretaries|commanders|cdss)$/;
 const WORDS =

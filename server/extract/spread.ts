@@ -19,10 +19,24 @@ export function spread(doc: Annotated, context: Context, meetings: MeetingDraft[
     // Talks told within an official's visit take its town, and its day where the next sentence tells them.
     for (const v of list.slice(Math.max(0, k - 8), k + 9)) if (v.kind === 'visit') duringVisit(m, v);
   }
+  for (const v of list) if (v.kind === 'visit' && !v.when && v.status !== 'cancelled') onTheDayOf(v, list);
   return meetings;
 }
 
+/** A visit without a date of its own was on the day of the first talks that its guest had in the host country. */
+function onTheDayOf(v: MeetingDraft, list: readonly MeetingDraft[]): void {
+  const guests = people(v);
+  for (const m of list.slice(0, 60)) {
+    if (m.kind !== 'bilateral' || m.status !== v.status || m.when?.date.length !== 10 || pair(m) !== pair(v)) continue;
+    const host = m.place?.country ?? m.host?.code;
+    if (host && host !== v.host?.code) continue;
+    if (!people(m).some((p) => guests.includes(p)) || Math.abs(first(m) - first(v)) > 8) continue;
+    if (!v.when || m.when.date < v.when.date) v.when = { ...m.when, endDate: null };
+  }
+}
+
 const people = (m: MeetingDraft): string[] => [...m.people.keys()].map((p) => p.name);
+const pair = (m: MeetingDraft): string => [...m.countries.keys()].sort().join('+');
 const first = (m: MeetingDraft): number => Math.min(...m.sentences);
 
 /** Two meetings of one official told close together: the margins, and the town and day where they are told in one breath. */
@@ -41,7 +55,9 @@ function share(m: MeetingDraft, o: MeetingDraft): void {
   if (o.sidelines && !m.sidelines && !m.forum && (!m.place || !o.place || m.place.name === o.place.name))
     m.sidelines = o.sidelines;
   const same =
-    m.when && o.when ? m.when.date === o.when.date || (m.sidelines !== null && m.sidelines.id === o.sidelines?.id) : gap <= 2;
+    m.when && o.when
+      ? m.when.date === o.when.date || (m.sidelines !== null && m.sidelines.id === o.sidelines?.id)
+      : gap <= (pair(m) === pair(o) ? 4 : 2);
   if (!m.place && o.place && same && m.status === o.status) {
     m.place = o.place;
     if (o.place.country && !m.host) m.host = { code: o.place.country, at: { from: o.place.from, to: o.place.to } };
@@ -84,7 +100,7 @@ function duringVisit(m: MeetingDraft, v: MeetingDraft): void {
 function atDateline(doc: Annotated, context: Context, m: MeetingDraft): void {
   const { dateline } = context;
   if (!dateline?.country || m.place?.city || m.kind === 'visit' || m.kind === 'call' || m.status !== 'held') return;
-  if (m.place && m.place.country !== dateline.country) return;
+  if (m.place?.country && m.place.country !== dateline.country) return;
   if (!m.countries.has(dateline.country)) return;
   const at = doc.sentenceOf[context.datelineTo] ?? 0;
   const told = [...m.sentences].some((s) => s >= at && s <= at + 1);

@@ -26,6 +26,10 @@ export function stopsOf(scene: Scene, line: Line, i: number): Goal[] {
       while (at < k + 7 && word(at) !== 'to') at++;
       at = word(at) === 'to' ? at + 1 : -1;
     } else if (w === 'through' || (last && w === 'after') || (w === ':' && k - i < 6)) at = k + 1;
+    else if (/^(began|begins|started|starts)$/.test(w)) {
+      at = k + 1;
+      while (at < k + 5 && word(at) !== 'in') at++;
+    }
     if (at < 0) continue;
     if (/^(stops|stop|visits|also)$/.test(word(at))) at++;
     if (/^(in|to|at)$/.test(word(at))) at++;

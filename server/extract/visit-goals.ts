@@ -1,9 +1,13 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import { type Goal, goalsAfter } from './journeys.ts';
 import type { Line, Scene } from './scene.ts';
+import { placesIn } from './where.ts';
 import { bodyBefore, type Visitor } from './visitors.ts';
 
 // Where the words around a noun or verb of travelling say that a journey went.
+
+/** Words looked at before a noun of travelling; a sentence without end must not cost its square. */
+export const REACH = 80;
 
 /** Verbs of going somewhere, with the forms that carry time. From general press usage. */
 export const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>([
@@ -32,6 +36,7 @@ export const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>
   ['touched', 'past'],
   ['journeyed', 'past'],
   ['proceeded', 'past'],
+  ['leave', 'base'],
   ['leaving', 'ing'],
   ['travelling', 'ing'],
   ['traveling', 'ing'],
@@ -83,7 +88,7 @@ export function paidTo(scene: Scene, line: Line, i: number): Goal[] | null {
 }
 
 export function journeyGoals(scene: Scene, line: Line, i: number): Goal[] {
-  for (let k = line.from; k < i; k++) {
+  for (let k = Math.max(line.from, i - REACH); k < i; k++) {
     const w = scene.doc.tokens[k]?.norm ?? '';
     if (!GO_VERBS.has(w) && !/^(in|was|is)$/.test(w)) continue;
     const goals = goalsAfter(scene, line, k + 1);
@@ -115,7 +120,10 @@ export function siteAbroad(scene: Scene, line: Line, i: number, visitor: Visitor
     if (w !== 'in') continue;
     const goals = goalsAfter(scene, line, k + 1).slice(0, 1);
     const known = scene.meetings.some((m) => m.kind === 'visit' && m.host && goals.some((g) => g.code === m.host?.code));
-    return known ? [] : goals;
+    if (known) return [];
+    // "the Fjord Base in Norway": without a town the base is the place.
+    const site = placesIn(doc, scene.covered, i + 1, k, scene.context).find((p) => goals.some((g) => g.code === p.country));
+    return goals.map((g) => ({ ...g, place: g.place ?? site ?? null }));
   }
   return [];
 }

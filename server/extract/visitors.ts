@@ -8,6 +8,8 @@ import { type Cast, type Line, type Range, type Scene, emptyCast } from './scene
 export interface Visitor {
   cast: Cast;
   body: boolean;
+  /** Named at the noun itself, by "of" or "by". */
+  named?: boolean;
 }
 
 const BODY =
@@ -108,9 +110,10 @@ function byOrOf(scene: Scene, line: Line, i: number, end: number): Visitor | nul
     if (/^(;|which|who|that|said|after|where|when|and)$/.test(w)) break;
     if (!/^(by|of)$/.test(w) || INVITED.test(doc.tokens[k - 1]?.norm ?? '')) continue;
     const g = line.groups.find((x) => x.from > k && x.from - k <= 4 && (x.before === w || x.before === ''));
-    if (g?.actors.some((a) => a.person ?? a.office ?? (a.bodies ? a : null))) return named(scene, castOf(scene, line, [g]), g);
+    if (g?.actors.some((a) => a.person ?? a.office ?? (a.bodies ? a : null)))
+      return { ...named(scene, castOf(scene, line, [g]), g), named: true };
     const body = bodyAt(scene, k + 1, line.to);
-    if (body) return body;
+    if (body) return { ...body, named: true };
   }
   return null;
 }

@@ -1,13 +1,23 @@
 import type { VerbForm } from '../lexicon/types.ts';
-import { datelineHost, type Goal, goalsAfter, invitedBy, sameCountry, stateVisitHost, stopDate, visitDate } from './journeys.ts';
+import {
+  countriesMeant,
+  datelineHost,
+  type Goal,
+  goalsAfter,
+  invitedBy,
+  sameCountry,
+  stateVisitHost,
+  stopDate,
+  visitDate,
+} from './journeys.ts';
 import { modalityAt } from './modality.ts';
 import { resolveDate } from './resolve-dates.ts';
 import { firstFrom } from './when.ts';
 import { castOf, subjectOf } from './participants.ts';
-import { type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { emptyCast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
 import { rankedVisit, stopsOf } from './tours.ts';
 import { staysUntil, toldBefore } from './visit-again.ts';
-import { GO_VERBS, journeyGoals, nounGoals, otherSubject, paidTo, sameCountryWord, siteAbroad } from './visit-goals.ts';
+import { REACH, GO_VERBS, journeyGoals, nounGoals, otherSubject, paidTo, sameCountryWord, siteAbroad } from './visit-goals.ts';
 import { bodyBefore, onlySpokenOf, type Visitor, visitorOf } from './visitors.ts';
 import { placesIn } from './where.ts';
 
@@ -15,7 +25,7 @@ import { placesIn } from './where.ts';
 const OFFICIAL =
   /^(visit|trip|official|delegation|talks|meet|meeting|meetings|tour|invitation|invited|bilateral|counterpart|counterparts|received|welcomed|reception|hosted)$/;
 
-const VISIT_NOUNS = /^(visit|visits|trip|tour|journey|stopover|swing)$/;
+const VISIT_NOUNS = /^(visit|visits|trip|tour|journey|stopover|stop|swing)$/;
 
 /** Official visits that one sentence tells. */
 export function readVisits(scene: Scene, line: Line): void {
@@ -44,18 +54,22 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
   if (/^(port|ship|field|site|courtesy|reciprocal|return|future|familiarisation|familiarization|port-of-call)$/.test(word(i - 1)))
     return false;
   const stops = stopsOf(scene, line, i);
+  if (w === 'stop' && (word(i + 1) !== 'in' || !/^(a|his|her|their|planned|brief)$/.test(word(i - 1)))) return false;
   if (/^(visits|tour)$/.test(w) && word(i + 1) === 'of' && !goalsAfter(scene, line, i + 2).length && !stops.length) return false;
   if (word(i + 1) === 'to' && doc.tokens[i + 2]?.kind === 'word' && !goalsAfter(scene, line, i + 2).length) {
     // "his visit to the country", "a trip to Europe, including A and B"
-    if (!sameCountryWord(scene, i + 2, line.to) && !stops.length) return false;
+    if (!sameCountryWord(scene, i + 2, line.to) && !stops.length && !countriesMeant(scene, line, i + 2, emptyCast()).length)
+      return false;
   }
   const { goals: direct, end } = nounGoals(scene, line, i);
+  if (w === 'stop' && !direct.length) return false;
   const goals = [...direct, ...stops.filter((g) => !direct.some((d) => d.code === g.code))];
   const codes = new Set(goals.map((g) => g.code));
   const visitor = visitorOf(scene, line, i, end, codes);
   if (!visitor || (!visitor.cast.people.size && !visitor.cast.countries.size)) return toldBefore(scene, line, i);
   let host = goals;
   if (!host.length && word(i + 1) === 'to') host = sameCountry(scene, line, i + 2, visitor.cast);
+  if (!host.length && word(i + 1) === 'to') host = countriesMeant(scene, line, i + 2, visitor.cast);
   if (!host.length) {
     // "a U.S. visit", "a two-day visit" after "arrived in Malaysia"
     const country = doc.countries[(doc.at.country[i - 1] ?? 0) - 1];
@@ -65,7 +79,8 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
   }
   if (!host.length && toldBefore(scene, line, i)) return true;
   if (!host.length) {
-    const only = invitedBy(scene, line, i, visitor.cast) ?? stateVisitHost(scene, i) ?? datelineHost(scene, i, visitor.cast);
+    const only =
+      invitedBy(scene, line, i, visitor.cast) ?? stateVisitHost(scene, i) ?? datelineHost(scene, i, visitor.cast, visitor.named);
     if (!only) return false;
     host = [only];
   }
@@ -83,6 +98,7 @@ function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, b
   };
   let goals = goalsAfter(scene, line, i + 1);
   if (!goals.length) goals = sameCountry(scene, line, i + 1, visitor.cast);
+  if (!goals.length) goals = countriesMeant(scene, line, i + 1, visitor.cast);
   if (!goals.length && form !== 'base') goals = siteAbroad(scene, line, i, visitor);
   const at = { from: i, to: i + 1 };
   return addVisits(scene, line, at, form === 'participle' ? 'past' : form, goals, visitor, 'visited', before);
@@ -123,7 +139,7 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
     if (
-      (/^(left|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(
+      (/^(left|leave|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(
         doc.tokens[k]?.norm ?? '',
       )
     ) {
@@ -134,9 +150,23 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
     if (/^[,;]$/.test(doc.tokens[k]?.norm ?? '')) break;
   }
   if (!goals.length) return false;
-  const official = doc.tokens.slice(line.from, line.to).some((t) => OFFICIAL.test(t.norm));
+  const official = doc.tokens
+    .slice(Math.max(line.from, i - REACH), Math.min(line.to, i + REACH))
+    .some((t) => OFFICIAL.test(t.norm));
   if (!subject.cast.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled', before);
+}
+
+/** A verb that has the visit happen. */
+function begun(scene: Scene, line: Line, i: number): boolean {
+  for (let k = Math.max(line.from, i - 8); k < Math.min(line.to, i + 12); k++)
+    if (
+      /^(paid|made|began|begun|started|concluded|completed|ended|arrived|is|was|wrapped|during|undertook|after)$/.test(
+        scene.doc.tokens[k]?.norm ?? '',
+      )
+    )
+      return !/^(approved|announced|agreed|scheduled|planned|expected|due|going)$/.test(scene.doc.tokens[k + 1]?.norm ?? '');
+  return false;
 }
 
 function addVisits(
@@ -163,7 +193,7 @@ function addVisits(
   const soon =
     form === 'present' &&
     doc.tokens
-      .slice(line.from, line.to)
+      .slice(Math.max(line.from, at.from - REACH), Math.min(line.to, at.from + REACH))
       .some((t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')));
   const planned = modality === 'planned' || soon || (form === 'base' && modality !== 'cancelled');
   // "On the last day of his visit": the day is not the visit's.
@@ -175,8 +205,31 @@ function addVisits(
   let added = false;
   for (const goal of goals) {
     if (homes.includes(goal.code)) continue;
+    // "The visit to A was approved": a journey told as planned is not held for being spoken of again.
+    const again =
+      rule === 'visit' &&
+      status === 'held' &&
+      scene.meetings
+        .slice(-12)
+        .find(
+          (m) =>
+            m.kind === 'visit' &&
+            m.status !== 'held' &&
+            m.host?.code === goal.code &&
+            [...cast.people.keys()].every((p) => m.people.has(p)),
+        );
+    if (again && !begun(scene, line, at.from)) {
+      again.sentences.add(line.index);
+      added = true;
+      continue;
+    }
     // "arrived in A for a visit to A": one visit.
-    if (scene.meetings.slice(before).some((m) => m.kind === 'visit' && m.host?.code === goal.code)) continue;
+    if (
+      scene.meetings
+        .slice(Math.max(before, scene.meetings.length - 40))
+        .some((m) => m.kind === 'visit' && m.host?.code === goal.code)
+    )
+      continue;
     const near = within ? null : visitDate(scene, line, at, tense);
     const whole = near && near.to <= at.from && onlySpokenOf(scene, near.to, at.from) ? null : near;
     // One day of a tour is not the day of each of its stops.

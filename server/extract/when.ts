@@ -52,7 +52,7 @@ export function dateNear(
   for (let k = firstFrom(doc.dates, from); k < doc.dates.length; k++) {
     const d = doc.dates[k];
     if (!d || d.to > to) break;
-    if (d.from < context.datelineTo || foreign(doc, d.from, d.to) || otherClause(doc, d, at, from)) continue;
+    if (d.from < context.datelineTo || foreign(doc, d.from, d.to) || otherClause(doc, d, at, from, tense)) continue;
     const r = resolveDate(d.spec, context.ref, tense, memory.date);
     // What is told as past cannot lie ahead: "cooperation in 2025" is its subject.
     if (
@@ -79,7 +79,7 @@ export function dateNear(
 const ATTRIBUTE = 4;
 
 /** A date of another clause: "since he took office in May", "a 2011 defence deal", "said on Friday that they had met". */
-function otherClause(doc: Annotated, d: { from: number; to: number }, at: number, from: number): boolean {
+function otherClause(doc: Annotated, d: { from: number; to: number }, at: number, from: number, tense: Tense): boolean {
   const word = (k: number): string => doc.tokens[k]?.norm ?? '';
   for (let k = d.from - 1; k >= Math.max(from, d.from - 14); k--) {
     if (word(k) === ',' || word(k) === ';') break;
@@ -95,14 +95,13 @@ function otherClause(doc: Annotated, d: { from: number; to: number }, at: number
     !(at >= d.to && at - d.to <= ATTRIBUTE)
   )
     return true;
-  // What was said on a day had happened before it.
+  // What was said on a day had happened before it, or is to come.
   const on = word(d.from - 1) === 'on' ? d.from - 2 : d.from - 1;
-  if (
-    at < d.to ||
-    !/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(on)) ||
-    word(d.to) !== 'that'
-  )
-    return false;
+  const said = /^(reporters|journalists|parliament|lawmakers)$/.test(word(on)) ? on - 1 : on;
+  if (!/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(said))) return false;
+  if (tense === 'future') return true;
+  if (at < d.to || word(d.to) !== 'that') return false;
+  for (let k = d.to; k < at + 12; k++) if (/^(will|would)$/.test(word(k))) return true;
   for (let k = at - 1; k > d.to && k >= at - 3; k--) if (word(k) === 'had') return true;
   return false;
 }
@@ -119,12 +118,20 @@ export function firstFrom(list: readonly { from: number }[], token: number): num
   return low;
 }
 
+/** "…, which will take place on 12 May": still said of the noun before. */
+function takesPlace(doc: Annotated, i: number): boolean {
+  return (
+    doc.tokens[i]?.norm === 'which' &&
+    doc.tokens.slice(i + 1, i + 5).some((t) => /^(place|held|due|scheduled|planned)$/.test(t.norm))
+  );
+}
+
 function crosses(doc: Annotated, a: number, b: number): number {
   let n = 0;
   for (let i = Math.min(a, b); i < Math.max(a, b); i++)
     if (
       doc.tokens[i]?.norm === ';' ||
-      (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? '')) ||
+      (b > a && /^(before|which|who|during|although|because)$/.test(doc.tokens[i]?.norm ?? '') && !takesPlace(doc, i)) ||
       (b > a &&
         doc.tokens[i]?.norm === 'after' &&
         /^(days|weeks|months|years|decades|year|decade)$/.test(doc.tokens[i - 1]?.norm ?? ''))

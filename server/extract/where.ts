@@ -16,6 +16,12 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
       continue;
     }
     if (covered[i]) continue;
+    const house = unknownHouse(doc, i, to);
+    if (house) {
+      out.push(house);
+      i = house.to - 1;
+      continue;
+    }
     const town = unknownTown(doc, i, to);
     if (town) {
       out.push(town);
@@ -57,6 +63,32 @@ export function placesIn(doc: Annotated, covered: Int32Array, from: number, to: 
     i = p.to - 1;
   }
   return out;
+}
+
+const HOUSE =
+  /^(ministry|headquarters|palace|castle|camp|fort|barracks|base|hotel|house|hall|residence|academy|centre|center|club|villa|resort|chancellery|embassy|complex|lodge|manor)$/;
+
+/** "at Fort Bema", "at the Ministry of Defence": a building or base that no table knows. */
+function unknownHouse(doc: Annotated, i: number, limit: number): PlaceRef | null {
+  const { at, tokens } = doc;
+  if (tokens[i - 1]?.norm !== 'at' && !(tokens[i - 1]?.norm === 'the' && tokens[i - 2]?.norm === 'at')) return null;
+  let k = i;
+  let house = false;
+  while (
+    k < limit &&
+    k < i + 7 &&
+    tokens[k]?.kind === 'word' &&
+    !at.date[k] &&
+    !at.place[k] &&
+    !at.seat[k] &&
+    (k === i || !tokens[k]?.lines) &&
+    ((tokens[k]?.cap ?? 0) > 0 || (k > i && /^(of|for|and|the)$/.test(tokens[k]?.norm ?? '')))
+  ) {
+    if (HOUSE.test(tokens[k]?.norm ?? '')) house = true;
+    k++;
+  }
+  while (k > i && tokens[k - 1]?.cap === 0) k--;
+  return house && k - i >= 2 ? { name: textOf(doc, i, k), country: null, from: i, to: k, city: false } : null;
 }
 
 /** "in Nadi on Monday", "in Natal, Brazil": a capitalized word after "in" that nothing else explains. */
@@ -156,6 +188,10 @@ export function placeNear(
       for (let i = best.from; i < to; i++)
         if (/^(here|capital)$/.test(doc.tokens[i]?.norm ?? '')) return { ...context.dateline, from: best.from, to: best.to };
     }
+    // "They met in London. … at Trinity House": the city named right before.
+    const city = memory.place;
+    if (!best.city && !best.country && city?.city && (doc.sentenceOf[best.from] ?? 0) - (doc.sentenceOf[city.from] ?? 0) <= 2)
+      return { ...city, from: best.from, to: best.to };
     return best;
   }
   for (let i = from; i < to; i++) {

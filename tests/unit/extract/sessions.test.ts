@@ -153,3 +153,28 @@ describe('the day and the town beside the talks', () => {
       'multilateral | held | ECOWAS | - | 2024-05-13 | Accra |  | ',
     ]));
 });
+
+describe('buildings, plans and calls of several', () => {
+  it.each<[string, string | null]>([
+    [`${W} met ${B} at the Ministry of Defence on Monday.`, 'Ministry of Defence'],
+    [`${W} met ${B} at Fort Bema on Monday.`, 'Fort Bema'],
+    [`${W} met ${B} at the Grand Hotel in Gdansk on Monday.`, 'Gdansk'],
+    [`${W} met ${B} at noon on Monday.`, null],
+  ])('%s', (text, place) => expect(values('meeting', text)).toMatchObject([{ place }]));
+
+  it.each<[string, string[]]>([
+    [
+      'Sessions of the CSTO Council of Defence Ministers are due to be held in Dushanbe on June 27.',
+      ['multilateral | planned | CSTO Council of Defence Ministers | - | 2024-06-27 | Dushanbe |  | '],
+    ],
+    [
+      'Ministers of defence from Australia, New Zealand and Fiji met via videoconference on Monday.',
+      ['multilateral | held | - | - | 2024-05-13 | - | AU+FJ+NZ | '],
+    ],
+    [
+      'The 14th meeting of the India-Nepal Bilateral Consultative Group on Security Issues (BCGSI) was held in Bengaluru on Monday.',
+      ['bilateral | held | BCGSI | 14 | 2024-05-13 | Bengaluru | IN+NP | '],
+    ],
+    [`The declaration was adopted on the eve of the NATO Summit held in June 2022 in Madrid by ${W}.`, []],
+  ])('%s', (text, expected) => expect(all(text)).toEqual(expected));
+});

@@ -114,3 +114,35 @@ describe('guests and days', () => {
     [`${B} was in Poland on business of his own.`, []],
   ])('%s', (text, expected) => expect(visits(text)).toEqual(expected));
 });
+
+describe('visits spoken of again, and countries named before', () => {
+  it.each<[string, string[]]>([
+    [
+      `${B} will pay a visit to India next month. He is scheduled to leave for New Delhi on June 9. The minister's visit to India was approved by the cabinet.`,
+      ['planned IN 2024-06-09 Nils Berg'],
+    ],
+    [
+      `In order to carry out what was agreed with Kazakhstan, Tajikistan and Kyrgyzstan, ${B} will pay official visits to the above-mentioned three countries from September 1 to 9, 2024.`,
+      [
+        'planned KZ 2024-09-01/2024-09-09 Nils Berg',
+        'planned TJ 2024-09-01/2024-09-09 Nils Berg',
+        'planned KG 2024-09-01/2024-09-09 Nils Berg',
+      ],
+    ],
+    [
+      `${B} signed the paper on Friday in the course of a two-day visit to Morocco, the last stop of a tour which began last week in Tunisia.`,
+      ['held MA 2024-05-10 Nils Berg', 'held TN 2024-05 Nils Berg'],
+    ],
+    [`${B} cancelled his stop in Australia.`, ['cancelled AU Nils Berg']],
+    [`The ministry said Monday that ${W} will visit Sweden.`, ['planned SE Jan Wolski']],
+    [
+      `MUSCAT: The visit of the Iranian military delegation ended on Thursday. Oman and Iran agreed on a plan.`,
+      ['held OM 2024-05-09 -'],
+    ],
+  ])('%s', (text, expected) => expect(visits(text)).toEqual(expected));
+
+  it('was on the day of the talks, where it has no date of its own', () =>
+    expect(visits(`${W} met ${B} in Warsaw on Monday. Berg is on his first visit to Poland.`)).toEqual([
+      'held PL 2024-05-13 Nils Berg',
+    ]));
+});
