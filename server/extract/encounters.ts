@@ -106,6 +106,12 @@ function eachGuest(t: Trigger, host: string | null): Trigger {
 /** "A and B came together in Warsaw": without an object the subject is of two countries. */
 function jointly(scene: Scene, line: Line, at: Range, form: 'past' | 'base'): Trigger | null {
   const subject = subjectOf(scene, line, at.from);
+  // "came together, during the visit, with X"
+  const partner = line.groups.find(
+    (g) => g.from > at.to && g.from - at.to <= 10 && g.before === 'with' && g.actors.some((a) => a.person ?? a.office),
+  );
+  if (partner && subject && at.from - subject.to <= 6)
+    return pairTrigger(scene, line, at, form, 'came-together', subject, partner);
   if (!subject || at.from - subject.to > 6 || codesOf(castOf(scene, line, [subject])).length < 2) return null;
   if (subject.actors.every((a) => a.kind === 'country')) return null;
   return pairTrigger(scene, line, at, form, 'came-together', subject, null);

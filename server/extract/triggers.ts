@@ -86,6 +86,10 @@ function compose(scene: Scene, at: Range, form: VerbForm | null, rule: string, s
 /** "trilateral talks", "three-way": all at one table. */
 function jointly(scene: Scene, line: Line, at: Range, size = 0): boolean {
   // "the four ministers": as many as sit here.
+  const paired = scene.doc.tokens
+    .slice(Math.max(line.from, at.from - 4), at.to + 2)
+    .some((t) => /^(bilateral|bilaterals|separate|separately)$/.test(t.norm));
+  if (paired) return false;
   if (scene.groupSizes.has(size)) return true;
   for (let i = 0; i < Math.min(60, scene.doc.tokens.length); i++)
     if (
