@@ -72,6 +72,49 @@ function countryNoun(doc: Annotated, i: number, side: boolean): string | null {
     : null;
 }
 
+const LEADS = /^(led|headed|chaired|fronted)$/;
+
+/**
+ * "a delegation of Kazakhstan with Minister A at its head", "a Kenyan delegation comprising A", "Chinese top military official General A":
+ * the country of the body or of the description that a name completes.
+ */
+export function described(doc: Annotated, m: PersonMention): string | null {
+  const s = doc.sentences[doc.sentenceOf[m.from] ?? 0];
+  if (!s) return null;
+  // An adjective of nation with nothing but small words before the name.
+  let i = m.from;
+  for (let n = 0; n < 6 && i > s.from; n++) {
+    const c = endsAt(doc.countries, doc.at.country, i);
+    if (c) return c.entry.adjective && n > 0 ? c.entry.code : null;
+    const t = doc.tokens[i - 1];
+    if (
+      !t ||
+      t.kind !== 'word' ||
+      t.cap > 0 ||
+      /^(and|or|of|to|in|with|by|for|from|at|on|that|who|said|the|a|an|his|her|their|as|was|is|has|had|were|met|told)$/.test(
+        t.norm,
+      )
+    )
+      break;
+    i--;
+  }
+  const before = doc.tokens[m.from - 1]?.norm ?? '';
+  const lead =
+    (before === 'by' && LEADS.test(doc.tokens[m.from - 2]?.norm ?? '')) || /^(with|comprising|including)$/.test(before);
+  if (!lead) return null;
+  for (let k = m.from - 2; k >= Math.max(s.from, m.from - 16); k--) {
+    if (!/^(delegation|delegations|team|mission)$/.test(doc.tokens[k]?.norm ?? '')) continue;
+    const codes = new Set<string>();
+    for (let x = firstFrom(doc.countries, Math.max(s.from, k - 4)); x < doc.countries.length; x++) {
+      const c = doc.countries[x];
+      if (!c || c.from >= m.from) break;
+      codes.add(c.entry.code);
+    }
+    return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  }
+  return null;
+}
+
 /** "the visit to Japan by Minister A": not whose A is. */
 function visitedBy(doc: Annotated, m: PersonMention): string | null {
   if (doc.tokens[m.from - 1]?.norm !== 'by') return null;
@@ -138,6 +181,13 @@ export function others(doc: Annotated, m: PersonMention): string[] {
     if (c.entry.adjective) continue;
     const before = doc.tokens[c.from - 1]?.norm === 'the' ? doc.tokens[c.from - 2] : doc.tokens[c.from - 1];
     if (/^(with|from|against|versus|visited|thanked|invited|urged|praised)$/.test(before?.norm ?? '')) out.push(c.entry.code);
+    // "has left for X", "will visit X"
+    const left =
+      before?.norm === 'for' &&
+      /^(left|leave|leaves|leaving|departed|departs|depart|bound|headed|heads)$/.test(
+        doc.tokens[c.from - (before === doc.tokens[c.from - 1] ? 2 : 3)]?.norm ?? '',
+      );
+    if (left || /^(visit|visits|visiting)$/.test(before?.norm ?? '')) out.push(c.entry.code, c.entry.code, c.entry.code);
     // "concluded his visit to X", "arrived in X"
     const i = c.from - (before === doc.tokens[c.from - 1] ? 2 : 3);
     const w = doc.tokens[i]?.norm ?? '';
@@ -186,7 +236,9 @@ export function opposite(doc: Annotated, people: People, m: PersonMention): stri
   for (let i = m.from - 1; i >= Math.max(s.from, m.from - NEAR); i--) {
     if (!verbAt(i)) continue;
     const k = firstFrom(people.mentions, i) - 1;
-    if (k >= 0 && (people.mentions[k]?.from ?? -1) >= s.from) take(k);
+    const subjects = [k, k - 1, k - 2].filter((x) => x >= 0 && (people.mentions[x]?.from ?? -1) >= s.from);
+    const told = subjects.find((x) => (people.persons[people.mentions[x]?.person ?? -1]?.countryAt ?? -1) >= 0);
+    if (told !== undefined) take(told);
     else if (k >= 0 && doc.tokens.slice(s.from, i).some((t) => /^(he|she|they)$/.test(t.norm))) {
       // "He then met with B": the pronoun is whoever opened the sentence before.
       const before = doc.sentences[(doc.sentenceOf[m.from] ?? 0) - 1];

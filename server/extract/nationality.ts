@@ -1,6 +1,6 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { atHome, companion, goneTo, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
+import { atHome, companion, described, goneTo, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';
@@ -34,9 +34,6 @@ export function settleCountries(doc: Annotated, people: People, context: Context
   for (const p of people.persons) {
     // "Secretary of State for Defence": Britain's, unless the text speaks of another country that has one and not of Britain.
     if (!p.country || p.countryAt >= 0 || !p.office || near.has(p.country)) continue;
-    const title = titleWords(doc, p.office);
-    const shared = doc.compiled.lexicon.officeStyles.find((s) => s.words === title)?.only ?? [];
-    if (!shared.some((code) => code !== p.country && near.has(code))) continue;
     implied.set(p, p.country);
     p.country = null;
   }
@@ -101,7 +98,9 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   // A text under country labels is about the country of its title.
   if (label?.countries.length === 1) add(context.titleCountries[0], 5);
   // A dateline abroad tells where, not whose, unless the text also speaks of that country.
-  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : 4);
+  // Where the text names other countries again and again and never that of the dateline, it was only written there.
+  const elsewhere = !context.homeNamed && context.ranking.length > 0 && doc.countries.length > 5;
+  add(context.home, context.homeNamed ? (label?.countries.length ? 2 : 5) : elsewhere ? 2 : 4);
   for (const code of context.titleCountries) add(code, 2);
   context.ranking.slice(0, 4).forEach((code, i) => add(code, 3 - i * 0.7));
   // Countries named close by weigh more the nearer they are.
@@ -134,6 +133,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
   for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -4);
   for (const m of early(p)) add(atHome(doc, m), 6);
+  for (const m of early(p)) add(described(doc, m), 8);
   const akin = nameCountries(p.words);
   for (const code of candidates) if (code && akin.has(code)) add(code, 3);
   for (const m of early(p)) add(topicOf(doc, m), 3.5);

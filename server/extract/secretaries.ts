@@ -38,6 +38,14 @@ const JUNIOR_SECRETARIES = new Set('ES PT FR NL BE IT RO DE LU MA'.split(' '));
 export function settleState(doc: Annotated, p: Person): void {
   if (p.country === 'FR' && p.office && /^minister for the armed forces$/.test(titleWords(doc, p.office)))
     p.role = 'defence-minister';
+  // Britain's "Armed Forces Minister" is a junior one; elsewhere he is the minister.
+  if (
+    p.country &&
+    p.country !== 'GB' &&
+    p.office &&
+    /^(armed forces minister|minister (for|of) the armed forces)$/.test(titleWords(doc, p.office))
+  )
+    p.role = 'defence-minister';
   // Where a minister stands above the "Secretary of State for X", he is the junior.
   if (p.office && p.country && JUNIOR_SECRETARIES.has(p.country)) {
     const title = titleWords(doc, p.office);
