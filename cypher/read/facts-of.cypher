@@ -55,5 +55,5 @@ RETURN total, f.id AS id, kind, f.name AS name, f.kind AS type, CASE WHEN $asOf 
     WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status, f.obligation AS obligation,
   coalesce(f.date, f.signedOn, f.proposedOn, f.startDate) AS date, coalesce(f.endDate, f.endedOn) AS endDate,
   f.confirmedUntil AS confirmedUntil, earliest, CASE latest WHEN '9999-12-31' THEN null ELSE latest END AS latest, countries, place, relation,
-  coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.conflicts, []) AS conflicts
+  coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.records, 0) AS records, coalesce(f.conflicts, []) AS conflicts
 ORDER BY kind, newest DESC, id

@@ -25,5 +25,5 @@ CALL {
 RETURN f.id AS id, kind, f.name AS name, f.kind AS type, f.status AS status, f.obligation AS obligation,
   coalesce(f.date, f.signedOn, f.proposedOn, f.startDate) AS date, coalesce(f.endDate, f.endedOn) AS endDate,
   f.confirmedUntil AS confirmedUntil, earliest, latest, countries, place,
-  coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.conflicts, []) AS conflicts
+  coalesce(f.title, f.role) AS title, coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.records, 0) AS records, coalesce(f.conflicts, []) AS conflicts
 ORDER BY coalesce(latest, '') DESC, id

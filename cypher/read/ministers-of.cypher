@@ -15,6 +15,6 @@ RETURN t.id AS id, p.id AS person, p.name AS name, o.role AS role, t.title AS ti
   CASE WHEN t.endDate IS NOT NULL AND $asOf IS NULL THEN 'ended' WHEN t.endDate IS NOT NULL THEN 'holding'
     WHEN t.confirmedUntil IS NULL OR t.confirmedUntil < left(coalesce($asOf, $horizon), size(t.confirmedUntil)) THEN 'last known'
     ELSE 'holding' END AS state,
-  coalesce(t.reports, 0) AS reports, coalesce(t.sources, 0) AS sources, coalesce(t.conflicts, []) AS conflicts
+  coalesce(t.reports, 0) AS reports, coalesce(t.sources, 0) AS sources, coalesce(t.records, 0) AS records, coalesce(t.conflicts, []) AS conflicts
 ORDER BY coalesce(t.startDate, '') DESC, id
 LIMIT $limit

@@ -41,7 +41,7 @@ RETURN f.id AS id, 'Agreement' AS kind, f.name AS name, f.kind AS type, f.obliga
     WHEN f.status = 'renewed' AND (f.renewedOn IS NULL OR f.renewedOn <= today) THEN 'renewed'
     WHEN f.continuation = 'none' THEN 'ends with its term' ELSE 'may continue' END AS outlook,
   CASE f.continuation WHEN 'unknown' THEN null ELSE f.continuation END AS continuation, f.renewedOn AS renewedOn, f.endedOn AS endedOn,
-  coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.conflicts, []) AS conflicts
+  coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.records, 0) AS records, coalesce(f.conflicts, []) AS conflicts
 ORDER BY CASE state WHEN 'ahead' THEN 0 ELSE 1 END, CASE state WHEN 'ahead' THEN coalesce(termEndsOn, notBefore) ELSE '' END,
   coalesce(termEndsOn, notBefore) DESC, id
 LIMIT $limit

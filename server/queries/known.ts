@@ -20,6 +20,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   edition: ['edition'],
   reports: ['reports'],
   sources: ['sources'],
+  records: ['records'],
   conflicts: ['conflicts'],
 };
 

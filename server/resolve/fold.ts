@@ -99,10 +99,20 @@ export function representative(claims: readonly LiveClaim[]): LiveClaim {
   return first;
 }
 
-/** Reports, independent sources and conflicting fields: what every fact node carries. */
+/**
+ * What every fact node carries: its documents, the independent sources among them, how many of them are records (each a source of its own,
+ * so that reports and sources without records are what texts tell), and the fields that contradict.
+ */
 export function standing(claims: readonly LiveClaim[], conflicts: readonly string[]): Properties {
   const docs = documentsOf(claims);
-  return { reports: docs.length, sources: independentSources(docs), conflicts: sortedUnique(conflicts) };
+  const texts = docs.filter((d) => d.kind !== 'dataset');
+  const records = docs.length - texts.length;
+  return {
+    reports: docs.length,
+    sources: independentSources(texts) + records,
+    records,
+    conflicts: sortedUnique(conflicts),
+  };
 }
 
 /** Properties without the absent ones. */

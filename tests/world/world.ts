@@ -170,6 +170,7 @@ function agreements(w: WorldBuilder): void {
     durationYears: 10,
     reports: 3,
     sources: 2,
+    records: 1,
     conflicts: ['durationYears'],
   });
   agree(WORLD.access, 'Reciprocal Access Agreement', '2024-07-08', ['JP', 'PH'], {

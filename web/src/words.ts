@@ -1,3 +1,5 @@
+import type { FactSummary } from '../../server/contract/index.ts';
+
 /** Plural names of kinds, as headings. */
 const PLURALS: Record<string, string> = {
   Country: 'Countries',
@@ -182,4 +184,12 @@ export function valueWords(field: string, value: unknown): string {
   if (CODED.has(field)) return wordsOf(value);
   if (COUNTRIES.has(field) && /^[A-Z]{2}$/.test(value)) return countryName(value);
   return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? dateWords(value) : value;
+}
+
+/** `4 reports, 2 independent sources; 1 record`: what texts tell, and apart from it the records that report it. */
+export function supportOf({ reports, sources, records }: Pick<FactSummary, 'reports' | 'sources' | 'records'>): string {
+  const [told, independent] = [reports - records, sources - records];
+  const texts = told > 0 ? [counted(told, 'report'), independent < told ? counted(independent, 'independent source') : ''] : [];
+  const parts = [texts.filter(Boolean).join(', '), records > 0 ? counted(records, 'record') : ''].filter(Boolean);
+  return parts.join('; ') || 'Evidence';
 }

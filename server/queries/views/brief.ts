@@ -39,6 +39,7 @@ export function factSummary(row: Row): FactSummary {
     title: textOrNull(row['title']),
     reports: count(row['reports']),
     sources: count(row['sources']),
+    records: count(row['records']),
     conflicts: texts(row['conflicts']),
   };
 }
@@ -65,6 +66,7 @@ export function factOfNode(node: GraphNode, countries: string[], place: string |
     title: first('title', 'role'),
     reports: p['reports'] ?? 0,
     sources: p['sources'] ?? 0,
+    records: p['records'] ?? 0,
     conflicts: p['conflicts'] ?? [],
   });
 }

@@ -150,4 +150,25 @@ describe('agreements', () => {
     expect(sources(one('a', 'Gazette'), one('b', 'gazette'), one('c', 'Courier'))).toBe(2);
     expect(sources(one('a', 'Gazette', grams), one('b', 'Courier', grams.slice(0, 90)), one('c', null, [500, 501]))).toBe(2);
   });
+  it('four reports, two independent: one agency text under three mastheads, and a text of its own; a record is counted apart', () => {
+    const grams = Array.from({ length: 100 }, (_, i) => i);
+    const paper = agreement({ signedOn: '2024-03-01' });
+    const report = (key: string, publisher: string, sketch: number[]): Doc => ({
+      key,
+      on: null,
+      publisher,
+      sketch,
+      claims: [paper],
+    });
+    const docs = [
+      report('wire', 'Wire', grams),
+      report('post', 'Post', grams.slice(5)),
+      report('courier', 'Courier', grams.slice(0, 90)),
+      report('own', 'Ledger', [500, 501, 502]),
+    ];
+    expect(factsOf('Agreement', docs)[0]?.node.properties).toMatchObject({ reports: 4, sources: 2, records: 0 });
+    const record: Doc = { key: 'r', on: null, dataset: true, claims: [paper] };
+    expect(factsOf('Agreement', [...docs, record])[0]?.node.properties).toMatchObject({ reports: 5, sources: 3, records: 1 });
+    expect(factsOf('Agreement', [record])[0]?.node.properties).toMatchObject({ reports: 1, sources: 1, records: 1 });
+  });
 });

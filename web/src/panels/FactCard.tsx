@@ -5,7 +5,7 @@ import { Flag, KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { select } from '../graph/view.ts';
-import { capital, counted, countryName, dateWords, fieldOf, singularOf, spanWords, wordsOf } from '../words.ts';
+import { capital, countryName, dateWords, fieldOf, singularOf, spanWords, supportOf, wordsOf } from '../words.ts';
 import type { FactSummary } from '../../../server/contract/index.ts';
 import { Evidence } from './Evidence.tsx';
 import css from './FactCard.module.css';
@@ -76,15 +76,6 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
       )}
     </li>
   );
-}
-
-/** `3 reports, 2 independent sources`. */
-export function supportOf(fact: Pick<FactSummary, 'reports' | 'sources'>): string {
-  if (fact.reports === 0) return 'Evidence';
-  const reports = counted(fact.reports, 'report');
-  return fact.sources > 0 && fact.sources !== fact.reports
-    ? `${reports}, ${counted(fact.sources, 'independent source')}`
-    : reports;
 }
 
 /** When a fact was or held, as precisely as known. */

@@ -6,10 +6,10 @@ import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { countryName } from '../words.ts';
+import { countryName, supportOf } from '../words.ts';
 import type { Entity } from '../../../server/contract/index.ts';
 import { EvidenceView } from './Evidence.tsx';
-import { supportOf, whenOf } from './FactCard.tsx';
+import { whenOf } from './FactCard.tsx';
 import { PanelHead } from './SidePanel.tsx';
 import css from './SidePanel.module.css';
 
