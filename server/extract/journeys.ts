@@ -65,8 +65,10 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
     if (c && !c.entry.adjective && !(p && p.city && p.to > c.to)) {
       const after = doc.tokens[c.to];
       if (after?.kind === 'word' && after.cap > 0 && !(doc.at.date[c.to] ?? 0) && after.lines === 0) break;
-      goals.push(goalOf(c.entry.code, { from: c.from, to: c.to }));
-      i = c.to;
+      // "to Canada's capital of Ottawa"
+      const town = capitalOf(scene, c.to, line.to, c.entry.code);
+      goals.push(goalOf(c.entry.code, { from: c.from, to: c.to }, town));
+      i = town?.to ?? c.to;
     } else if (p?.country) {
       goals.push(goalOf(p.country, { from: p.from, to: p.to }, p));
       i = p.to;
@@ -78,6 +80,30 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
     i = next;
   }
   return goals;
+}
+
+/** "'s capital Ottawa", "'s capital city of Ottawa" behind a country's name. */
+function capitalOf(scene: Scene, at: number, limit: number, code: string): Goal['place'] {
+  if (scene.doc.tokens[at]?.norm !== "'s") return null;
+  let k = at + 1;
+  while (k < Math.min(limit, at + 5) && /^(capital|city|port|,|of)$/.test(scene.doc.tokens[k]?.norm ?? '')) k++;
+  if (k === at + 1) return null;
+  return (
+    placesIn(scene.doc, scene.covered, k, Math.min(limit, k + 4), scene.context).find(
+      (p) => p.from === k && p.country === code,
+    ) ?? null
+  );
+}
+
+/** "During a visit by A on June 6, the prime minister of B said …": who speaks there is the host. */
+export function hostSpeaks(scene: Scene, line: Line, i: number, visitor: Cast): Goal | null {
+  if (i - line.from > 6 || !/^(during|on|at|after|following)$/.test(scene.doc.tokens[line.from]?.norm ?? '')) return null;
+  const g = line.groups.find(
+    (x) => x.from > i && x.from - i <= 20 && x.before !== 'by' && x.before !== 'of' && x.actors.some((a) => a.person ?? a.office),
+  );
+  const codes = castOf(scene, line, [g ?? null]).countries;
+  const [code, at] = [...codes][0] ?? [];
+  return code && at && codes.size === 1 && !visitor.countries.has(code) ? goalOf(code, at) : null;
 }
 
 /** Where the next stop of a list begins after one that ends at `i`; a date of its own in between is noted. -1 at the end. */

@@ -4,6 +4,7 @@ import {
   datelineHost,
   type Goal,
   goalsAfter,
+  hostSpeaks,
   invitedBy,
   sameCountry,
   stateVisitHost,
@@ -80,7 +81,10 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
   if (!host.length && toldBefore(scene, line, i)) return true;
   if (!host.length) {
     const only =
-      invitedBy(scene, line, i, visitor.cast) ?? stateVisitHost(scene, i) ?? datelineHost(scene, i, visitor.cast, visitor.named);
+      invitedBy(scene, line, i, visitor.cast) ??
+      (visitor.named ? hostSpeaks(scene, line, i, visitor.cast) : null) ??
+      stateVisitHost(scene, i) ??
+      datelineHost(scene, i, visitor.cast, visitor.named);
     if (!only) return false;
     host = [only];
   }

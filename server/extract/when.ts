@@ -85,6 +85,8 @@ function otherClause(doc: Annotated, d: { from: number; to: number }, at: number
     if (word(k) === ',' || word(k) === ';') break;
     if (word(k) === 'since') return word(d.to + 1) !== 'when' && (at < k || at >= d.to);
   }
+  // "last year's summit": the summit's.
+  if (word(d.to) === "'s" && !(at > d.to && at - d.to <= ATTRIBUTE)) return true;
   // A year between an article and a noun belongs to that noun.
   if (
     d.to - d.from === 1 &&

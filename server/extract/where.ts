@@ -225,7 +225,16 @@ function governing(doc: Annotated, at: number): string {
     /^(capital|city|town|port|resort|village|state|province|southern|northern|eastern|western|coastal|nearby|historic|downtown|central|neighbouring|neighboring)$/.test(
       w,
     );
-  if (doc.tokens[k]?.norm === 'of' && what(doc.tokens[k - 1]?.norm ?? '')) k--;
+  if (doc.tokens[k]?.norm === 'of' && what(doc.tokens[k - 1]?.norm ?? '')) {
+    k -= 2;
+    // "in the garrison city of", "in the ancient royal capital of"
+    while (
+      at - k < 7 &&
+      doc.tokens[k]?.kind === 'word' &&
+      !/^(in|at|to|near|from|outside|the|of|and)$/.test(doc.tokens[k]?.norm ?? '')
+    )
+      k--;
+  }
   while (
     at - k < 7 &&
     (what(doc.tokens[k]?.norm ?? '') ||

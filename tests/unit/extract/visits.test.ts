@@ -146,3 +146,25 @@ describe('visits spoken of again, and countries named before', () => {
       'held PL 2024-05-13 Nils Berg',
     ]));
 });
+
+describe('hosts and towns told by others', () => {
+  it.each<[string, string[]]>([
+    [
+      `During a visit by ${B} on May 6, Polish Prime Minister Ewa Lis said that the treaty was under study.`,
+      ['held PL 2024-05-06 Nils Berg'],
+    ],
+    [`During a visit by ${B}, a bridge was opened.`, []],
+  ])('%s', (text, expected) => expect(visits(text)).toEqual(expected));
+
+  it.each<[string, unknown]>([
+    [
+      `${B} will travel on June 3 to Canada's capital of Ottawa for meetings.`,
+      { place: 'Ottawa', hostCountry: 'CA', date: '2024-06-03' },
+    ],
+    [
+      `${W} met ${B} in the garrison city of Rawalpindi on Monday.`,
+      { place: 'Rawalpindi', hostCountry: 'PK', date: '2024-05-13' },
+    ],
+    [`In contrast to last year's summit, ${W} met ${B}.`, { date: null }],
+  ])('%s', (text, expected) => expect(values('meeting', text)).toMatchObject([expected]));
+});
