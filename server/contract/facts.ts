@@ -193,6 +193,33 @@ export const TieStatus = z.enum(TIE_STATUSES).meta({
 });
 export type TieStatus = z.infer<typeof TieStatus>;
 
+export const StrengthPart = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['Agreement', 'Organization', 'Meeting', 'Exercise']),
+    name: z.string(),
+    obligation: ObligationValue.nullable(),
+    since: PartialDateText.nullable().meta({ description: 'Its last sign of life, from which its age counts' }),
+    age: z.number().nullable().meta({ description: 'Years from then to the day' }),
+    weight: z.number().meta({ description: 'What such a fact is worth, new and beyond doubt' }),
+    others: z.int().meta({ description: 'Other countries there, which share its weight (talks and exercises)' }),
+    decay: z.number().meta({ description: '1 when new, less with age' }),
+    sources: z.int().meta({ description: 'Independent sources' }),
+    corroboration: z.number().meta({ description: 'The chance that one of them is right' }),
+    rank: z.int().meta({ description: 'Its place among the facts of the pair; the second counts half, the third a third' }),
+    points: z.number().meta({ description: 'weight × decay × corroboration ÷ others ÷ rank' }),
+  })
+  .meta({ id: 'StrengthPart', description: 'What one fact adds to the strength of a tie.' });
+export type StrengthPart = z.infer<typeof StrengthPart>;
+
+export const TieStrength = z
+  .object({ points: z.number(), parts: z.array(StrengthPart).meta({ description: 'Most points first' }) })
+  .meta({
+    id: 'TieStrength',
+    description: 'By the formula of the query `tie-strength` with its own parameters; the parts add up to the points.',
+  });
+export type TieStrength = z.infer<typeof TieStrength>;
+
 export const Tie = z
   .object({
     a: NodeBrief,
@@ -202,6 +229,9 @@ export const Tie = z
     first: z.string().nullable(),
     last: z.string().nullable(),
     groups: z.array(FactGroup).meta({ description: 'Agreements, meetings, exercises, shared organizations, people' }),
+    strength: TieStrength.nullable().meta({
+      description: 'null where no fact counts, and with knownAt, which cannot weigh anew',
+    }),
     coverage: z.object({ documents: z.int(), claims: z.int() }).meta({
       description: 'Documents that name both and claims that state something of both: none is "no documents", not "no tie"',
     }),

@@ -206,8 +206,24 @@ describe('graph', () => {
       ['Exercise', 1],
     ]);
     expect(tie).toMatchObject({ status: 'active', obligation: 'general-cooperation', coverage: { documents: 2, claims: 4 } });
+    // Every point leads to a fact that the answer lists, and together they are the whole.
+    const { strength } = tie;
+    const listed = new Set(tie.groups.flatMap((g) => g.facts.map((f) => f.id)));
+    expect(strength?.parts.map((p) => [p.kind, listed.has(p.id), p.rank])).toEqual([
+      ['Agreement', true, 1],
+      ['Meeting', true, 2],
+      ['Exercise', true, 3],
+      ['Meeting', true, 4],
+    ]);
+    expect(strength?.points).toBeCloseTo(strength?.parts.reduce((sum, p) => sum + p.points, 0) ?? NaN, 1);
     const none = await get('tie', '/api/tie?a=GB&b=US');
-    expect(none).toMatchObject({ status: null, obligation: null, groups: [], coverage: { documents: 0, claims: 0 } });
+    expect(none).toMatchObject({
+      status: null,
+      obligation: null,
+      strength: null,
+      groups: [],
+      coverage: { documents: 0, claims: 0 },
+    });
   });
 
   it('finds paths', async () => {

@@ -41,6 +41,13 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
     { a: 'GB', b: 'US' },
     { a: 'IN', b: 'IN' },
   ],
+  'tie-strength': [
+    { country: 'IN', partner: 'US' },
+    { limit: 4 },
+    { partner: 'JP', asOf: '2000' },
+    { country: 'IN', partner: 'US', cooperation: 50, trust: 100, contactHalfLife: 1 },
+    { country: 'US', from: '2025' },
+  ],
   path: [
     { a: 'PH', b: WORLD.singh },
     { a: 'PH', b: 'place:kuala-lumpur-my', limit: 2 },

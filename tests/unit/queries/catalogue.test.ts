@@ -42,6 +42,7 @@ describe('the catalogue', () => {
       'entity',
       'facts-of',
       'tie',
+      'tie-strength',
       'path',
       'timeline',
       'agreements-of',

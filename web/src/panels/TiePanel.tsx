@@ -10,6 +10,7 @@ import { ViewLink } from '../parts/ViewLink.tsx';
 import { counted, countryName, spanWords } from '../words.ts';
 import { FactGroups } from './FactGroups.tsx';
 import { PanelHead } from './SidePanel.tsx';
+import { TieStrength } from './TieStrength.tsx';
 import css from './SidePanel.module.css';
 
 const TITLES: Record<string, string> = {
@@ -66,6 +67,7 @@ export function TiePanel({ a, b }: { a: string; b: string }) {
       </PanelHead>
       {error && <Failed error={error} retry={retry} what="The tie" />}
       {loading && !value && <Waiting label="Loading the tie" lines={8} />}
+      {value?.strength && <TieStrength strength={value.strength} />}
       {value && <FactGroups groups={value.groups} without={codes} titles={TITLES} />}
       {value && value.groups.every((group) => group.total === 0) && (
         <Empty title="Nothing known">
