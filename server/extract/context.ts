@@ -188,6 +188,9 @@ function labelsOf(doc: Annotated): (Label | null)[] {
         const d = (doc.at.date[i] ?? 0) - 1;
         if (d >= 0 && label.date < 0) label.date = d;
       }
+      // A headline that tells something is no label of the paragraphs below it.
+      const words = doc.tokens.slice(b.from, to).filter((t) => t.kind === 'word').length;
+      if (b.kind === 'heading' && !doc.tokens[b.from]?.bold && words > 4) label.countries = [];
       current = label.countries.length || label.date >= 0 ? label : b.kind === 'heading' ? null : current;
       return label.countries.length || label.date >= 0 ? label : null;
     }

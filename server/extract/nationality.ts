@@ -131,7 +131,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
-  for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -4);
+  for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -9);
   for (const m of early(p)) add(atHome(doc, m), 6);
   for (const m of early(p)) add(described(doc, m), 8);
   const akin = nameCountries(p.words);
