@@ -53,11 +53,9 @@ export const FactSummary = z
     title: z.string().nullable().meta({ description: 'The office as the source words it (tenures); the role (memberships)' }),
     reports: z.int().meta({ description: 'Live documents that tell of it' }),
     sources: z.int().meta({ description: 'Independent sources among them' }),
-    records: z
-      .int()
-      .meta({
-        description: 'How many of them, and of the sources, are records: shown apart, as they only report what others said',
-      }),
+    records: z.int().meta({
+      description: 'How many of them, and of the sources, are records: shown apart, as they only report what others said',
+    }),
     conflicts: z.array(z.string()).meta({ description: 'Fields on which the sources contradict each other' }),
   })
   .meta({ id: 'FactSummary' });
