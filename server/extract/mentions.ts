@@ -49,6 +49,10 @@ const SHIPS = new Set([
   'icgs',
 ]);
 
+/** "the frigate Admiral Gorshkov" is a ship. */
+const SHIP_KINDS =
+  /^(frigate|destroyer|corvette|cruiser|carrier|submarine|icebreaker|warship|flagship|tanker|vessel|ship|minesweeper)$/;
+
 /** The index of office phrases by their first token. */
 export function byStart(phrases: readonly OfficePhrase[]): Map<number, OfficePhrase> {
   return new Map(phrases.map((p) => [p.from, p]));
@@ -166,7 +170,7 @@ function plain(
   const t = doc.tokens[i];
   if (!t || t.kind !== 'word') return null;
   if (t.cap === 0 && t.norm !== 'the' && t.norm !== 'his' && t.norm !== 'her') return null;
-  if (i > start && SHIPS.has(doc.tokens[i - 1]?.norm ?? '')) return null;
+  if (i > start && (SHIPS.has(doc.tokens[i - 1]?.norm ?? '') || SHIP_KINDS.test(doc.tokens[i - 1]?.norm ?? ''))) return null;
   if (startsAt(doc.countries, doc.at.country, i) && !doc.compiled.lexicon.words.nameLikePlaces.has(t.norm)) return null;
   const prefix = readPrefix(doc, i, limit);
   if (prefix.to > i) {

@@ -1,3 +1,4 @@
+import { PATRONYMICS } from '../lexicon/honorifics.ts';
 import { HEADLINE_VERBS } from '../lexicon/verbs.ts';
 import { bracketed } from './prefixes.ts';
 import { startsAt, type Annotated } from './annotate.ts';
@@ -25,6 +26,7 @@ const SHORT_NAMES = new Set([
   'new',
 ]);
 
+const FATHERS: ReadonlySet<string> = new Set(PATRONYMICS);
 const HEADLINE: ReadonlySet<string> = new Set(HEADLINE_VERBS);
 
 /** A run of tokens that may be a person's name. */
@@ -67,6 +69,11 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
     }
     if (t.kind !== 'word' || t.norm === "'s") break;
     if (count > 0 && words.suffixes.has(t.norm) && t.cap > 0) {
+      j++;
+      to = j;
+      break;
+    }
+    if (t.cap === 0 && count > 1 && FATHERS.has(t.norm)) {
       j++;
       to = j;
       break;

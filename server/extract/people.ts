@@ -6,7 +6,7 @@ import type { OfficePhrase } from './offices.ts';
 import { mononyms } from './mononyms.ts';
 import { settleUnnamed } from './described.ts';
 import { settleCounted, settleDescribed } from './predicated.ts';
-import { settleAppositions, settleGroups, settlePlurals, subjectRole } from './person-lists.ts';
+import { settleAppositions, settleCaptions, settleGroups, settlePlurals, subjectRole } from './person-lists.ts';
 
 /** A person as the whole document names them. */
 export interface Person {
@@ -53,6 +53,7 @@ export function findPeople(doc: Annotated, phrases: readonly OfficePhrase[]): Pe
   settleCounterparts(doc, persons, all, phrases);
   settleAppositions(doc, persons, all, phrases);
   settlePlurals(persons, all, phrases);
+  settleCaptions(doc, persons, phrases);
   settleCounted(doc, persons, all, phrases);
   settleDescribed(doc, persons, all, phrases, usedOffices);
   settleUnnamed(doc, persons, phrases, usedOffices);

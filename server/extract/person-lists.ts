@@ -128,6 +128,20 @@ function inOrder(doc: Annotated, phrase: OfficePhrase, group: PersonMention[]): 
   group.forEach((m, k) => (m.country = codes[k] ?? null));
 }
 
+/** "The Nordic defence ministers: (from left) A (Sweden), B (Denmark)": the plural's office is theirs whom the sentence lists by country. */
+export function settleCaptions(doc: Annotated, persons: readonly Person[], phrases: readonly OfficePhrase[]): void {
+  for (const phrase of phrases
+    .filter((x) => x.plural && x.role && !x.counterpart && !x.countries.length)
+    .slice(0, MOST_PLURALS)) {
+    const sentence = doc.sentenceOf[phrase.from] ?? 0;
+    const group = persons.filter((p) => {
+      const m = p.mentions[0];
+      return m && !p.role && !p.office && p.countryAt >= 0 && m.from > phrase.from && doc.sentenceOf[m.from] === sentence;
+    });
+    if (group.length > 1) for (const p of group) p.role = phrase.role;
+  }
+}
+
 /** Most plural offices of a text that are matched to people. */
 const MOST_PLURALS = 100;
 

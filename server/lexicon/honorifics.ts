@@ -72,3 +72,6 @@ export const PARTICLES: readonly string[] =
 
 /** Parts of a name that stand after it. */
 export const SUFFIXES: readonly string[] = 'jr jr. sr sr. ii iii iv'.split(' ');
+
+/** Patronymic words of Turkic names, in small letters after the father's name ("Karim Tofig oglu"). */
+export const PATRONYMICS: readonly string[] = 'oglu ogly ogli uulu kyzy qizi gizi'.split(' ');

@@ -119,7 +119,7 @@ export const NOT_NAMES: readonly string[] = [
   ...'headquarters staff secretariat directorate bureau section unit wing chiefs presidency embassy consulate high-level general-staff commanding'.split(
     ' ',
   ),
-  ...'posted updated published secgen guest guests delegate delegates orientation podcast newsletter editorial interview contents menu home search login subscribe advertisement'.split(
+  ...'debate posted updated published secgen guest guests delegate delegates orientation podcast newsletter editorial interview contents menu home search login subscribe advertisement'.split(
     ' ',
   ),
   ...'covid x twitter facebook instagram whatsapp telegram linkedin youtube q'.split(' '),

@@ -583,6 +583,10 @@ export const OFFICES: readonly OfficeEntry[] = [
   ),
   ...of('defence-minister', ["minister of the people's armed forces", "minister of people's armed forces"], 'KP'),
   ...of('defence-minister', [
+    'vice secretary of the central military commission and defence minister',
+    'deputy secretary of the central military commission and defence minister',
+    'deputy secretary of the central military commission and minister of national defence',
+    'vice secretary of the central military commission and minister of national defence',
     'secretary for national defense',
     'secretary for national defence',
     'minister of defence and war veterans',

@@ -137,6 +137,19 @@ describe('who holds which office', () => {
       "Kari Lund left office in Norway and her successor, Nils Holm, agreed. Kari Lund was Norway's Prime Minister.",
       [['Nils Holm', 'NO', 'head-of-government']],
     ],
+    // A caption
+    [
+      'The Nordic defence ministers in Oslo: (from left) Peter Berg (Sweden), Troels Holm (Denmark) and Tore Lund (Norway).',
+      [
+        ['Peter Berg', 'SE', 'defence-minister'],
+        ['Troels Holm', 'DK', 'defence-minister'],
+      ],
+    ],
+    ['H E Sheikh Hamad Al Thani, Minister of Defence of Qatar, spoke.', [['Hamad Al Thani', 'QA', 'defence-minister']]],
+    [
+      'Lt Gen Valin Karim Tofig oglu, First Deputy Minister of Defence and Chief of the General Staff of Azerbaijan, spoke.',
+      [['Valin Karim Tofig oglu', 'AZ', 'military-chief']],
+    ],
     // Whose a person is
     ["Latvia backs Ukraine. The country's prime minister, Anna Kalns, said so.", [['Anna Kalns', 'LV', 'head-of-government']]],
     [
@@ -183,6 +196,7 @@ describe('who holds which office', () => {
     "Canada's Defence Minister Concludes Trip to Europe",
     'Kenya Defense Chiefs Hold Talks on Ties',
     'He spoke at the Nigerian Army Physical Training day.',
+    'The frigate Admiral Gorshen of Russia docked.',
     'The Technical Assistance Field Team (TAFT) left.',
     'Illicit Maritime and Air Trafficking was discussed by Peru.',
   ])('nobody is named: %s', (text) => expect(names(text)).toEqual([]));
