@@ -128,7 +128,7 @@ function visitedBy(doc: Annotated, m: PersonMention): string | null {
 /** "the chief's visit to India was approved by A", "leaves for New Delhi, said A": where somebody of A's country goes. */
 export function goneTo(doc: Annotated, from: number, to: number): string[] {
   const out: string[] = [];
-  for (let i = from; i + 2 < to; i++) {
+  for (let i = Math.max(from, to - 2 * NEAR); i + 2 < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
     const next = doc.tokens[i + 1]?.norm ?? '';
     const goes =
@@ -270,15 +270,15 @@ export function atHome(doc: Annotated, m: PersonMention): string | null {
   // "who is on a visit to X, also called on A": A is at home in X.
   const host = /\b(call(ed|s)? on|(received|hosted|welcomed|greeted) by)\b/.test(words);
   if (host)
-    for (let k = firstFrom(doc.countries, s.from); k < doc.countries.length; k++) {
+    for (let k = firstFrom(doc.countries, Math.max(s.from, m.from - 2 * NEAR)); k < doc.countries.length; k++) {
       const c = doc.countries[k];
       if (!c || c.from >= m.from) break;
       const i = doc.tokens[c.from - 1]?.norm === 'the' ? c.from - 2 : c.from - 1;
       if (doc.tokens[i]?.norm === 'to' && /^(visit|trip)$/.test(doc.tokens[i - 1]?.norm ?? '')) return c.entry.code;
     }
-  for (let k = firstFrom(doc.places, s.from); k < doc.places.length; k++) {
+  for (let k = firstFrom(doc.places, Math.max(s.from, m.from - 2 * NEAR)); k < doc.places.length; k++) {
     const p = doc.places[k];
-    if (!p || p.from >= s.to) return null;
+    if (!p || p.from >= Math.min(s.to, m.to + 2 * NEAR)) return null;
     if (!p.entry.country) continue;
     const before = doc.tokens
       .slice(Math.max(s.from, p.from - 4), p.from)

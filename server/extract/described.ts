@@ -20,6 +20,8 @@ const TOLD = new Set<Role>([
 const REACH = 4;
 /** Most people of a text who are given an office so; a text with more of them is a list. */
 const MOST = 12;
+/** A text with more people is no news. */
+const MOST_PERSONS = 300;
 
 /**
  * "A and Sir B hosted … The Defence Secretary discussed …": an office that no person of the text has been given, and a person who
@@ -40,7 +42,7 @@ export function settleUnnamed(
   );
   const bare = open.filter((p) => p.role === null && !p.mentions.some((m) => m.rank));
   const soldiers = open.filter((p) => p.mentions.some((m) => m.rank));
-  if (!open.length || open.length > MOST) return;
+  if (!open.length || open.length > MOST || persons.length > MOST_PERSONS) return;
   const loose = phrases.filter((x) => isLoose(doc, x, used) && !taken(doc, persons, x));
   for (const [group, fits] of [
     [bare, (x: OfficePhrase) => x.role !== 'military-chief'],

@@ -119,7 +119,7 @@ function inOrder(doc: Annotated, phrase: OfficePhrase, group: PersonMention[]): 
   if (group.some((m) => m.country)) return;
   const start = doc.sentences[doc.sentenceOf[phrase.from] ?? 0]?.from ?? 0;
   const codes: string[] = [];
-  for (let k = firstFrom(doc.countries, start); k < doc.countries.length; k++) {
+  for (let k = firstFrom(doc.countries, Math.max(start, phrase.from - 80)); k < doc.countries.length; k++) {
     const c = doc.countries[k];
     if (!c || c.from >= phrase.from) break;
     if (!codes.includes(c.entry.code)) codes.push(c.entry.code);

@@ -190,7 +190,7 @@ function topicBefore(doc: Annotated, at: number): string | null {
   if (!s) return null;
   const opening = startsAt(doc.countries, doc.at.country, doc.tokens[s.from]?.norm === 'the' ? s.from + 1 : s.from);
   if (opening) return opening.entry.code;
-  for (let k = s.to - 1; k >= s.from; k--) {
+  for (let k = s.to - 1; k >= Math.max(s.from, s.to - 60); k--) {
     const c = doc.countries[(doc.at.country[k] ?? 0) - 1];
     if (c) return c.entry.code;
   }
