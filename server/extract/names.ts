@@ -62,7 +62,12 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
     if (t.norm === '"' && count > 0) {
       let k = j + 1;
       while (k < j + 4 && doc.tokens[k]?.kind === 'word' && (doc.tokens[k]?.cap ?? 0) > 0) k++;
-      if (k > j + 1 && doc.tokens[j + 1]?.glued && doc.tokens[k]?.norm === '"' && (doc.tokens[k + 1]?.cap ?? 0) > 0) {
+      if (
+        k > j + 1 &&
+        doc.tokens[j + 1]?.glued &&
+        doc.tokens[k]?.norm === '"' &&
+        ((doc.tokens[k + 1]?.cap ?? 0) > 0 || words.particles.has(doc.tokens[k + 1]?.norm ?? ''))
+      ) {
         j = k + 1;
         continue;
       }

@@ -1,7 +1,8 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { atHome, companion, described, goneTo, nameCountries, opposite, others, represented, topicOf } from './allegiance.ts';
+import { atHome, companion, described, goneTo, opposite, others, represented, topicOf } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
+import { nameCountries } from './descent.ts';
 import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from '../model/claims.ts';

@@ -150,6 +150,7 @@ describe('who holds which office', () => {
       'Lt Gen Valin Karim Tofig oglu, First Deputy Minister of Defence and Chief of the General Staff of Azerbaijan, spoke.',
       [['Valin Karim Tofig oglu', 'AZ', 'military-chief']],
     ],
+    ['Brazilian President Luis "Lupo" da Costa spoke.', [['Luis "Lupo" da Costa', 'BR', 'head-of-state']]],
     // Whose a person is
     ["Latvia backs Ukraine. The country's prime minister, Anna Kalns, said so.", [['Anna Kalns', 'LV', 'head-of-government']]],
     [
