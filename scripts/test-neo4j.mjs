@@ -102,6 +102,19 @@ async function fromDocker(release, log) {
 }
 
 async function fromMaven(release, log) {
+  const own = await ownNeo4j({ release, log });
+  if ('reason' in own) return own;
+  const { uri, password, version, stop } = own;
+  return { uri, user: 'neo4j', password, version, how: 'child JVM', stop };
+}
+
+/**
+ * A Neo4j in a child JVM of this process, which may be killed and started again on the same data. Throws where it does not start.
+ * @param {{release?: object, log?: (line: string) => void}} [options]
+ * @returns {Promise<{uri: string, password: string, version: string, kill: () => Promise<void>, start: () => Promise<void>,
+ *   stop: () => Promise<void>} | Missing>} `kill` ends it with SIGKILL, `start` brings it up again, `stop` ends it and removes its data
+ */
+export async function ownNeo4j({ release = RELEASES[5], log = () => undefined } = {}) {
   const java = await findJava(release.java);
   if (!java) return { reason: `Neo4j ${release.version} needs ${release.needs}; none was found (set JAVA_HOME)` };
   const lib = await fetchArtifacts(release.version, log);
@@ -109,7 +122,29 @@ async function fromMaven(release, log) {
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const port = await freePort();
   configure(home, port);
-  const child = spawn(java, javaArguments(lib, release.main, home), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const uri = `bolt://127.0.0.1:${port}`;
+  const password = randomBytes(12).toString('hex');
+  let jvm = launch(java, javaArguments(lib, release.main, home));
+  const stop = async () => {
+    await jvm.end('SIGTERM');
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await setPassword(uri, password, () => jvm.ended());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const start = async () => {
+    jvm = launch(java, javaArguments(lib, release.main, home));
+    await answers(uri, password, () => jvm.ended());
+  };
+  return { uri, password, version: release.version, kill: () => jvm.end('SIGKILL'), start, stop };
+}
+
+/** A child process that goes when this one goes; `ended` says why it is gone, or null. */
+function launch(command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk) => (said = (said + chunk).slice(-4000)));
@@ -121,25 +156,17 @@ async function fromMaven(release, log) {
   });
   const killNow = () => child.kill('SIGKILL');
   process.once('exit', killNow);
-  const stop = async () => {
-    process.removeListener('exit', killNow);
-    if (ended === null) {
-      child.kill('SIGTERM');
+  return {
+    ended: () => ended,
+    async end(signal) {
+      process.removeListener('exit', killNow);
+      if (ended !== null) return;
+      child.kill(signal);
       const late = setTimeout(killNow, 20_000);
       await exit;
       clearTimeout(late);
-    }
-    rmSync(home, { recursive: true, force: true });
+    },
   };
-  const uri = `bolt://127.0.0.1:${port}`;
-  const password = randomBytes(12).toString('hex');
-  try {
-    await setPassword(uri, password, () => ended);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { uri, user: 'neo4j', password, version: release.version, how: 'child JVM', stop };
 }
 
 function configure(home, port) {

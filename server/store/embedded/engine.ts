@@ -94,8 +94,7 @@ export class Engine {
       for (const statement of statements) results.push(await this.#step(transaction, statement));
       transaction.commit();
     } catch (error) {
-      // Without it the statements before the failed one would be committed all the same.
-      if (transaction.isActive) transaction.rollback();
+      giveUp(transaction);
       throw error;
     }
     const budget = new Budget(undefined);
@@ -159,7 +158,7 @@ export class Engine {
       try {
         return await transaction.executeCypher(text, parameters);
       } finally {
-        if (transaction.isActive) transaction.rollback();
+        giveUp(transaction);
       }
     }
     if (!this.#reading.has(text)) {
@@ -187,5 +186,17 @@ export class Engine {
       }
       return id;
     };
+  }
+}
+
+/**
+ * Rolls a transaction back where it is still open: else the statements before the failed one would be committed all the same. One that the
+ * engine gave up itself, as it does when its log cannot be written, says it is active and cannot be rolled back; what failed first is the news.
+ */
+function giveUp(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // See above.
   }
 }

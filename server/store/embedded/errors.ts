@@ -37,6 +37,14 @@ export function toSent(error: unknown): SentError {
   const { text, line } = plain(message);
   if (isWriteConflict(error))
     return { code: 'conflict', message: 'Another write changed the same things; nothing was written.', line: null };
+  const disk = /I\/O error[^]*?: ([^:]+ \(os error \d+\))/.exec(message)?.[1];
+  // The engine rolls back what its log does not take.
+  if (disk)
+    return {
+      code: 'unavailable',
+      message: `The store cannot be written: ${disk}. Nothing of this change was kept; what was there before is. Mend that and do it again.`,
+      line: null,
+    };
   if (message.includes('cannot be locked')) return { code: 'unavailable', message: 'locked', line: null };
   if (/Constraint violation/i.test(message))
     return { code: 'conflict', message: `The store refused the write: ${text}`, line: null };
