@@ -132,7 +132,10 @@ export async function killOften(options: {
   while (kills < options.kills) {
     const load = options.begin(where);
     let killing: Promise<boolean> = Promise.resolve(false);
-    const timer = setTimeout(() => (killing = Promise.resolve(options.kill(load))), (0.1 + 0.8 * next()) * options.wholeMs);
+    const strike = (): void => {
+      killing = Promise.resolve(options.kill(load));
+    };
+    const timer = setTimeout(strike, (0.1 + 0.8 * next()) * options.wholeMs);
     const ended = await load.ended;
     clearTimeout(timer);
     if ((await killing) && ended.code !== 0) {
