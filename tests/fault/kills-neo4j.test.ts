@@ -68,6 +68,6 @@ describe.skipIf(reason !== null)(`a load of ${DOCUMENTS} documents into a Neo4j 
       const done = await killOften({ kills: KILLS, wholeMs, wanted, fresh, begin, kill, mend: () => found.start() });
       expect(done.kills).toBe(KILLS);
     },
-    (10 + KILLS * 4) * MINUTES,
+    (20 + KILLS * 6) * MINUTES,
   );
 });

@@ -55,7 +55,7 @@ describe(`a load of ${DOCUMENTS} documents, disturbed ${KILLS} times each way`, 
       expect(done.kills).toBe(KILLS);
       expect(done.loads).toBeGreaterThan(0);
     },
-    (5 + KILLS * 2) * MINUTES,
+    (10 + KILLS * 4) * MINUTES,
   );
 
   it.skipIf(process.platform !== 'linux')(
@@ -68,7 +68,7 @@ describe(`a load of ${DOCUMENTS} documents, disturbed ${KILLS} times each way`, 
       };
       expect((await killOften({ kills: KILLS, wholeMs, wanted, fresh, begin, kill })).kills).toBe(KILLS);
     },
-    (5 + KILLS * 2) * MINUTES,
+    (10 + KILLS * 4) * MINUTES,
   );
 
   it(
@@ -120,7 +120,7 @@ describe(`a load of ${DOCUMENTS} documents, disturbed ${KILLS} times each way`, 
       expect(acknowledged.size).toBe(DOCUMENTS);
       await expectWhole(where, withoutFiles(wanted), withoutFiles);
     },
-    (5 + KILLS) * MINUTES,
+    (10 + KILLS * 2) * MINUTES,
   );
 
   it(
