@@ -157,8 +157,27 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const official = doc.tokens
     .slice(Math.max(line.from, i - REACH), Math.min(line.to, i + REACH))
     .some((t) => OFFICIAL.test(t.norm));
-  if (!subject.cast.people.size || (!official && form !== 'base' && !w.startsWith('arriv'))) return false;
+  if (
+    !subject.cast.people.size ||
+    (!official && form !== 'base' && !w.startsWith('arriv') && !travelsInOffice(scene, line, i, subject))
+  )
+    return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled', before);
+}
+
+/** A minister or chief who goes abroad goes there in office; who goes to a gathering is no guest of the country. */
+function travelsInOffice(scene: Scene, line: Line, i: number, visitor: Visitor): boolean {
+  const roles = /^(head-of-state|head-of-government|defence-minister|deputy-defence-minister|foreign-minister|military-chief)$/;
+  if (![...visitor.cast.people.keys()].every((p) => p.role !== null && roles.test(p.role) && !p.former)) return false;
+  for (let k = i + 1; k < Math.min(line.to, i + 16); k++)
+    if (
+      /^(summit|forum|conference|exile|attend|funeral|holiday|ministerial|dialogue|games)$/.test(
+        scene.doc.tokens[k]?.norm ?? '',
+      ) ||
+      (scene.doc.at.organization[k] ?? 0) > 0
+    )
+      return false;
+  return true;
 }
 
 /** A verb that has the visit happen. */
