@@ -47,7 +47,13 @@ export function visitorOf(scene: Scene, line: Line, i: number, end: number, goal
   if (guest) return guest;
   if (about(scene, line, i)) return null;
   const subject = subjectOf(scene, line, i);
-  return subject ? named(scene, castOf(scene, line, [subject]), subject) : bodyBefore(scene, line, i);
+  if (subject) return named(scene, castOf(scene, line, [subject]), subject);
+  // "On a visit to Warsaw, B of Sweden said": the speaker is no host where he is of another country.
+  const after = line.groups.find((g) => g.from > i && g.from - i <= 14 && g.before === ',' && g.actors.some((a) => a.person));
+  const codes = after ? castOf(scene, line, [after]).countries : null;
+  if (after && codes?.size === 1 && goal.size && ![...codes.keys()].some((c) => goal.has(c)) && i - line.from <= 8)
+    return named(scene, castOf(scene, line, [after]), after);
+  return bodyBefore(scene, line, i);
 }
 
 /** "A received B, who is on a visit": B. */

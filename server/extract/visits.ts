@@ -8,19 +8,17 @@ import {
   invitedBy,
   sameCountry,
   stateVisitHost,
-  stopDate,
-  visitDate,
 } from './journeys.ts';
-import { modalityAt } from './modality.ts';
 import { resolveDate } from './resolve-dates.ts';
 import { firstFrom } from './when.ts';
 import { castOf, subjectOf } from './participants.ts';
-import { emptyCast, type Line, type MeetingDraft, type Range, type Scene } from './scene.ts';
+import { emptyCast, type Line, type Scene } from './scene.ts';
 import { rankedVisit, stopsOf } from './tours.ts';
+import { addVisits, comingDay, travelsInOffice } from './visit-drafts.ts';
 import { staysUntil, toldBefore } from './visit-again.ts';
 import { REACH, GO_VERBS, journeyGoals, nounGoals, otherSubject, paidTo, sameCountryWord, siteAbroad } from './visit-goals.ts';
-import { bodyBefore, onlySpokenOf, type Visitor, visitorOf } from './visitors.ts';
-import { placesIn } from './where.ts';
+import { counted } from './triggers.ts';
+import { bodyBefore, type Visitor, visitorOf } from './visitors.ts';
 
 /** Words that make a journey an official one. */
 const OFFICIAL =
@@ -92,14 +90,21 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
 }
 
 function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, before: number): boolean {
-  if (form === 'ing' && !/^(is|was|are|were|after|while|been|before|be)$/.test(scene.doc.tokens[i - 1]?.norm ?? '')) return false;
-  const group = subjectOf(scene, line, i);
+  const before1 = scene.doc.tokens[i - 1]?.norm ?? '';
+  // "Visiting Warsaw on Tuesday, B said", "B, visiting Warsaw, said"
+  const opens = form === 'ing' && (i === line.from || before1 === ',');
+  if (form === 'ing' && !opens && !/^(is|was|are|were|after|while|been|before|be)$/.test(before1)) return false;
+  const next =
+    opens && i === line.from ? line.groups.find((g) => g.from > i && g.before === ',' && g.actors.some((a) => a.person)) : null;
+  const group = next ?? subjectOf(scene, line, i);
   if (!(form === 'past' && scene.doc.tokens[i]?.norm === 'visit') && otherSubject(scene, line, i, group?.to ?? line.from))
     return false;
   const visitor: Visitor = (group ? null : bodyBefore(scene, line, i)) ?? {
     cast: castOf(scene, line, [group]),
     body: group?.actors.some((a) => a.bodies) ?? false,
   };
+  // "has visited five times" is a count.
+  if (counted(scene, i)) return false;
   let goals = goalsAfter(scene, line, i + 1);
   if (!goals.length) goals = sameCountry(scene, line, i + 1, visitor.cast);
   if (!goals.length) goals = countriesMeant(scene, line, i + 1, visitor.cast);
@@ -111,6 +116,24 @@ function visitVerb(scene: Scene, line: Line, i: number, form: VerbForm | null, b
 /** "was in the Philippines from Monday to Wednesday": somebody's days in a country. */
 function stay(scene: Scene, line: Line, i: number, before: number): boolean {
   const { doc } = scene;
+  // "is due in Poland on Friday", "is expected in Warsaw"
+  if (/^(due|expected|awaited)$/.test(doc.tokens[i + 1]?.norm ?? '') && doc.tokens[i + 2]?.norm === 'in') {
+    const who = subjectOf(scene, line, i);
+    const where = goalsAfter(scene, line, i + 3).slice(0, 1);
+    const named = who?.actors.some((a) => a.person ?? a.office) && i - who.to <= 3;
+    return named
+      ? addVisits(
+          scene,
+          line,
+          { from: i, to: i + 2 },
+          'base',
+          where,
+          { cast: castOf(scene, line, [who]), body: false },
+          'expected',
+          before,
+        )
+      : false;
+  }
   if (doc.tokens[i + 1]?.norm !== 'in') return false;
   const group = subjectOf(scene, line, i);
   if (!group || i - group.to > 3) return false;
@@ -154,135 +177,13 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
     if (/^[,;]$/.test(doc.tokens[k]?.norm ?? '')) break;
   }
   if (!goals.length) return false;
-  const official = doc.tokens
-    .slice(Math.max(line.from, i - REACH), Math.min(line.to, i + REACH))
-    .some((t) => OFFICIAL.test(t.norm));
+  const official =
+    doc.tokens.slice(Math.max(line.from, i - REACH), Math.min(line.to, i + REACH)).some((t) => OFFICIAL.test(t.norm)) ||
+    comingDay(scene, line, { from: i, to: i + 1 });
   if (
     !subject.cast.people.size ||
     (!official && form !== 'base' && !w.startsWith('arriv') && !travelsInOffice(scene, line, i, subject))
   )
     return false;
   return addVisits(scene, line, { from: i, to: i + 1 }, perfect ? 'past' : form, goals, subject, 'travelled', before);
-}
-
-/** A minister or chief who goes abroad goes there in office; who goes to a gathering is no guest of the country. */
-function travelsInOffice(scene: Scene, line: Line, i: number, visitor: Visitor): boolean {
-  const roles = /^(head-of-state|head-of-government|defence-minister|deputy-defence-minister|foreign-minister|military-chief)$/;
-  if (![...visitor.cast.people.keys()].every((p) => p.role !== null && roles.test(p.role) && !p.former)) return false;
-  for (let k = i + 1; k < Math.min(line.to, i + 16); k++)
-    if (
-      /^(summit|forum|conference|exile|attend|funeral|holiday|ministerial|dialogue|games)$/.test(
-        scene.doc.tokens[k]?.norm ?? '',
-      ) ||
-      (scene.doc.at.organization[k] ?? 0) > 0
-    )
-      return false;
-  return true;
-}
-
-/** A verb that has the visit happen. */
-function begun(scene: Scene, line: Line, i: number): boolean {
-  for (let k = Math.max(line.from, i - 8); k < Math.min(line.to, i + 12); k++)
-    if (
-      /^(paid|made|began|begun|started|concluded|completed|ended|arrived|is|was|wrapped|during|undertook|after)$/.test(
-        scene.doc.tokens[k]?.norm ?? '',
-      )
-    )
-      return !/^(approved|announced|agreed|scheduled|planned|expected|due|going)$/.test(scene.doc.tokens[k + 1]?.norm ?? '');
-  return false;
-}
-
-function addVisits(
-  scene: Scene,
-  line: Line,
-  at: Range,
-  form: VerbForm | null,
-  goals: Goal[],
-  visitor: Visitor,
-  rule: string,
-  before: number,
-): boolean {
-  const { doc, context } = scene;
-  const { cast } = visitor;
-  const homes = [...cast.countries.keys()];
-  if (!goals.length || !homes.length || homes.length > 4) return false;
-  if (!cast.people.size && !cast.offices.length && !visitor.body) return false;
-  const modality = modalityAt(doc, at.from, line.from, line.to, form);
-  if (modality === 'negated' || modality === 'vague') {
-    const why = modality === 'negated' ? 'the sentence denies it' : 'only wished, possible or habitual';
-    scene.trace?.add('dropped', 'visit', rule, at, why);
-    return false;
-  }
-  const soon =
-    form === 'present' &&
-    doc.tokens
-      .slice(Math.max(line.from, at.from - REACH), Math.min(line.to, at.from + REACH))
-      .some((t, k, all) => t.norm === 'tomorrow' || (t.norm === 'next' && /^(week|month|year)$/.test(all[k + 1]?.norm ?? '')));
-  const planned = modality === 'planned' || soon || (form === 'base' && modality !== 'cancelled');
-  // "On the last day of his visit": the day is not the visit's.
-  const within = doc.tokens
-    .slice(Math.max(line.from, at.from - 7), at.from)
-    .some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
-  const tense = planned ? 'future' : 'past';
-  const status = modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held';
-  let added = false;
-  for (const goal of goals) {
-    if (homes.includes(goal.code)) continue;
-    // "The visit to A was approved": a journey told as planned is not held for being spoken of again.
-    const again =
-      rule === 'visit' &&
-      status === 'held' &&
-      scene.meetings
-        .slice(-12)
-        .find(
-          (m) =>
-            m.kind === 'visit' &&
-            m.status !== 'held' &&
-            m.host?.code === goal.code &&
-            [...cast.people.keys()].every((p) => m.people.has(p)),
-        );
-    if (again && !begun(scene, line, at.from)) {
-      again.sentences.add(line.index);
-      added = true;
-      continue;
-    }
-    // "arrived in A for a visit to A": one visit.
-    if (
-      scene.meetings
-        .slice(Math.max(before, scene.meetings.length - 40))
-        .some((m) => m.kind === 'visit' && m.host?.code === goal.code)
-    )
-      continue;
-    const near = within ? null : visitDate(scene, line, at, tense);
-    const whole = near && near.to <= at.from && onlySpokenOf(scene, near.to, at.from) ? null : near;
-    // One day of a tour is not the day of each of its stops.
-    const day = rule === 'visit' && goals.length > 1 && whole?.date.length === 10 && !whole.endDate;
-    const when = stopDate(scene, goal, tense) ?? (day ? null : whole);
-    const draft: MeetingDraft = {
-      kind: 'visit',
-      status,
-      people: cast.people,
-      offices: cast.offices,
-      countries: new Map([...cast.countries, [goal.code, goal.at]]),
-      when,
-      place:
-        goal.place ??
-        placesIn(doc, scene.covered, goal.at.to, Math.min(line.to, goal.at.to + 3), context).find(
-          (p) => p.country === goal.code && doc.tokens[p.from - 1]?.norm === 'in',
-        ) ??
-        null,
-      host: { code: goal.code, at: goal.at },
-      forum: null,
-      edition: null,
-      sidelines: null,
-      trigger: at,
-      sentences: new Set([line.index]),
-      rule,
-    };
-    scene.meetings.push(draft);
-    if (draft.place?.city) scene.memory.place = draft.place;
-    if (when) scene.memory.date ??= when.date;
-    added = true;
-  }
-  return added;
 }
