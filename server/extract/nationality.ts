@@ -1,7 +1,8 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
-import { atHome, companion, described, goneTo, opposite, others, represented, topicOf } from './allegiance.ts';
+import { atHome, companion, goneTo, opposite, others, represented, topicOf } from './allegiance.ts';
 import { startsAt, type Annotated } from './annotate.ts';
+import { described } from './descriptions.ts';
 import { nameCountries } from './descent.ts';
 import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';

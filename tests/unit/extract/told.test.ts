@@ -92,3 +92,31 @@ describe('lines that break in mid-sentence', () => {
     expect(meetings(`${PL} met ${SE}\nover lunch\nin Warsaw.`)).toEqual(['bilateral held PL-SE 2']);
   });
 });
+
+describe('whose the people are', () => {
+  const who = (text: string): string[] => values('person', text).map((p) => `${p.name} ${p.country}`);
+
+  it.each<[string, string[]]>([
+    [
+      'The Beijing trip came after Wolski had hosted Swedish top military official General Nils Berg.',
+      ['Wolski', 'Nils Berg SE'],
+    ],
+    [
+      'A military delegation of the Republic of Kazakhstan with Minister of Defence Lieutenant-General Timur Aliev at its head arrived in Uzbekistan on Monday. Uzbekistan welcomed it.',
+      ['Timur Aliev KZ'],
+    ],
+    [
+      "Peru's Defence Minister Ana Lopez was in Santiago for talks with the government of Chile. She then met with President Juan Soto.",
+      ['Ana Lopez PE', 'Juan Soto CL'],
+    ],
+  ])('%s', (text, expected) => {
+    const found = who(text);
+    for (const e of expected) if (/ [A-Z]{2}$/.test(e)) expect(found).toContain(e);
+  });
+
+  it('no headline is a label of the paragraphs below it', () => {
+    const text =
+      'Business News\n\nMozambique to talk about aid request\n\nPretoria: Defence Minister Sipho Dube has left for Mozambique, where he is to have talks on the aid that it has asked of South Africa. South Africa signed an accord with Mozambique last year.';
+    expect(who(text)).toContain('Sipho Dube ZA');
+  });
+});
