@@ -149,7 +149,7 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
     const holder = p.former ? null : holderOf(people, p.country, p.role, p.from);
     return holder ? { ...base, kind: 'person', person: holder } : { ...base, office: { country: p.country, role: p.role } };
   }
-  const same = people.persons.filter((q) => q.role === p.role && !q.former && q.mentions.some((m) => m.from < p.from));
+  const same = namedBefore(people, p.from).filter((q) => q.role === p.role && !q.former);
   const alike = same.length > 1 ? same.filter((q) => sharesWord(doc, p, q)) : same;
   const holder = same.length > 1 ? recent(alike.length ? alike : same, p.from) : same[0];
   if (holder) return { ...base, kind: 'person', person: holder, countries: holder.country ? [holder.country] : [] };
@@ -180,8 +180,36 @@ function roleBefore(people: People, token: number): Role | null {
   return null;
 }
 
+/** People of the last mentions before a token: far enough back for any text that a person writes. */
+function namedBefore(people: People, token: number): Person[] {
+  const out = new Set<Person>();
+  const last = firstFrom(people.mentions, token) - 1;
+  for (let k = last; k >= Math.max(0, last - 400); k--) {
+    const q = people.persons[people.mentions[k]?.person ?? -1];
+    if (q) out.add(q);
+  }
+  return [...out].sort((a, b) => a.index - b.index);
+}
+
+const holders = new WeakMap<People, Map<string, Person[]>>();
+
+/** Who holds an office of a country in the text; looked up once a text, for a long one asks thousands of times. */
+function holdersOf(people: People, country: string, role: Role): Person[] {
+  let known = holders.get(people);
+  if (!known) {
+    known = new Map();
+    for (const q of people.persons) {
+      if (!q.country || !q.role || q.former) continue;
+      const key = `${q.country} ${q.role}`;
+      known.set(key, [...(known.get(key) ?? []).slice(0, 300), q]);
+    }
+    holders.set(people, known);
+  }
+  return known.get(`${country} ${role}`) ?? [];
+}
+
 function holderOf(people: People, country: string, role: Role, token: number): Person | null {
-  const all = people.persons.filter((q) => q.country === country && q.role === role && !q.former);
+  const all = holdersOf(people, country, role);
   if (all.length < 2) return all[0] ?? null;
   return recent(all, token) ?? null;
 }
@@ -224,10 +252,5 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
 
 /** The person of a kind named last before a token. */
 function lastWith(_doc: Annotated, people: People, token: number, fits: (p: Person) => boolean): Person | null {
-  return (
-    recent(
-      people.persons.filter((p) => (p.mentions[0]?.from ?? Infinity) < token && fits(p)),
-      token,
-    ) ?? null
-  );
+  return recent(namedBefore(people, token).filter(fits), token) ?? null;
 }

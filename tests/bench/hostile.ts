@@ -16,6 +16,7 @@ export const HOSTILE: Record<string, (characters: number) => string> = {
   'brackets never closed': (n) => repeat('(', n),
   'commas and ands': (n) => repeat('Minister A, Minister B and Minister C, ', n),
   'offices in a row': (n) => repeat('Minister of Defence Secretary of State for Defence General ', n),
+  'people and their offices': (n) => repeat('Mr Xabe Yodul spoke. The Defence Minister left. ', n),
   'honorifics in a row': (n) => repeat('H.E. Sheikh Dr. Gen. Datuk Seri ', n),
   'dates in a row': (n) => repeat('on 1 May 2024, Friday, 2 May and 3 June 2025 ', n),
   'countries in a row': (n) => repeat('India, Japan, the United States, ', n),
