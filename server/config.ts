@@ -76,6 +76,11 @@ export const SETTINGS = [
     meaning: "Most megabytes of the embedded store's process; above that it is stopped and opened again.",
   },
   { name: 'ENTENTE_BODY_MB', default: '25', meaning: 'Most megabytes of one HTTP request.' },
+  {
+    name: 'ENTENTE_CYPHER_AT_ONCE',
+    default: '4',
+    meaning: 'Most free Cypher queries of one client that run or wait at once; more are turned away. 0 sets no limit.',
+  },
   { name: 'ENTENTE_REQUESTS_PER_MINUTE', default: '600', meaning: 'Most API requests of one client a minute; 0 sets no limit.' },
 ] as const satisfies readonly Setting[];
 
@@ -103,6 +108,7 @@ export interface Config {
   storeMemoryMb: number | null;
   bodyBytes: number;
   requestsPerMinute: number;
+  cypherAtOnce: number;
   /** What one file may cost a reader; unset ones have the readers' defaults. */
   read: Partial<ReadLimits>;
 }
@@ -143,6 +149,7 @@ export function readConfig(env: Environment): Config {
     storeMemoryMb: whole('ENTENTE_STORE_MEMORY_MB', text('ENTENTE_STORE_MEMORY_MB'), 256, 1_048_576),
     bodyBytes: number('ENTENTE_BODY_MB', 25, 1, 512) * 1024 * 1024,
     requestsPerMinute: number('ENTENTE_REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
+    cypherAtOnce: number('ENTENTE_CYPHER_AT_ONCE', 4, 0, 10_000),
     read: readLimitsOf(env),
   };
 }

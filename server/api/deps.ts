@@ -43,4 +43,6 @@ export interface ApiSettings {
   bodyBytes: number;
   /** Requests of one client a minute; 0 sets no limit. */
   requestsPerMinute: number;
+  /** Free Cypher queries of one client that may run at once; 0 sets no limit. */
+  cypherAtOnce: number;
 }

@@ -42,6 +42,7 @@ export function appOf(
       queryLimits: config.queryLimits,
       bodyBytes: config.bodyBytes,
       requestsPerMinute: config.requestsPerMinute,
+      cypherAtOnce: config.cypherAtOnce,
       ...keys,
     },
     // Standard output is for people.

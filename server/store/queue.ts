@@ -1,4 +1,4 @@
-import { UnavailableError } from '../model/errors.ts';
+import { TimeoutError, UnavailableError } from '../model/errors.ts';
 
 /** Runs tasks one after the other in the order they came; one that fails does not stop the next. */
 export class SerialQueue {
@@ -20,12 +20,16 @@ export class Gatekeeper {
     this.#atOnce = atOnce;
     this.#mayWait = mayWait;
   }
-  async run<T>(task: () => Promise<T>): Promise<T> {
+  /** Runs a task, or waits for a place: no longer than `waitMs`, and not when the signal says that nobody wants it any more. */
+  async run<T>(
+    task: () => Promise<T>,
+    { waitMs = 10_000, signal }: { waitMs?: number; signal?: AbortSignal | undefined } = {},
+  ): Promise<T> {
     if (this.#running >= this.#atOnce) {
       if (this.#waiting.length >= this.#mayWait)
         throw new UnavailableError('Too many queries are waiting; try again in a moment.');
       // Whoever ends hands its place on, so nobody slips in between.
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await this.#turn(waitMs, signal);
     } else this.#running++;
     try {
       return await task();
@@ -34,5 +38,25 @@ export class Gatekeeper {
       if (next) next();
       else this.#running--;
     }
+  }
+
+  #turn(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (then: () => void): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        const at = this.#waiting.indexOf(mine);
+        if (at >= 0) this.#waiting.splice(at, 1);
+        then();
+      };
+      const mine = (): void => settle(resolve);
+      const onAbort = (): void => settle(() => reject(new TimeoutError('The query was cancelled.')));
+      const timer = setTimeout(
+        () => settle(() => reject(new UnavailableError('No place became free for the query; try again in a moment.'))),
+        waitMs,
+      );
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.push(mine);
+    });
   }
 }

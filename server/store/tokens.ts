@@ -40,3 +40,16 @@ export function tokens(text: string): Token[] {
   }
   return out;
 }
+
+/**
+ * A text with its `\u` escapes resolved and lone carriage returns as line ends, which is how Neo4j reads it: so every check, and
+ * either engine, sees the same letters. An escape behind a backslash, or one that makes half a character, stays.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/(?<!\\)((?:\\\\)*)\\u+([0-9a-fA-F]{4})/g, (whole, before: string, hex: string) => {
+      const code = Number.parseInt(hex, 16);
+      return code < 0x20 || (code >= 0xd800 && code < 0xe000) ? whole : before + String.fromCharCode(code);
+    })
+    .replace(/\r(?!\n)/g, '\n');
+}

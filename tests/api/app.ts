@@ -98,6 +98,7 @@ export class TestApp {
         queryLimits: { rows: 10_000, bytes: 16 << 20, ms: 15_000 },
         bodyBytes: 100_000,
         requestsPerMinute: 0,
+        cypherAtOnce: 0,
         ...settings,
       },
       log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),

@@ -4,6 +4,7 @@ import { CypherRequest, QueryList } from '../../contract/service.ts';
 import { AnswerValue } from '../../contract/values.ts';
 import { CYPHER_LIMITS, describe, runCypher, runQuery } from '../../queries/index.ts';
 import type { ReadLimits } from '../../store/port.ts';
+import { atOnce } from '../clients.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
 import { jsonBody, knownOf, pathOf, pathParameter, reply, signalOf } from '../request.ts';
@@ -32,7 +33,7 @@ export function queryRoutes(deps: ApiDependencies): Router {
   router.post(pathOf('postQuery'), jsonBody(QUERY_BODY), (request, response) =>
     run(request, response, checked(z.record(z.string(), z.unknown()), request.body, 'body')),
   );
-  router.post(pathOf('cypher'), jsonBody(QUERY_BODY), async (request, response) => {
+  router.post(pathOf('cypher'), atOnce(settings, settings.cypherAtOnce), jsonBody(QUERY_BODY), async (request, response) => {
     const { statement, parameters } = checked(CypherRequest, request.body, 'body');
     const options = { signal: signalOf(request, response), limits: smaller(CYPHER_LIMITS, settings.queryLimits) };
     reply(response, AnswerValue, await runCypher(store, statement, parameters, options));

@@ -6,9 +6,11 @@ import type { Cell } from '../../model/values.ts';
 import { limitsOf, type StoreConfig, type StoreLimits } from '../config.ts';
 import { checkGuestText, checkText } from '../gate.ts';
 import { lexicalRefusal } from '../lexical.ts';
+import { meant, notChecked, type Meant } from '../meaning/index.ts';
 import { checkParameters } from '../parameters.ts';
 import type { GraphStore, Parameters, Plan, ReadOptions, Rows, SearchHit, SearchKind, Statement, StoreStatus } from '../port.ts';
 import { Gatekeeper, SerialQueue } from '../queue.ts';
+import { plainText } from '../tokens.ts';
 import { candidateOf, rank } from '../rank.ts';
 import { checkOurs, metaQuery, metaStatement, schemaTexts, stateOf } from '../schema.ts';
 import { BystanderError, ChildLink } from './link.ts';
@@ -55,19 +57,19 @@ export class EmbeddedStore implements GraphStore {
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Rows> {
     const start = performance.now();
     const guest = options.guest ?? false;
-    this.#check(text, parameters, guest);
+    const { text: run, notices } = await this.#understood(text, parameters, options);
     const { rows, bytes } = options.limits ?? {};
-    const ask = () => this.#link.call({ op: 'read', text, parameters, guest, rows, bytes }, this.#callOptions(options));
-    const answer = await this.#asReader(guest, ask);
-    return { ...answer, notices: [], ms: Math.round(performance.now() - start) };
+    const ask = () => this.#link.call({ op: 'read', text: run, parameters, guest, rows, bytes }, this.#callOptions(options));
+    const answer = await this.#asReader(options, ask);
+    return { ...answer, notices, ms: Math.round(performance.now() - start) };
   }
 
   async *stream(text: string, parameters: Parameters = {}, options: ReadOptions = {}): AsyncIterable<Cell[][]> {
     const guest = options.guest ?? false;
-    this.#check(text, parameters, guest);
+    const { text: run } = await this.#understood(text, parameters, options);
     const call = this.#callOptions(options);
     let left = options.limits?.rows ?? Number.POSITIVE_INFINITY;
-    const cursor = await this.#asReader(guest, () => this.#link.call({ op: 'cursor', text, parameters, guest }, call));
+    const cursor = await this.#asReader(options, () => this.#link.call({ op: 'cursor', text: run, parameters, guest }, call));
     const engine = this.#link.pid;
     let done = false;
     try {
@@ -91,14 +93,10 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
-    checkText(text);
-    checkParameters(parameters, false);
-    checkGuestText(text);
-    const reason = lexicalRefusal(text);
+    const plain = this.#checkGuest(text, parameters);
+    const reason = lexicalRefusal(plain);
     if (reason !== null) return { operators: [], allowed: false, reason };
-    return this.#guests.run(() =>
-      this.#link.call({ op: 'explain', text, parameters }, { ms: this.#limits.guestMs, guest: true }),
-    );
+    return this.#plan(plain, parameters, {});
   }
 
   async search(text: string, kinds: readonly SearchKind[] | null, limit: number): Promise<SearchHit[]> {
@@ -147,14 +145,35 @@ export class EmbeddedStore implements GraphStore {
     return { status, meta };
   }
 
-  /** Throws for what is refused before the engine sees it. */
-  #check(text: string, parameters: Parameters, guest: boolean): void {
+  /** The text to run: a stranger's is checked before the engine sees it, and made to mean what Neo4j means by it. */
+  async #understood(text: string, parameters: Parameters, options: ReadOptions): Promise<Meant> {
+    if (!options.guest) {
+      checkText(text);
+      checkParameters(parameters, false);
+      return { text, notices: [] };
+    }
+    const plain = this.#checkGuest(text, parameters);
+    const refused = lexicalRefusal(plain);
+    if (refused !== null) throw new RefusedError(refused);
+    const understood = meant(plain, parameters);
+    if (understood) return understood;
+    // Wrong, a write, or beyond what is understood: the engine says which, without running it.
+    const plan = await this.#plan(plain, parameters, options);
+    throw plan.allowed ? notChecked() : new RefusedError(plan.reason ?? 'The query is not run here.');
+  }
+
+  /** The limits on a stranger's text and parameters; gives the text as it is judged. */
+  #checkGuest(text: string, parameters: Parameters): string {
     checkText(text);
     checkParameters(parameters, false);
-    if (!guest) return;
-    checkGuestText(text);
-    const refused = lexicalRefusal(text);
-    if (refused !== null) throw new RefusedError(refused);
+    const plain = plainText(text);
+    checkGuestText(plain);
+    return plain;
+  }
+
+  #plan(text: string, parameters: Parameters, options: ReadOptions): Promise<Plan> {
+    const call = this.#callOptions({ ...options, guest: true });
+    return this.#guests.run(() => this.#link.call({ op: 'explain', text, parameters }, call), { signal: options.signal });
   }
 
   #callOptions(options: ReadOptions): { ms: number; signal: AbortSignal | undefined; guest: boolean } {
@@ -162,14 +181,16 @@ export class EmbeddedStore implements GraphStore {
     return { ms: options.limits?.ms ?? (guest ? this.#limits.guestMs : this.#limits.readMs), signal: options.signal, guest };
   }
 
-  /** Strangers pass the gatekeeper; Entente's own reads are asked again when the process was stopped for another's query. */
-  async #asReader<T>(guest: boolean, ask: () => Promise<T>): Promise<T> {
-    if (guest) return this.#guests.run(ask);
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof BystanderError) return ask();
-      throw error;
-    }
+  /** Strangers pass the gatekeeper; whoever did nothing wrong when the process was stopped for another's query is asked again, once. */
+  async #asReader<T>({ guest, signal }: ReadOptions, ask: () => Promise<T>): Promise<T> {
+    const twice = async (): Promise<T> => {
+      try {
+        return await ask();
+      } catch (error) {
+        if (error instanceof BystanderError) return ask();
+        throw error;
+      }
+    };
+    return guest ? this.#guests.run(twice, { signal }) : twice();
   }
 }

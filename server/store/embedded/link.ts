@@ -1,12 +1,15 @@
 import { InputError, LimitError, TimeoutError, UnavailableError, type EntenteError } from '../../model/errors.ts';
 import { fromSent } from './errors.ts';
 import type { Answers, FromChild, Request, ToChild } from './messages.ts';
+import { Spare } from './spare.ts';
 import { residentMb, spawnChild, type Spawned } from './spawn.ts';
 
 /** How often deadlines and memory are looked at while something runs. */
 const LOOK_MS = 50;
 /** What a cancelled statement may still take before its process is stopped. */
-const GRACE_MS = 2000;
+const GRACE_MS = 1000;
+/** A stranger's statement that runs this long may have to be stopped: another process is made ready. */
+const WARM_MS = 400;
 /** How long the child may take to close or to open an ordinary file. */
 const CLOSE_MS = 30_000;
 const OPEN_MS = 120_000;
@@ -24,6 +27,7 @@ export interface CallOptions {
 interface Pending {
   child: Spawned;
   deadline: number;
+  begun: number;
   ms: number;
   guest: boolean;
   blocking: boolean;
@@ -42,6 +46,7 @@ export class ChildLink {
   readonly #memoryMb: number;
   readonly #guestMemoryMb: number;
   #child: Spawned | null = null;
+  readonly #spare = new Spare();
   #opening: Promise<Spawned> | null = null;
   #closed = false;
   #lastId = 0;
@@ -77,6 +82,7 @@ export class ChildLink {
   /** Closes the database and ends the process; waiting calls fail. Safe to repeat. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#spare.take()?.process.kill('SIGKILL');
     const child = this.#child ?? (await this.#opening?.catch(() => null)) ?? null;
     if (!child) return;
     child.process.ref();
@@ -99,7 +105,7 @@ export class ChildLink {
   }
 
   async #start(): Promise<Spawned> {
-    const child = spawnChild();
+    const child = this.#spare.take() ?? spawnChild();
     this.#toldMb = null;
     child.process.on('message', (message: FromChild) => this.#received(message));
     const gone = new Promise<void>((resolve) => {
@@ -140,6 +146,7 @@ export class ChildLink {
       const pending: Pending = {
         child,
         deadline: Date.now() + options.ms,
+        begun: Date.now(),
         ms: options.ms,
         guest: options.guest ?? false,
         blocking: options.blocking ?? false,
@@ -223,6 +230,7 @@ export class ChildLink {
       for (const p of all) if (!p.blocking) p.deadline += now - this.#lastLook;
     }
     this.#lastLook = now;
+    if (all.some((p) => p.guest && now > p.begun + WARM_MS)) this.#spare.warm();
     const late = all.filter((p) => now > p.deadline);
     const first = late[0];
     if (first) {

@@ -31,11 +31,28 @@ export function toOurs(error: unknown, address: Neo4jAddress, guest = false): En
   const message = error instanceof Error ? error.message : String(error);
   const cause = { cause: error };
   const where = whereOf(address);
+  const wrong = guest ? guestError(code, message, cause) : null;
+  if (wrong) return wrong;
   return (
     connectionError(code, message, where, address, cause) ??
     statementError(code, message, guest, cause) ??
     new UnavailableError(`Neo4j at ${where} failed (${code || 'no code'})${guest ? '' : `: ${firstLine(message)}`}`, cause)
   );
+}
+
+/** Failures that Neo4j calls its own, and that a stranger's text made. */
+function guestError(code: string, message: string, cause: ErrorOptions): EntenteError | null {
+  if (message.startsWith('Lexical error'))
+    return new QuerySyntaxError('The query is wrong: a comment or a text in it never ends.', null, cause);
+  if (/shortest path algorithm does not work when the start and end nodes are the same/.test(message))
+    return new QuerySyntaxError(
+      'The query failed while it ran: shortestPath from a node to itself; add WHERE a <> b before it.',
+      null,
+      cause,
+    );
+  if (code.startsWith('Neo.DatabaseError.Statement.'))
+    return new QuerySyntaxError(`The query failed while it ran (${code.split('.').at(-1)}).`, null, cause);
+  return null;
 }
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? '').trim();

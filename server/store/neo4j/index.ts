@@ -5,10 +5,12 @@ import { Budget, Collector } from '../budget.ts';
 import { limitsOf, type Neo4jAddress, type StoreConfig, type StoreLimits } from '../config.ts';
 import { checkGuestText, checkText } from '../gate.ts';
 import { lexicalRefusal } from '../lexical.ts';
+import { noticesOf } from '../meaning/index.ts';
 import { checkParameters } from '../parameters.ts';
 import type { GraphStore, Parameters, Plan, ReadOptions, Rows, SearchHit, SearchKind, Statement, StoreStatus } from '../port.ts';
 import { Gatekeeper } from '../queue.ts';
 import { candidateOf, rank } from '../rank.ts';
+import { plainText } from '../tokens.ts';
 import { checkOurs, metaQuery, metaStatement, schemaText, schemaTexts, stateOf } from '../schema.ts';
 import { Connection, within, type Use } from './connection.ts';
 import { toOurs } from './errors.ts';
@@ -55,20 +57,26 @@ export class Neo4jStore implements GraphStore {
     const start = performance.now();
     checkText(text);
     checkParameters(parameters, false);
-    const answer = await this.#asReader(text, parameters, options, () => this.#read(text, parameters, options));
-    return { ...answer, notices: [], ms: Math.round(performance.now() - start) };
+    const plain = options.guest ? plainText(text) : text;
+    const notices = options.guest ? noticesOf(plain, parameters) : [];
+    const answer = await this.#asReader(plain, parameters, options, () => this.#read(plain, parameters, options));
+    return { ...answer, notices, ms: Math.round(performance.now() - start) };
   }
 
   async *stream(text: string, parameters: Parameters = {}, options: ReadOptions = {}): AsyncIterable<Cell[][]> {
     checkText(text);
     checkParameters(parameters, false);
     const use = this.#use(options);
-    if (options.guest) await this.#checkGuest(text, parameters, use.ms);
+    const plain = options.guest ? plainText(text) : text;
+    if (options.guest) {
+      noticesOf(plain, parameters);
+      await this.#checkGuest(plain, parameters, use.ms);
+    }
     const session = this.#connection.session({ ...use, fetchSize: FETCH });
     let left = options.limits?.rows ?? Number.POSITIVE_INFINITY;
     try {
       const transaction = await within(session.beginTransaction({ timeout: use.ms }), use.ms, use.signal);
-      const result = transaction.run(text, toDriver(parameters));
+      const result = transaction.run(plain, toDriver(parameters));
       const records = result[Symbol.asyncIterator]();
       while (left > 0) {
         const batch: DriverRecord[] = [];
@@ -105,8 +113,9 @@ export class Neo4jStore implements GraphStore {
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
     checkText(text);
     checkParameters(parameters, false);
-    checkGuestText(text);
-    return this.#guests.run(() => this.#plan(text, parameters));
+    const plain = plainText(text);
+    checkGuestText(plain);
+    return this.#guests.run(() => this.#plan(plain, parameters));
   }
 
   async search(text: string, kinds: readonly SearchKind[] | null, limit: number): Promise<SearchHit[]> {
@@ -236,10 +245,14 @@ export class Neo4jStore implements GraphStore {
   async #asReader<T>(text: string, parameters: Parameters, options: ReadOptions, ask: () => Promise<T>): Promise<T> {
     if (options.signal?.aborted) throw new TimeoutError('The query was cancelled.');
     if (!options.guest) return ask();
-    return this.#guests.run(async () => {
-      await this.#checkGuest(text, parameters, this.#use(options).ms);
-      return ask();
-    });
+    const { signal } = options;
+    return this.#guests.run(
+      async () => {
+        await this.#checkGuest(text, parameters, this.#use(options).ms);
+        return ask();
+      },
+      { signal },
+    );
   }
 }
 
