@@ -55,9 +55,10 @@ export function typeOf(value: unknown, depth = 0): Type {
 
 const TEXTS = `id name code iso3 cow wikidata region role title fullName kind status date endDate startDate confirmedUntil announcedOn cancelledOn
   obligation subject proposedOn signedOn inForceOn renewedOn endedOn initialTermEndsOn termBasis continuation earliest latest publisher url
-  publishedOn sha256 language origin licence recordedAt quote rule value placeName label subkind reason country document key hash text`;
-const NUMBERS = `latitude longitude durationYears reports score start end`;
-const LISTS = `aliases conflicts claims starts ends`;
+  publishedOn sha256 language origin licence recordedAt quote rule value placeName label subkind reason country document key hash text
+  officialName shortName spans references file contentHash updatedAt`;
+const NUMBERS = `latitude longitude durationYears reports score start end edition`;
+const LISTS = `aliases conflicts claims starts ends parties countries reportedBy`;
 
 /** Types of the graph's properties, each the same wherever it stands; what is not here is unknown. */
 const PROPERTIES: ReadonlyMap<string, Type> = new Map<string, Type>([

@@ -2,12 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onEveryStore } from '../../contract/harness.ts';
 import { BOMBS } from './bombs.ts';
 import { ATTACKS } from './hostile.ts';
-import { makeWorld, Pulse, SECRET, type World } from './world.ts';
+import { makeWorld, Pulse, SECRET, type Reply, type World } from './world.ts';
 
 const SECONDS = 2;
 const TURN_MS = 900_000;
 /** Wrong, refused, too large, over a limit, stopped: what a text that does harm may meet. */
 const TURNED_AWAY = [400, 403, 413, 422, 504];
+
+/**
+ * Asks while the server's health is watched. A machine that is busy with other things delays both: only what is slow each of three
+ * times is the text's doing.
+ */
+async function watched(world: World, text: string, parameters: string): Promise<{ reply: Reply; longest: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const pulse = new Pulse(world.address);
+    const reply = await world.cypher(text, parameters);
+    const { longest, beats } = await pulse.stop();
+    expect(beats).toBeGreaterThan(0);
+    if (longest < 1000 || attempt === 3) return { reply, longest };
+  }
+}
 
 onEveryStore('hostile Cypher over HTTP', (kind) => {
   let world: World;
@@ -48,10 +62,7 @@ onEveryStore('hostile Cypher over HTTP', (kind) => {
       async (_, { text, parameters, json, harmless }) => {
         const given = json ?? world.fill(JSON.stringify(parameters ?? {}));
         const seen = world.visitors();
-        const pulse = new Pulse(world.address);
-        const reply = await world.cypher(world.fill(text), given);
-        const { longest, beats } = await pulse.stop();
-        expect(beats).toBeGreaterThan(0);
+        const { reply, longest } = await watched(world, world.fill(text), given);
         expect(longest).toBeLessThan(1000);
         expect(reply.text).not.toContain(SECRET);
         expect(reply.text).not.toContain('root:');

@@ -161,10 +161,10 @@ export const ATTACKS: Readonly<Record<string, readonly Attack[]>> = {
     "RETURN 1 AS x UNION LOAD CSV FROM 'FILE' AS row RETURN row[0] AS x",
     "EXPLAIN LOAD CSV FROM 'FILE' AS row RETURN row",
     "PROFILE LOAD CSV FROM 'FILE' AS row RETURN row",
-    'RETURN file() AS f, linenumber() AS n',
     "COPY (n) TO 'PATH'",
     "IMPORT DATABASE 'PATH'",
   ),
+  'functions of LOAD CSV': [{ text: 'RETURN file() AS f, linenumber() AS n', harmless: 'both are null where nothing is loaded' }],
   'procedures and functions': texts(
     'CALL dbms.listConfig() YIELD name RETURN name',
     'CALL dbms.components()',
