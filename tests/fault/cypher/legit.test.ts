@@ -115,7 +115,10 @@ async function workers(world: World): Promise<{ busy: boolean }> {
     const { rows } = await world.beside.store.read('SHOW TRANSACTIONS YIELD currentQuery, status');
     return {
       busy: rows.some(
-        ([text, status]) => String(text).startsWith('MATCH (a:Country), (b:Country)') && !String(status).startsWith('Terminated'),
+        ([text, status]) =>
+          typeof text === 'string' &&
+          text.startsWith('MATCH (a:Country), (b:Country)') &&
+          !(typeof status === 'string' && status.startsWith('Terminated')),
       ),
     };
   }
