@@ -117,6 +117,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     same("RETURN 1 + 'a' AS a, 'a' + 1 AS b, 1.5 + 'a' AS c", [['1a', 'a1', '1.5a']]),
     same('MATCH (c:Country) RETURN c.n + c.name AS a ORDER BY c.id', [['5Asia'], [null]]),
     same('UNWIND [1, "a", [2]] AS x RETURN x + "b" AS a', [['1b'], ['ab'], [[2, 'b']]]),
+    same('UNWIND $l AS x RETURN (x) + 1 AS a', [[2], [['x', 1]]], { l: [1, ['x']] }),
     same('UNWIND [1, 2.5] AS x RETURN x + 1 AS a', [[2], [3.5]]),
   ],
   'null IN []': [
@@ -184,6 +185,13 @@ onEveryStore('what Neo4j means', (kind) => {
   it('names columns by their text, as it was typed', async () => {
     const { columns } = await guest("MATCH (c:Country) RETURN c.name, 1+2, count(*), sum(c.n), c.n + 'x'");
     expect(columns).toEqual(['c.name', '1+2', 'count(*)', 'sum(c.n)', "c.n + 'x'"]);
+  });
+
+  it('takes words as names that the engine takes for keywords', async () => {
+    const { rows, columns } = await guest(
+      'WITH {create: 1, in: 2} AS set RETURN set.create AS merge, set.in AS delete, [null, true] AS list',
+    );
+    expect([columns, rows]).toEqual([['merge', 'delete', 'list'], [[1, 2, [null, true]]]]);
   });
 
   describe('a text compared with a date', () => {

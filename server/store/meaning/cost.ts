@@ -22,6 +22,8 @@ const SMALL = 50;
 const COLLECTED = 100;
 /** Large numbers that come out of the graph: offsets, sizes, years. */
 const NUMBER_OF_GRAPH = 100_000;
+/** Lists that a query has collected. */
+const SIZE_OF_GRAPH = 5000;
 /** What the value kept by reduce weighs while its growth is measured. */
 export const PROBE = 1e6;
 
@@ -133,7 +135,7 @@ function mostOf(e: Omit<Expression, 'cost'>, scoped: Type | undefined): number {
       if (e.name === '*' || e.name === '^') return e.name === '^' ? Infinity : parts.reduce((all, one) => all * one, 1);
       return Math.max(0, ...parts);
     case 'call':
-      if (e.name === 'size' || e.name === 'length' || e.name === 'count') return NUMBER_OF_GRAPH;
+      if (e.name === 'size' || e.name === 'length' || e.name === 'count') return SIZE_OF_GRAPH;
       if (e.name === 'left' || e.name === 'substring') {
         const length = e.parts.at(-1)?.value;
         return typeof length === 'number' ? 10 ** Math.min(300, length) : Infinity;

@@ -88,6 +88,7 @@ export class Cursor {
   protected attempt<T>(rule: () => T): T | null {
     const { at, scope, depth } = this;
     const read = this.reading.expressions.length;
+    const keywords = new Set(this.reading.keywords);
     this.scope = new Map(scope);
     try {
       return rule();
@@ -97,6 +98,7 @@ export class Cursor {
       this.scope = scope;
       this.depth = depth;
       this.reading.expressions.length = read;
+      this.reading.keywords = keywords;
       return null;
     }
   }

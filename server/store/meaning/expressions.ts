@@ -146,7 +146,8 @@ export abstract class Expressions extends Loops {
 
   /** Whether the bracket that opens here is a node with a relationship behind it. */
   private looksLikePattern(): boolean {
-    const { at } = this;
+    const { at, scope } = this;
+    const keywords = new Set(this.reading.keywords);
     const found = this.attempt(() => {
       this.nodePattern();
       return (
@@ -155,6 +156,8 @@ export abstract class Expressions extends Loops {
       );
     });
     this.at = at;
+    this.scope = scope;
+    this.reading.keywords = keywords;
     return found === true;
   }
 
