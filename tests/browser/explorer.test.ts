@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../server/store/root.ts';
 import { TestApp } from '../api/app.ts';
@@ -88,8 +88,14 @@ describe.skipIf(missing !== null)('the explorer', () => {
     await page.mouse.click(at.x, at.y);
     await panel(page).getByText('Tie between two countries').waitFor();
     expect(addressOf(page).getAll('line')).toEqual(['country:jp', 'country:ph']);
-    await panel(page).getByRole('link', { name: 'Reciprocal Access Agreement' }).waitFor();
-    await panel(page).getByRole('link', { name: 'Japan–Philippines 2+2, Manila, 8 July 2024' }).waitFor();
+    const list = (name: string): Locator => panel(page).getByRole('region', { name });
+    await list('Agreements').getByRole('link', { name: 'Reciprocal Access Agreement' }).waitFor();
+    await list('Meetings').getByRole('link', { name: 'Japan–Philippines 2+2, Manila, 8 July 2024' }).waitFor();
+    // Every point of its strength names its fact and how it came about.
+    const strength = list('Tie strength');
+    await strength.getByText('45 for visiting forces', { exact: false }).waitFor();
+    await strength.getByRole('link', { name: 'Reciprocal Access Agreement' }).click();
+    await panel(page).getByRole('heading', { name: 'Reciprocal Access Agreement', level: 2 }).waitFor();
   });
 
   it('leads from a fact to its quotes, its conflict, and the sentence in the document', async () => {
