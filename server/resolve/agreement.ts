@@ -1,5 +1,5 @@
 import type { AgreementValue } from '../model/claims.ts';
-import { sortedUnique } from '../model/compare.ts';
+import { byCodeUnit, sortedUnique } from '../model/compare.ts';
 import { dayNumber, spanOf } from '../model/dates.ts';
 import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { ranked } from '../model/questions.ts';
@@ -121,9 +121,29 @@ export function resolveAgreements(
   tables: ResolveTables,
 ): BlockFacts {
   const members = claims.filter((c) => c.claim.kind === 'agreement').map((live) => memberOf(live, answers, tables));
+  withAliases(members, tables);
   const { groups, questions } = groupClaims(members, judgements, rules);
   const parts = groups.map((g) => foldAgreement(g.members, answers, tables));
   return collect([...parts, { nodes: [], edges: linksBetween(members, parts), supports: [], questions: ranked(questions) }]);
+}
+
+/** "The Treaty of A, in full the Treaty on B": who says both names says it for every claim of the block that gives one of them. */
+function withAliases(members: readonly AgreementMember[], tables: ResolveTables): void {
+  const distinctive = (m: AgreementMember, name: string | null): AgreementName | null => {
+    const own = name ? agreementName({ ...m.value, name, shortName: null }, tables) : null;
+    return own && own.proper && own.words.size && !own.acronyms.size ? own : null;
+  };
+  const pairs = members.flatMap((m) => {
+    const [long, short] = [distinctive(m, m.value.name), distinctive(m, m.value.shortName ?? null)];
+    return long && short && !equalName(long, short) ? [[long, short] as const] : [];
+  });
+  for (const m of members) {
+    const own = m.name;
+    const words = pairs.flatMap(([long, short]) =>
+      equalName(own, long) || equalName(own, short) ? [...long.words, ...short.words] : [],
+    );
+    if (words.length) m.name = { ...own, words: new Set([...own.words, ...words].sort(byCodeUnit)) };
+  }
 }
 
 function memberOf(live: LiveClaim, answers: Answers, tables: ResolveTables): AgreementMember {

@@ -52,6 +52,18 @@ describe('agreements', () => {
     expect(groups([pact, named, later])).toHaveLength(1);
     expect(groups([pact, told('d', null, agreement({ name: 'harbour visits pact', signedOn: day }))])).toHaveLength(2);
   });
+  it('that bear two names are one where a document gives both, in any order', () => {
+    const plan = told('a', '2025-11-01', agreement({ name: 'Treaty on Common Skies', kind: 'treaty', status: 'proposed' }));
+    const signed = told('b', '2026-02-07', agreement({ name: 'Treaty of Oldport', kind: 'treaty', signedOn: '2026-02-06' }));
+    const both = told(
+      'c',
+      '2026-02-08',
+      agreement({ name: 'Treaty of Oldport', shortName: 'Treaty on Common Skies', kind: 'treaty', signedOn: '2026-02-06' }),
+    );
+    expect(groups([plan, signed, both])).toHaveLength(1);
+    expect(groups([both, signed, plan])).toHaveLength(1);
+    expect(groups([plan, signed])).toHaveLength(2);
+  });
   it('without a distinctive name need the same day and kind', () => {
     const mou = { name: 'Memorandum of Understanding on defence cooperation', kind: 'mou' as const };
     expect(
