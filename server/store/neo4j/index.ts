@@ -20,6 +20,8 @@ import { Converter, toDriver } from './values.ts';
 
 /** Records fetched at once; the driver asks for more while they are read. */
 const FETCH = 1000;
+/** A stranger's rows may be large: few are unpacked at once, and others get their turn in between. */
+const GUEST_FETCH = 50;
 const GREETING_MS = 20_000;
 
 /** The graph in a Neo4j server: one, a routed cluster, or Aura. */
@@ -181,13 +183,15 @@ export class Neo4jStore implements GraphStore {
 
   async #read(text: string, parameters: Parameters, options: ReadOptions): Promise<Omit<Rows, 'ms' | 'notices'>> {
     const { rows: most, bytes } = options.limits ?? {};
-    const fetchSize = Math.min(FETCH, (most ?? FETCH) + 1);
+    const fetchSize = Math.min(options.guest ? GUEST_FETCH : FETCH, (most ?? FETCH) + 1);
     return this.#connection.run({ ...this.#use(options), fetchSize }, async (transaction) => {
       const result = transaction.run(text, toDriver(parameters));
       const columns = await result.keys();
       const converter = new Converter(new Budget(bytes));
       const rows = new Collector<Cell[]>(most);
+      let turn = 0;
       for await (const record of result) {
+        if (options.guest && ++turn % GUEST_FETCH === 0) await new Promise((resolve) => setImmediate(resolve));
         if (!rows.add(() => columns.map((_, i) => converter.cell(record.get(i))))) break;
       }
       await this.#ends(converter, transaction);
