@@ -83,6 +83,22 @@ interface Found {
 }
 const NONE: Found = { country: null, margin: -1 };
 
+const keys = new WeakMap<Person, string>();
+const styles = new WeakMap<Person, ReadonlySet<string>>();
+
+/** The words of a name in order of the alphabet, as the records of office holders are filed; asked again and again for one person. */
+function nameKey(p: Person): string {
+  const key = keys.get(p) ?? nameTokens(p.name).sort().join(' ');
+  keys.set(p, key);
+  return key;
+}
+
+function namedLike(p: Person): ReadonlySet<string> {
+  const found = styles.get(p) ?? nameCountries(p.words);
+  styles.set(p, found);
+  return found;
+}
+
 function conclude(doc: Annotated, people: People, context: Context, p: Person, round: number): Found {
   const first = p.mentions[0];
   if (!first) return NONE;
@@ -136,7 +152,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -9);
   for (const m of early(p)) add(atHome(doc, m), 6);
   for (const m of early(p)) add(described(doc, m), 8);
-  const akin = nameCountries(p.words);
+  const akin = namedLike(p);
   for (const code of candidates) if (code && akin.has(code)) add(code, 3);
   for (const m of early(p)) add(topicOf(doc, m), 3.5);
   // "Army chief to visit X" over the text: its own officials are not of X.
@@ -150,8 +166,7 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   );
   if (guests.size === 1 && p.role !== 'ambassador') for (const code of guests) add(code, -2.5);
   // The records of office holders decide between the text's own countries only.
-  for (const code of doc.compiled.lexicon.holders.get(nameTokens(p.name).sort().join(' ')) ?? [])
-    if (candidates.has(code)) add(code, 9);
+  for (const code of doc.compiled.lexicon.holders.get(nameKey(p)) ?? []) if (candidates.has(code)) add(code, 9);
   for (const [code] of scores) {
     for (const q of around) {
       if (q === p || q.country !== code) continue;
