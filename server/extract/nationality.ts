@@ -41,14 +41,22 @@ export function settleCountries(doc: Annotated, people: People, context: Context
   }
   for (let round = 0; round < 2; round++) {
     let open = people.persons.filter((p) => unsaid(doc, p, round));
-    // The surest first, for who holds an office tells who else does not.
+    // The surest first, for who holds an office tells who else does not. Who was looked at before somebody else was settled is looked at again
+    // only when it is their turn.
+    const seen = new Map<Person, { found: Found; settled: number }>();
+    let settled = 0;
     while (open.length > 1 && open.length <= FEW) {
-      const best = open
-        .map((p) => ({ p, found: conclude(doc, people, context, p, round) }))
-        .reduce((x, y) => (y.found.margin > x.found.margin ? y : x));
-      if (best.found.country === null) break;
-      best.p.country = best.found.country;
-      open = open.filter((p) => p !== best.p);
+      for (const p of open) if (!seen.has(p)) seen.set(p, { found: conclude(doc, people, context, p, round), settled });
+      const best = open.reduce((x, y) => ((seen.get(y)?.found.margin ?? -1) > (seen.get(x)?.found.margin ?? -1) ? y : x));
+      const last = seen.get(best);
+      if (!last || (last.settled === settled && last.found.country === null)) break;
+      if (last.settled < settled) {
+        seen.set(best, { found: conclude(doc, people, context, best, round), settled });
+        continue;
+      }
+      best.country = last.found.country;
+      settled++;
+      open = open.filter((p) => p !== best);
     }
     for (const p of open) p.country = conclude(doc, people, context, p, round).country;
   }
