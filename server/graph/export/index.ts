@@ -1,0 +1,16 @@
+export { csvLine, edgesCsv, nodesCsv } from './csv.ts';
+export { gexf } from './gexf.ts';
+export { graphml } from './graphml.ts';
+export {
+  columnsOf,
+  daysOf,
+  exportEdge,
+  exportNode,
+  GRAPH_EDGE_COLUMNS,
+  GRAPH_NODE_COLUMNS,
+  type Column,
+  type ExportEdge,
+  type ExportGraph,
+  type ExportNode,
+  type Spell,
+} from './items.ts';
