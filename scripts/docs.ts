@@ -64,7 +64,7 @@ ${sections.join('\n')}`;
 
 function routeRow(route: Route): string {
   const note = route.writes ? 'Needs the token where the server listens beyond loopback.' : '';
-  return `| \`${route.method.toUpperCase()} ${route.path}\` | ${cell([`${route.summary}.`, note].filter(Boolean).join(' '))} |`;
+  return `| \`${route.method.toUpperCase()} ${route.path}\` | \`${route.operationId}\` | ${cell([`${route.summary}.`, note].filter(Boolean).join(' '))} |`;
 }
 
 function apiPage(): string {
@@ -78,10 +78,12 @@ function apiPage(): string {
 ${MADE}
 The server describes itself: \`/api/openapi.json\` (OpenAPI 3.1) and, to browse and try, \`/api/docs\`. Errors are problem documents
 (RFC 9457, \`application/problem+json\`) with \`code\`, \`detail\` and, for wrong parameters, \`errors\` with parameter, value and what was
-expected.
+expected. The names of the operations do not
+change: clients made from the description may call them; \`query-NAME\` is that of a named query. Each has an example request, and
+with one of its errors (\`x-request\`) a request that is answered with just that error; a test sends them all on both stores.
 
-| address | |
-|---|---|
+| address | operation | |
+|---|---|---|
 ${table(false)}
 
 An answer of a query is \`{columns, rows, graph: {nodes, relationships}, truncated, notices, ms}\`: \`rows\` are arrays; a cell holds a
@@ -100,8 +102,8 @@ Where the server listens beyond loopback (\`HOST\`), writes carry the token: \`A
 These answer the commands of \`entente\` on the same machine, which show the secret of \`server.json\` in the header
 \`X-Entente-Secret\`. They are no promise to anyone else.
 
-| address | |
-|---|---|
+| address | operation | |
+|---|---|---|
 ${table(true)}
 `;
 }

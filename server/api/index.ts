@@ -6,7 +6,7 @@ import type { Route } from '../contract/route.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { ApiDependencies } from './deps.ts';
-import { openApi } from './openapi.ts';
+import { openApi } from './openapi/index.ts';
 import { ApiError, problemHandler } from './problems.ts';
 import { pathOf } from './request.ts';
 import { documentRoutes } from './routes/documents.ts';

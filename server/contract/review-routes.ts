@@ -2,7 +2,7 @@ import { Recorded } from './internal.ts';
 import * as review from './review.ts';
 import type { Route } from './route.ts';
 
-const WRITE_ERRORS = ['unauthorized', 'not-found', 'conflict', 'unsupported-media-type'] as const;
+const WRITE_ERRORS = ['unauthorized', 'not-found', 'conflict', 'limit', 'unsupported-media-type'] as const;
 
 /** What is left to people to decide, and what they said: judgements and corrections, all of which can be taken back. */
 export const REVIEW_ROUTES = [

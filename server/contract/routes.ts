@@ -14,6 +14,9 @@ import { AnswerValue } from './values.ts';
 /** Errors that any address may give. */
 export const COMMON_ERRORS: readonly ProblemCode[] = ['input', 'forbidden', 'rate-limited', 'timeout', 'unavailable', 'internal'];
 
+/** The answer for an id that a fact once had. */
+const MOVED = { status: 308, description: 'The fact has another id now; Location has its address' } as const;
+
 export const ROUTES = [
   {
     method: 'get',
@@ -32,6 +35,7 @@ export const ROUTES = [
     tag: 'service',
     response: service.Health,
     errors: ['not-ours'],
+    others: [{ status: 503, description: 'The store does not answer, or is not ours', response: service.Health }],
   },
   {
     method: 'get',
@@ -112,6 +116,7 @@ export const ROUTES = [
     query: ask.EntityQuery,
     response: Entity,
     errors: ['not-found'],
+    others: [MOVED],
   },
   {
     method: 'get',
@@ -123,6 +128,7 @@ export const ROUTES = [
     query: ask.NeighbourQuery,
     response: Neighbours,
     errors: ['not-found'],
+    others: [MOVED],
   },
   {
     method: 'get',
@@ -164,6 +170,7 @@ export const ROUTES = [
     query: ask.EvidenceQuery,
     response: Evidence,
     errors: ['not-found'],
+    others: [MOVED],
   },
   {
     method: 'get',
@@ -238,6 +245,7 @@ export const ROUTES = [
     response: z.string(),
     produces: 'text/html',
     errors: [],
+    others: [{ status: 301, description: 'The page is at /api/docs/' }],
   },
   ...TIME_ROUTES,
   ...REVIEW_ROUTES,

@@ -3,10 +3,12 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Application } from 'express';
 import pino from 'pino';
 import { createApp, type ApiSettings } from '../../server/api/index.ts';
 import { ingestOf } from '../../server/ingest/create.ts';
 import { loadLexicon } from '../../server/lexicon/index.ts';
+import type { Ingest } from '../../server/ingest/port.ts';
 import type { Extraction } from '../../server/model/claims.ts';
 import type { SourceDocument } from '../../server/model/document.ts';
 import { loadCatalogue } from '../../server/queries/index.ts';
@@ -51,14 +53,17 @@ function mentionsOnly(document: SourceDocument): Extraction {
 export class TestApp {
   readonly store: GraphStore;
   readonly #server: Server;
-  readonly #folder: string;
   readonly logged: string[];
+  /** Express's own application. */
+  readonly app: Application;
+  readonly #dispose: () => Promise<void>;
 
-  private constructor(store: GraphStore, server: Server, folder: string, logged: string[]) {
+  private constructor(app: Application, store: GraphStore, server: Server, logged: string[], dispose: () => Promise<void>) {
+    this.app = app;
     this.store = store;
     this.#server = server;
-    this.#folder = folder;
     this.logged = logged;
+    this.#dispose = dispose;
   }
 
   /** `extract`: what documents say; without it they name countries alone. */
@@ -67,10 +72,24 @@ export class TestApp {
     const store = await openStore({ dataFolder: folder });
     await store.prepare();
     await writeWorld(store);
+    const ingest = ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract, extractorVersion: 'test' });
+    return TestApp.over(store, ingest, settings, async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+  }
+
+  /** The same over a store that is there already. */
+  static async over(
+    store: GraphStore,
+    ingest: Ingest,
+    settings: Partial<ApiSettings> = {},
+    dispose = async (): Promise<void> => {},
+  ): Promise<TestApp> {
     const logged: string[] = [];
     const app = createApp({
       store,
-      ingest: ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract, extractorVersion: 'test' }),
+      ingest,
       lexicon,
       catalogue: loadCatalogue(),
       documents: {
@@ -107,7 +126,7 @@ export class TestApp {
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    return new TestApp(store, server, folder, logged);
+    return new TestApp(app, store, server, logged, dispose);
   }
 
   get port(): number {
@@ -142,7 +161,6 @@ export class TestApp {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((done) => this.#server.close(done));
-    await this.store.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#dispose();
   }
 }
