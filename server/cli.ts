@@ -4,6 +4,7 @@ import { addExtract } from './cli/commands/extract.ts';
 import { addIngest } from './cli/commands/ingest.ts';
 import { addJudgements } from './cli/commands/judge.ts';
 import { addKeeping } from './cli/commands/keep.ts';
+import { addMcp } from './cli/commands/mcp.ts';
 import { addQueries } from './cli/commands/query.ts';
 import { addReview } from './cli/commands/review.ts';
 import { addServe } from './cli/commands/serve.ts';
@@ -29,7 +30,7 @@ Examples:
   entente ingest articles/
   entente query tie --param a=IN --param b=US`,
     );
-  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview, addDiff])
+  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview, addDiff, addMcp])
     add(program, context);
   return program;
 }

@@ -37,7 +37,8 @@ export class Context {
     }
   }
 
-  private async openHere(): Promise<Operations> {
+  /** The operations on a store opened in this process; whoever asks closes them. */
+  async openHere(): Promise<Operations> {
     // Loaded here, so that a command through the running server does not wait for drivers that it does not use.
     const { openLocal } = await import('./local.ts');
     return openLocal(this.config, () => this.lexicon);

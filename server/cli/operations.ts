@@ -24,8 +24,8 @@ export interface Operations {
   readonly where: string;
   /** Takes documents and records into the store; with `dryRun` only says what that would do. */
   ingest(items: AsyncIterable<ReadItem>, options: { dryRun: boolean; onProgress: OnProgress }): Promise<IngestReport>;
-  /** Runs a named query with parameters as typed. */
-  query(name: string, parameters: Record<string, string>): Promise<Answer>;
+  /** Runs a named query with parameters as typed, or as values. */
+  query(name: string, parameters: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Runs reading Cypher behind the walls for strangers' texts. */
   cypher(statement: string, parameters: Record<string, unknown>): Promise<Answer>;
   /** The lines of the export, without line ends. */

@@ -28,11 +28,7 @@ export function openRemote(server: RunningServer): Operations {
         onProgress,
       );
     },
-    query: async (name, parameters) =>
-      value<Answer>({
-        method: 'GET',
-        path: `/api/queries/${encodeURIComponent(name)}?${new URLSearchParams(parameters).toString()}`,
-      }),
+    query: async (name, parameters) => post<Answer>(`/api/queries/${encodeURIComponent(name)}`, parameters),
     cypher: async (statement, parameters) => post<Answer>('/api/cypher', { statement, parameters }),
     async *exportLines({ history }) {
       yield* (await ask(server, { method: 'GET', path: `/api/internal/export?format=jsonl&history=${String(history)}` })).lines();

@@ -2,7 +2,9 @@ export { loadCatalogue, queryNamed, describe, type Catalogue, type NamedQuery } 
 export { checkParameters, expectation, ParameterError, type Resolver } from './parameters.ts';
 export { runCypher, runQuery, CYPHER_LIMITS, QUERY_LIMITS, type RunOptions } from './run.ts';
 export { exportJsonl, type ExportOptions } from './export.ts';
-export { Asker } from './views/asker.ts';
+export { objects } from './answer.ts';
+export { Asker, parsed, text, textOrNull, texts, type Row } from './views/asker.ts';
+export { documentBrief, factSummary, nodeBrief } from './views/brief.ts';
 export { counts, graphState, horizon, schemaView } from './views/about.ts';
 export { documentList, documentView, searchView, type DocumentFilter } from './views/documents.ts';
 export { entityView, factNode, MovedError, type Times } from './views/entity.ts';
@@ -12,5 +14,5 @@ export { overviewRows } from './views/overview.ts';
 export { reviewView } from './views/review.ts';
 export { correctionList, judgementList } from './views/said.ts';
 export { tieView } from './views/tie.ts';
-export { changesView, promisesView, type Sides } from './views/time.ts';
+export { changesView, promiseOf, promisesView, type Sides } from './views/time.ts';
 export type { Known } from './known.ts';

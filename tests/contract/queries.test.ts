@@ -78,6 +78,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'memberships-of': [{ country: 'MY' }, { country: 'GB', asOf: '1992' }],
   'members-of': [{ organization: 'Quad' }, { organization: 'organization:2-plus-2', asOf: '2020' }],
   'evidence-of': [{ id: WORLD.framework }, { id: WORLD.klTalks, limit: 1 }],
+  'quotes-of': [{ facts: [WORLD.klTalks, WORLD.framework, 'nothing:here'] }, { facts: WORLD.framework, each: 50 }],
   documents: [{}, { text: 'FRAMEWORK', kind: 'article' }, { limit: 1, skip: 1 }],
   document: [{ id: 'press-2' }, { id: WORLD.press }, { id: WORLD.retracted }, { id: 'none' }],
   'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],

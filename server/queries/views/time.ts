@@ -41,7 +41,8 @@ async function rowsOf(
   return { rows, horizon, truncated: rows.length >= limit || ask.cut.length > 0 };
 }
 
-function promiseOf(row: Row): PromiseView {
+/** A row of promises. */
+export function promiseOf(row: Row): PromiseView {
   const instead = textOrNull(row['instead']);
   return {
     ...factOf(row),

@@ -34,6 +34,7 @@ const ONLY_IN: { packages: RegExp; places: string[] }[] = [
   { packages: /^neo4j-driver/, places: ['server/store/neo4j'] },
   { packages: /^@grafeo-db\//, places: ['server/store/embedded'] },
   { packages: /^(express|express-rate-limit|helmet|compression|pino-http|swagger-ui-express)$/, places: ['server/api'] },
+  { packages: /^@modelcontextprotocol\//, places: ['server/cli/mcp'] },
   { packages: /^commander$/, places: ['server/cli', 'server/cli.ts'] },
   { packages: /^(sigma|@sigma\/.*|@react-sigma\/.*)$/, places: ['web/src/draw'] },
   { packages: /^(react|react-dom|@mantine\/.*)$/, places: ['web/src'] },
