@@ -3,6 +3,7 @@
 //   first. Each quote comes with its claim, document and what the claim states, as people left it (JSON).
 // shared: from, to, asOf, limit
 // parameter country: country = null - Only facts of this country
+// parameter partner: country = null - Only those in which this one takes part too
 // returns: rows
 MATCH (f:Entity)
 WHERE size(f.conflicts) > 0
@@ -10,6 +11,7 @@ WHERE size(f.conflicts) > 0
   AND ($asOf IS NULL OR (f.earliest <= $asOf AND (NOT f:Meeting OR f.status = 'held')
     AND (NOT f:Agreement OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))))
   AND ($country IS NULL OR EXISTS { (:Country {id: $country})-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN]->(f) })
+  AND ($partner IS NULL OR EXISTS { (:Country {id: $partner})-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN]->(f) })
 WITH f ORDER BY f.reports DESC, f.id LIMIT $limit
 MATCH (c:Claim)-[:SUPPORTS]->(f)
 MATCH (c)-[:STATED_IN]->(d:Document)

@@ -7,11 +7,13 @@
 // shared: from, to, asOf, limit
 // parameter months: integer = 12 (0..1200) - Terms that end within so many months
 // parameter country: country = null - Only agreements of this country
+// parameter partner: country = null - Only those to which this one is a party too
 // parameter past: boolean = true - Also terms that have run out
 // returns: rows
 MATCH (f:Agreement)
 WHERE f.durationYears > 0 AND f.signedOn >= '' AND f.status <> 'proposed'
   AND ($country IS NULL OR EXISTS { (:Country {id: $country})-[:PARTY_TO]->(f) })
+  AND ($partner IS NULL OR EXISTS { (:Country {id: $partner})-[:PARTY_TO]->(f) })
 WITH f, coalesce($asOf, $horizon) AS today,
   toString(toInteger(substring(f.signedOn, 0, 4)) + toInteger(f.durationYears)) + substring(f.signedOn, 4) AS counted
 WHERE f.signedOn <= today

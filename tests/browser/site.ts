@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
+import { packageRoot } from '../../server/store/root.ts';
+import { TestApp } from '../api/app.ts';
 
 /** No sandbox, because tests run as root in containers; the rest keeps the browser from calling home. */
 const FLAGS = [
@@ -57,6 +63,54 @@ export async function visit(browser: Browser, origin: string, path = '/', option
   });
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   return { page, troubles, close: () => context.close() };
+}
+
+/** Opens pages of the explorer; see `useWorld`. */
+export interface Site {
+  /** Opens an address; whatever goes wrong on it fails the test that opened it. */
+  go: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  app: () => TestApp;
+}
+
+/** The explorer as built over the small world, in which every id is known, for the tests of one `describe`. */
+export function useWorld(): Site {
+  let app: TestApp | undefined;
+  let browser: Browser | undefined;
+  let open: Visit[] = [];
+  beforeAll(async () => {
+    if (!existsSync(join(packageRoot(), 'dist/web/index.html')))
+      throw new Error('The explorer is not built: run "npm run build".');
+    [app, browser] = await Promise.all([TestApp.open(), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+  afterEach(async () => {
+    const troubles = open.flatMap((one) => one.troubles);
+    await Promise.all(open.map((one) => one.close()));
+    open = [];
+    expect(troubles).toEqual([]);
+  });
+  const started = (): TestApp => {
+    if (!app) throw new Error('The app is not started yet.');
+    return app;
+  };
+  return {
+    app: started,
+    go: async (path, options) => {
+      if (!browser) throw new Error('The browser is not started yet.');
+      const one = await visit(browser, `http://127.0.0.1:${started().port}`, path, options);
+      open.push(one);
+      return one.page;
+    },
+  };
+}
+
+/** Accessibility faults that axe finds on a page, each in a line. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
 }
 
 /** Waits until the graph is drawn and gives the place of a node on the page. */

@@ -84,10 +84,21 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],
   'mentions-of': [{ id: WORLD.press }],
   coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
-  terms: [{ months: 120 }, { asOf: '2036', country: 'US' }, { asOf: '2036', past: false }],
+  delegations: [
+    { country: 'IN', partner: 'US' },
+    { fact: WORLD.klTalks },
+    { country: 'JP', asOf: '2024-12-31' },
+    { fact: 'meeting:none' },
+  ],
+  terms: [
+    { months: 120 },
+    { asOf: '2036', country: 'US' },
+    { asOf: '2036', past: false },
+    { months: 120, country: 'US', partner: 'JP' },
+  ],
   promises: [{}, { country: 'AU' }],
   changes: [{ from: '2025-10' }, { country: 'JP', to: '2026', limit: 4 }, { country: 'AU', partner: 'US', asOf: '2012' }],
-  conflicts: [{}, { country: 'JP' }],
+  conflicts: [{}, { country: 'JP' }, { country: 'IN', partner: 'US' }],
   judgements: [{}, { withdrawn: true, limit: 2 }],
   corrections: [{}, { withdrawn: 'true' }],
 };

@@ -15,6 +15,7 @@ import { useScene } from './panels/useScene.ts';
 
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));
 const ReviewPage = lazy(() => import('./panels/ReviewPage.tsx'));
+const DossierPage = lazy(() => import('./dossier/DossierPage.tsx'));
 const TimePage = lazy(() => import('./panels/TimePage.tsx'));
 const ConsolePage = lazy(() => import('./panels/ConsolePage.tsx'));
 const AddDialog = lazy(() => import('./panels/AddDialog.tsx'));
@@ -22,6 +23,7 @@ const AboutDialog = lazy(() => import('./panels/AboutDialog.tsx'));
 
 const PAGES: { page: Page; label: string }[] = [
   { page: 'graph', label: 'Graph' },
+  { page: 'dossier', label: 'Dossiers' },
   { page: 'time', label: 'Over time' },
   { page: 'documents', label: 'Documents' },
   { page: 'review', label: 'Review' },
@@ -30,6 +32,8 @@ const PAGES: { page: Page; label: string }[] = [
 
 const TITLES: Record<Page, string> = {
   graph: 'Entente: who is tied to whom in defence',
+  dossier: 'Dossier · Entente',
+  profile: 'Entente',
   time: 'Over time · Entente',
   documents: 'Documents · Entente',
   review: 'Review · Entente',
@@ -119,6 +123,7 @@ export function App() {
       <div id="page" className={css['page']} tabIndex={-1}>
         <Suspense fallback={<Waiting label="Loading the page" />}>
           {view.page === 'graph' && <GraphPage state={scene} />}
+          {view.page === 'dossier' && <DossierPage />}
           {view.page === 'time' && <TimePage version={version} />}
           {view.page === 'documents' && <DocumentsPage version={version} onAdd={() => setDialog('add')} />}
           {view.page === 'review' && <ReviewPage />}

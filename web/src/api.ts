@@ -47,6 +47,8 @@ export interface Period {
 /** Whose promises, changes or terms are asked for. */
 export interface Sides extends Period {
   country: string | null;
+  /** Only what it shares with this one. */
+  partner?: string | null;
 }
 
 /** The write token of servers that are open to others; held for this page only. */
@@ -134,8 +136,11 @@ export const api = {
   changes: (sides: Sides, signal?: AbortSignal) => get<Changes>('/api/changes', { ...sides, limit: MOST }, signal),
   terms: (sides: Sides, months: number, signal?: AbortSignal) =>
     get<AnswerValue>('/api/queries/terms', { ...sides, months, limit: MOST }, signal),
+  /** A named query that gives rows, asked by GET. */
+  rows: (name: string, parameters: Query, signal?: AbortSignal) =>
+    get<AnswerValue>(`/api/queries/${seg(name)}`, parameters, signal),
   /** Address of the feed of changes, for a feed reader. */
-  feed: ({ country }: Sides) => address('/api/changes.atom', { country }),
+  feed: ({ country, partner }: Sides) => address('/api/changes.atom', { country, partner }),
   search: (q: string, signal?: AbortSignal) => get<SearchAnswer>('/api/search', { q, limit: 14 }, signal),
   documents: (q: string, offset: number, signal?: AbortSignal) =>
     get<DocumentList>('/api/documents', { q, offset, limit: 50 }, signal),

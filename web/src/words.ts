@@ -131,6 +131,11 @@ export function countryName(code: string): string {
   }
 }
 
+/** The code in the id of a country's node: `country:in` → `IN`. */
+export function codeOf(id: string): string {
+  return id.replace(/^country:/, '').toUpperCase();
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date as precise as it is known: `31 October 2025`, `October 2025`, `2025`. With `brief`, months are cut to three letters. */
@@ -192,4 +197,11 @@ export function supportOf({ reports, sources, records }: Pick<FactSummary, 'repo
   const texts = told > 0 ? [counted(told, 'report'), independent < told ? counted(independent, 'independent source') : ''] : [];
   const parts = [texts.filter(Boolean).join(', '), records > 0 ? counted(records, 'record') : ''].filter(Boolean);
   return parts.join('; ') || 'Evidence';
+}
+
+/** `a, b and c`; what is null or empty is left out. */
+export function listed(items: readonly (string | null)[]): string {
+  const given = items.filter(Boolean);
+  const last = given.pop() ?? '';
+  return given.length > 0 ? `${given.join(', ')} and ${last}` : last;
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { BANDS } from '../../../web/src/graph/palette.ts';
 import {
   formatView,
+  dossier,
+  lead,
   LEGEND_KINDS,
+  PAGE_NAMES,
   parseView,
   select,
   show,
@@ -23,7 +26,7 @@ const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const date = fc.constantFrom('2019', '2019-05', '2019-05-31');
 
 const views: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom('graph', 'time', 'documents', 'console'),
+  page: fc.constantFrom(...PAGE_NAMES),
   selection: orNull(
     fc.oneof(
       id.map((node) => ({ node })),
@@ -39,6 +42,8 @@ const views: fc.Arbitrary<View> = fc.record({
   asOf: orNull(date),
   list: fc.constantFrom(...TIME_LISTS),
   country: orNull(id),
+  sides: fc.tuple(orNull(id), orNull(id)),
+  since: orNull(date),
   hidden: fc.uniqueArray(fc.constantFrom(...BANDS, ...LEGEND_KINDS)),
   table: fc.boolean(),
   fact: orNull(id),
@@ -73,6 +78,14 @@ describe('the address of a view', () => {
   it('closes what belonged to the old selection', () => {
     const view: View = { ...START, page: 'documents', fact: 'f', document: 'd', claim: 'c', expanded: ['x'] };
     expect(select(view, { node: 'n' })).toEqual({ ...START, selection: { node: 'n' }, expanded: ['x'] });
+  });
+
+  it('leads from the graph to the graph, from elsewhere to the page of its own', () => {
+    expect(lead(START, 'meeting:m')).toEqual(select(START, { node: 'meeting:m' }));
+    const read = lead({ ...START, page: 'time', fact: 'f' }, 'meeting:m');
+    expect(formatView(read)).toBe('?page=profile&node=meeting:m');
+    expect(formatView(dossier(read, 'country:in', 'US'))).toBe('?page=dossier&a=IN&b=US');
+    expect(formatView(dossier(read, 'country:in'))).toBe('?page=dossier&a=IN');
   });
 
   it('switches twice to where it was', () => {

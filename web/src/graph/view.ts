@@ -1,7 +1,8 @@
 import { BANDS, type Band } from './palette.ts';
 
 /** Which page of the explorer is open. */
-export type Page = 'graph' | 'time' | 'documents' | 'review' | 'console';
+export const PAGE_NAMES = ['graph', 'dossier', 'profile', 'time', 'documents', 'review', 'console'] as const;
+export type Page = (typeof PAGE_NAMES)[number];
 
 /** What the page of time shows. */
 export const TIME_LISTS = ['promises', 'changes', 'terms'] as const;
@@ -16,7 +17,6 @@ export type LegendKind = (typeof LEGEND_KINDS)[number];
 export type Hideable = Band | LegendKind;
 
 const HIDEABLE: ReadonlySet<string> = new Set<string>([...BANDS, ...LEGEND_KINDS]);
-const PAGES: ReadonlySet<string> = new Set<Page>(['graph', 'time', 'documents', 'review', 'console']);
 
 /** The whole state of the explorer that a link reproduces. */
 export interface View {
@@ -32,6 +32,10 @@ export interface View {
   /** The list of the page of time, and the country that it is about, as typed. */
   list: TimeList;
   country: string | null;
+  /** The two countries of the dossier, as typed: codes or names. */
+  sides: readonly [string | null, string | null];
+  /** The day from which the dossier lists changes; null for a year before the newest. */
+  since: string | null;
   hidden: Hideable[];
   /** The table of what is drawn is open. */
   table: boolean;
@@ -53,6 +57,8 @@ export const START: View = {
   asOf: null,
   list: 'promises',
   country: null,
+  sides: [null, null],
+  since: null,
   hidden: [],
   table: false,
   fact: null,
@@ -71,7 +77,6 @@ export function isDateText(text: string): boolean {
 /** Reads a view from the query string of an address. Unknown or malformed parts are left out. */
 export function parseView(search: string): View {
   const given = new URLSearchParams(search);
-  const page = given.get('page') ?? 'graph';
   const date = (name: string): string | null => {
     const value = given.get(name);
     return value !== null && isDateText(value) ? value : null;
@@ -79,7 +84,7 @@ export function parseView(search: string): View {
   const [a, b] = given.getAll('line');
   const node = given.get('node');
   return {
-    page: PAGES.has(page) ? (page as Page) : 'graph',
+    page: PAGE_NAMES.find((page) => page === given.get('page')) ?? 'graph',
     selection: node ? { node } : a && b && a !== b ? { line: sortedPair(a, b) } : null,
     expanded: [...new Set(given.getAll('expand').filter(Boolean))],
     from: date('from'),
@@ -87,6 +92,8 @@ export function parseView(search: string): View {
     asOf: date('asOf'),
     list: TIME_LISTS.find((list) => list === given.get('list')) ?? 'promises',
     country: given.get('country') || null,
+    sides: [given.get('a') || null, given.get('b') || null],
+    since: date('since'),
     hidden: [...new Set(given.getAll('hide'))].filter((name): name is Hideable => HIDEABLE.has(name)),
     table: given.get('table') === '1',
     fact: given.get('fact') || null,
@@ -108,6 +115,9 @@ export function formatView(view: View): string {
   if (view.asOf) out.set('asOf', view.asOf);
   if (view.list !== 'promises') out.set('list', view.list);
   if (view.country) out.set('country', view.country);
+  if (view.sides[0]) out.set('a', view.sides[0]);
+  if (view.sides[1]) out.set('b', view.sides[1]);
+  if (view.since) out.set('since', view.since);
   for (const name of view.hidden) out.append('hide', name);
   if (view.table) out.set('table', '1');
   if (view.fact) out.set('fact', view.fact);
@@ -132,6 +142,22 @@ export function select(view: View, selection: Selection): View {
 export function show(view: View, id: string): View {
   const chosen = select(view, { node: id });
   return id.startsWith('country:') || view.expanded.includes(id) ? chosen : toggleExpanded(chosen, id);
+}
+
+/** A view of a node's own page. */
+export function profile(view: View, id: string): View {
+  return { ...select(view, { node: id }), page: 'profile' };
+}
+
+/** Where a name leads: on the graph it is selected there, elsewhere its own page opens. */
+export function lead(view: View, id: string): View {
+  return view.page === 'graph' ? select(view, { node: id }) : profile(view, id);
+}
+
+/** A view of what is between two countries, by their ids or codes; without the other, the page asks for it. */
+export function dossier(view: View, a: string, b: string | null = null): View {
+  const side = (id: string): string => (id.startsWith('country:') ? id.slice('country:'.length).toUpperCase() : id);
+  return { ...select(view, null), page: 'dossier', sides: [side(a), b === null ? null : side(b)], since: null };
 }
 
 /** A view with a node's neighbours added, or taken away again. */

@@ -2,9 +2,8 @@ import { api, ApiError } from '../api.ts';
 import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Quote, Source } from '../parts/Quote.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
-import { SampleTag } from '../parts/Tags.tsx';
-import { ViewLink } from '../parts/ViewLink.tsx';
 import { capital, counted, dateWords, fieldOf, valueWords, wordsOf } from '../words.ts';
 import type { Evidence as EvidenceValue, EvidenceItem } from '../../../server/contract/index.ts';
 import { ClaimWords } from './ClaimWords.tsx';
@@ -40,7 +39,7 @@ export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
           <h4 className={css['heading']}>Quoted</h4>
           <ul className={css['list']}>
             {quoted.map((item) => (
-              <Quote key={item.claim.id} item={item} />
+              <Quoted key={item.claim.id} item={item} />
             ))}
           </ul>
         </section>
@@ -92,29 +91,17 @@ function saysOf(claim: EvidenceItem['claim']): string {
     .join(', ');
 }
 
-function Quote({ item: { claim, document, reason } }: { item: EvidenceItem }) {
+function Quoted({ item: { claim, document, reason } }: { item: EvidenceItem }) {
   return (
-    <li className={css['item']}>
-      {saysOf(claim) && <p className={css['says']}>{capital(saysOf(claim))}</p>}
-      <blockquote className={css['quote']}>{claim.quote}</blockquote>
-      <p className={css['source']}>
-        {document.sample && <SampleTag />}
-        <span>
-          {[document.publisher, document.publishedOn && dateWords(document.publishedOn, true)].filter(Boolean).join(', ')}
-        </span>
-      </p>
-      <p className={css['source']}>
-        <ViewLink to={(view) => ({ ...view, page: 'documents', document: document.id, claim: claim.id })}>
-          {document.title ?? document.key}
-        </ViewLink>
-      </p>
+    <Quote as="li" lead={saysOf(claim) && <p className={css['says']}>{capital(saysOf(claim))}</p>} quote={claim.quote}>
+      <Source document={{ ...document, title: document.title ?? document.key }} claim={claim.id} />
       {reason && !reason.startsWith('tells of this') && (
         <p className={css['reason']}>
           <span className={css['key']}>Taken for this fact because</span> {reason}
         </p>
       )}
       <ClaimWords claim={claim} />
-    </li>
+    </Quote>
   );
 }
 
@@ -132,12 +119,7 @@ function Report({ item: { claim, document } }: { item: EvidenceItem }) {
       ) : (
         <span>No source is named in the row.</span>
       )}
-      <p className={css['source']}>
-        Recorded in{' '}
-        <ViewLink to={(view) => ({ ...view, page: 'documents', document: document.id, claim: claim.id })}>
-          {document.title ?? document.key}
-        </ViewLink>
-      </p>
+      <Source document={{ ...document, title: document.title ?? document.key, publishedOn: null }} claim={claim.id} recorded />
       <ClaimWords claim={claim} />
     </li>
   );

@@ -1,14 +1,14 @@
-import { useId } from 'react';
+import type { ReactNode } from 'react';
 import { useView } from '../address.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Flag, KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { select } from '../graph/view.ts';
+import { lead } from '../graph/view.ts';
 import { capital, countryName, dateWords, fieldOf, singularOf, spanWords, supportOf, wordsOf } from '../words.ts';
 import type { FactSummary } from '../../../server/contract/index.ts';
-import { Evidence } from './Evidence.tsx';
 import css from './FactCard.module.css';
+import { Opener } from './OpenQuotes.tsx';
 
 /** Kinds whose claims stand behind them; the others are only names. */
 const EVIDENCED: ReadonlySet<string> = new Set([
@@ -22,9 +22,17 @@ const EVIDENCED: ReadonlySet<string> = new Set([
 ]);
 
 /** One fact of a list; opens to the words behind it. */
-export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: readonly string[] }) {
+export function FactCard({
+  fact,
+  without = [],
+  children,
+}: {
+  fact: FactSummary;
+  without?: readonly string[];
+  /** What else is said of it, above its quotes. */
+  children?: ReactNode;
+}) {
   const [view, go] = useView();
-  const body = useId();
   const open = view.fact === fact.id;
   const others = fact.countries.filter((code) => !without.includes(code));
   return (
@@ -33,7 +41,7 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
         <KindSymbol kind={fact.kind} size={24} />
         <div className={css['text']}>
           <h4 className={css['name']}>
-            <ViewLink to={(view) => select(view, { node: fact.id })} className={css['link']}>
+            <ViewLink to={(view) => lead(view, fact.id)} className={css['link']}>
               {fact.name}
             </ViewLink>
           </h4>
@@ -47,32 +55,23 @@ export function FactCard({ fact, without = [] }: { fact: FactSummary; without?: 
             {fact.obligation && <ObligationTag obligation={fact.obligation} />}
           </p>
           {others.length > 0 && <Countries codes={others} />}
+          {children}
         </div>
       </div>
       {EVIDENCED.has(fact.kind) && (
-        <>
-          <button
-            type="button"
-            className={css['toggle']}
-            aria-expanded={open}
-            aria-controls={body}
-            onClick={() => go((view) => ({ ...view, fact: open ? null : fact.id }))}
-          >
-            <span className={css['arrow']} data-open={open || undefined}>
-              <Icon name="chevron" size={14} />
+        <Opener
+          fact={fact.id}
+          name={fact.name}
+          open={open}
+          toggle={() => go((view) => ({ ...view, fact: open ? null : fact.id }))}
+        >
+          {supportOf(fact)}
+          {fact.conflicts.length > 0 && (
+            <span className={css['conflict']}>
+              <Icon name="warning" size={13} /> Sources differ on {fact.conflicts.map(fieldOf).join(', ')}
             </span>
-            {supportOf(fact)}
-            {fact.conflicts.length > 0 && (
-              <span className={css['conflict']}>
-                <Icon name="warning" size={13} /> Sources differ on {fact.conflicts.map(fieldOf).join(', ')}
-              </span>
-            )}
-            <span className="unseen"> for {fact.name}</span>
-          </button>
-          <div id={body} className={css['body']} hidden={!open}>
-            {open && <Evidence fact={fact.id} />}
-          </div>
-        </>
+          )}
+        </Opener>
       )}
     </li>
   );

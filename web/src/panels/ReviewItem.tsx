@@ -1,9 +1,9 @@
 import { ViewLink } from '../parts/ViewLink.tsx';
+import { Quote, Source } from '../parts/Quote.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
-import { SampleTag } from '../parts/Tags.tsx';
 import { show } from '../graph/view.ts';
 import { capital, counted, dateWords, fieldOf, valueWords } from '../words.ts';
-import type { ClaimView, EvidenceItem, ReviewItem, ReviewSide } from '../../../server/contract/index.ts';
+import type { ClaimView, ReviewItem, ReviewSide } from '../../../server/contract/index.ts';
 import css from './ReviewPage.module.css';
 
 export const KIND_NAMES: Record<ReviewItem['kind'], string> = {
@@ -64,8 +64,10 @@ function Side({ side, differ }: { side: ReviewSide; differ: ReadonlySet<string> 
       </h3>
       {first && <Fields claim={first.claim} differ={differ} />}
       <ul className={css['quotes']}>
-        {evidence.map((item) => (
-          <QuoteOf key={item.claim.id} item={item} />
+        {evidence.map(({ claim, document }) => (
+          <Quote key={claim.id} as="li" quote={claim.quote}>
+            <Source document={{ ...document, title: document.title ?? document.key }} claim={claim.id} />
+          </Quote>
         ))}
       </ul>
       {claims > evidence.length && <p className={css['more']}>and {counted(claims - evidence.length, 'more claim')}</p>}
@@ -83,22 +85,5 @@ function Fields({ claim, differ }: { claim: ClaimView; differ: ReadonlySet<strin
         </div>
       ))}
     </dl>
-  );
-}
-
-function QuoteOf({ item: { claim, document } }: { item: EvidenceItem }) {
-  return (
-    <li className={css['item']}>
-      <blockquote className={css['quote']}>{claim.quote}</blockquote>
-      <p className={css['source']}>
-        {document.sample && <SampleTag />}
-        <span>
-          {[document.publisher, document.publishedOn && dateWords(document.publishedOn, true)].filter(Boolean).join(', ')}
-        </span>
-        <ViewLink to={(view) => ({ ...view, page: 'documents', document: document.id, claim: claim.id })}>
-          {document.title ?? document.key}
-        </ViewLink>
-      </p>
-    </li>
   );
 }

@@ -1,13 +1,14 @@
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { select } from '../graph/view.ts';
+import { dossier, select } from '../graph/view.ts';
 import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { Flag } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { counted, countryName, spanWords } from '../words.ts';
+import { codeOf, counted, countryName, spanWords } from '../words.ts';
 import { FactGroups } from './FactGroups.tsx';
 import { PanelHead } from './SidePanel.tsx';
 import { TieStrength } from './TieStrength.tsx';
@@ -18,11 +19,6 @@ const TITLES: Record<string, string> = {
   Membership: 'Shared memberships',
   Person: 'People who met or signed',
 };
-
-/** The code of a country's node id. */
-function codeOf(id: string): string {
-  return id.replace(/^country:/, '').toUpperCase();
-}
 
 /** Everything between two countries. */
 export function TiePanel({ a, b }: { a: string; b: string }) {
@@ -57,6 +53,11 @@ export function TiePanel({ a, b }: { a: string; b: string }) {
         kind="Tie between two countries"
         title={title}
       >
+        <div className={css['actions']}>
+          <ViewLink to={(view) => dossier(view, a, b)} className={css['open']}>
+            <Icon name="open" size={15} /> Open the dossier
+          </ViewLink>
+        </div>
         {value && (value.status || value.obligation || span) && (
           <p className={css['tags']}>
             {value.status && <Status status={value.status} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { select } from '../graph/view.ts';
+import { lead } from '../graph/view.ts';
 import { capital, counted, dateWords, wordsOf } from '../words.ts';
 import type { StrengthPart, TieStrength as Strength } from '../../../server/contract/index.ts';
 import css from './TieStrength.module.css';
@@ -29,7 +29,7 @@ export function TieStrength({ strength }: { strength: Strength }) {
             <KindSymbol kind={part.kind} size={20} />
             <div className={css['text']}>
               <p className={css['line']}>
-                <ViewLink to={(view) => select(view, { node: part.id })} className={css['name']}>
+                <ViewLink to={(view) => lead(view, part.id)} className={css['name']}>
                   {part.name}
                 </ViewLink>
                 <span className={css['points']}>{pointsOf(part.points)}</span>

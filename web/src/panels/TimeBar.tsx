@@ -54,7 +54,7 @@ export function TimeBar({ overview, busy }: { overview: Overview | null; busy: b
   );
 }
 
-const PLACEHOLDERS: Record<string, string> = { From: 'earliest', To: 'latest', 'As of': 'any day' };
+const PLACEHOLDERS: Record<string, string> = { From: 'earliest', To: 'latest', 'As of': 'any day', Since: 'a year before' };
 
 /** A box for a day, a month or a year; it takes effect on Enter or when it is left. */
 export function DateBox({ label, value, set }: { label: string; value: string | null; set: (value: string | null) => void }) {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { select, show } from '../graph/view.ts';
+import { lead } from '../graph/view.ts';
+import { Quote, Source } from '../parts/Quote.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
-import { ObligationTag, SampleTag } from '../parts/Tags.tsx';
+import { ObligationTag } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { capital, counted, dateWords } from '../words.ts';
-import type { AnswerValue, ChangeView, PromiseView, Words } from '../../../server/contract/index.ts';
+import type { ChangeView, PromiseView, Words } from '../../../server/contract/index.ts';
 import { Countries, typeOf } from './FactCard.tsx';
+import { OpenQuotes } from './OpenQuotes.tsx';
 import css from './TimePage.module.css';
 
 /** One line of the lists over time: what it came to at the side, the fact, and the words behind it. */
@@ -33,36 +35,35 @@ function Item({
         <span className={css['when']}>{when}</span>
       </div>
       <div className={css['body']}>
-        <h2 className={css['name']}>
+        <h3 className={css['name']}>
           <KindSymbol kind={fact.kind} size={22} />
-          <ViewLink to={(view) => show(view, fact.id)} className={css['link']}>
+          <ViewLink to={(view) => lead(view, fact.id)} className={css['link']}>
             {fact.name}
           </ViewLink>
-        </h2>
+        </h3>
         <div className={css['meta']}>
           <span>{typeOf(fact.kind, fact.type)}</span>
           {fact.obligation && <ObligationTag obligation={fact.obligation} />}
           <Countries codes={fact.countries} />
         </div>
         {more && <p className={css['more']}>{more}</p>}
-        {words && <Said words={words} />}
+        {words ? <Said words={words} /> : <OpenQuotes fact={fact.id} name={fact.name} />}
       </div>
     </li>
   );
 }
 
 function Said({ words }: { words: Words }) {
+  const { document, claim, record, quote } = words;
   return (
     <div className={css['said']}>
-      {words.record ? null : <blockquote>{words.quote}</blockquote>}
-      <p className={css['source']}>
-        {words.sample && <SampleTag />}
-        {words.record && <span>Recorded in</span>}
-        <ViewLink to={(view) => ({ ...view, page: 'documents', document: words.document, claim: words.claim })}>
-          {words.title ?? words.document.replace(/^document:/, '')}
-        </ViewLink>
-        <span>{[words.publisher, words.publishedOn && dateWords(words.publishedOn, true)].filter(Boolean).join(', ')}</span>
-      </p>
+      <Quote quote={record ? null : quote}>
+        <Source
+          document={{ ...words, id: document, title: words.title ?? document.replace(/^document:/, '') }}
+          claim={claim}
+          recorded={record}
+        />
+      </Quote>
     </div>
   );
 }
@@ -99,8 +100,8 @@ export function PromiseItem({ promise }: { promise: PromiseView }) {
           {instead && (
             <>
               {' '}
-              <ViewLink to={(view) => select(view, { node: instead.id })}>They met on {dateWords(instead.date, true)}</ViewLink>,
-              which may or may not be the same.
+              <ViewLink to={(view) => lead(view, instead.id)}>They met on {dateWords(instead.date, true)}</ViewLink>, which may or
+              may not be the same.
             </>
           )}
         </>
@@ -134,11 +135,6 @@ export interface TermRow extends Pick<ChangeView, 'id' | 'kind' | 'name' | 'type
   continuation: string | null;
   date: string;
   endedOn: string | null;
-}
-
-/** The rows of an answer of `terms`, by column. */
-export function termsOf({ columns, rows }: AnswerValue): TermRow[] {
-  return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as unknown as TermRow);
 }
 
 const FOLLOWS: Record<string, string> = {

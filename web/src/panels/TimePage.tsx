@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import { api, type Sides } from '../api.ts';
 import { useView } from '../address.ts';
 import { TIME_LISTS, type TimeList } from '../graph/view.ts';
 import { useLoad, type Loaded } from '../load.ts';
+import { CountryBox, Filters } from '../parts/Filters.tsx';
+import { PageTitle, ReadingPage } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
+import { rowsOf } from '../rows.ts';
 import { capital, counted, dateWords } from '../words.ts';
 import { DateBox } from './TimeBar.tsx';
-import { ChangeItem, PromiseItem, TermItem, termsOf } from './TimeItems.tsx';
+import { ChangeItem, PromiseItem, TermItem, type TermRow } from './TimeItems.tsx';
 import css from './TimePage.module.css';
 
 const LEADS: Record<TimeList, string> = {
@@ -25,33 +27,27 @@ export default function TimePage({ version }: { version: number }) {
   const sides: Sides = { from, to, asOf, country };
   const key = `${list} ${version} ${from} ${to} ${asOf} ${country}`;
   return (
-    <main className={css['page']}>
-      <div className={css['column']}>
-        <h1 className={css['heading']}>Over time</h1>
-        <nav className={css['tabs']} aria-label="Lists">
-          {TIME_LISTS.map((name) => (
-            <ViewLink key={name} to={(view) => ({ ...view, list: name })} className={css[name === list ? 'here' : 'tab']}>
-              {capital(name)}
-            </ViewLink>
-          ))}
-        </nav>
-        <div className={css['tools']} role="group" aria-label="Filters">
-          <CountryBox value={country} set={(country) => go((view) => ({ ...view, country }))} />
-          <DateBox label="From" value={from} set={(from) => go((view) => ({ ...view, from }))} />
-          <DateBox label="To" value={to} set={(to) => go((view) => ({ ...view, to }))} />
-          <DateBox label="As of" value={asOf} set={(asOf) => go((view) => ({ ...view, asOf }))} />
-          {list === 'changes' && (
-            <a className={css['feed']} href={api.feed(sides)}>
-              Feed (Atom)
-            </a>
-          )}
-        </div>
-        <p className={css['lead']}>{LEADS[list]}</p>
-        {list === 'promises' && <PromiseList key={key} name={key} sides={sides} />}
-        {list === 'changes' && <ChangeList key={key} name={key} sides={sides} />}
-        {list === 'terms' && <TermList key={key} name={key} sides={sides} />}
-      </div>
-    </main>
+    <ReadingPage>
+      <PageTitle>Over time</PageTitle>
+      <nav className={css['tabs']} aria-label="Lists">
+        {TIME_LISTS.map((name) => (
+          <ViewLink key={name} to={(view) => ({ ...view, list: name })} className={css[name === list ? 'here' : 'tab']}>
+            {capital(name)}
+          </ViewLink>
+        ))}
+      </nav>
+      <Filters>
+        <CountryBox value={country} set={(country) => go((view) => ({ ...view, country }))} />
+        <DateBox label="From" value={from} set={(from) => go((view) => ({ ...view, from }))} />
+        <DateBox label="To" value={to} set={(to) => go((view) => ({ ...view, to }))} />
+        <DateBox label="As of" value={asOf} set={(asOf) => go((view) => ({ ...view, asOf }))} />
+        {list === 'changes' && <a href={api.feed(sides)}>Feed (Atom)</a>}
+      </Filters>
+      <p className={css['lead']}>{LEADS[list]}</p>
+      {list === 'promises' && <PromiseList key={key} name={key} sides={sides} />}
+      {list === 'changes' && <ChangeList key={key} name={key} sides={sides} />}
+      {list === 'terms' && <TermList key={key} name={key} sides={sides} />}
+    </ReadingPage>
   );
 }
 
@@ -94,7 +90,7 @@ function TermList({ name, sides }: ListProps) {
   const loaded = useLoad(name, (signal) => api.terms(sides, AHEAD, signal));
   return (
     <List loaded={loaded} what="The terms" none="No first term ends here" notices={loaded.value?.notices}>
-      {loaded.value && termsOf(loaded.value).map((row) => <TermItem key={row.id} term={row} />)}
+      {loaded.value && rowsOf<TermRow>(loaded.value).map((row) => <TermItem key={row.id} term={row} />)}
     </List>
   );
 }
@@ -138,28 +134,5 @@ function List({
         <ul className={css['list']}>{children}</ul>
       )}
     </>
-  );
-}
-
-/** A box for a country; it takes effect on Enter or when it is left. */
-function CountryBox({ value, set }: { value: string | null; set: (value: string | null) => void }) {
-  const [draft, setDraft] = useState({ of: value, text: value ?? '' });
-  const text = draft.of === value ? draft.text : (value ?? '');
-  const commit = (): void => {
-    if (text.trim() !== (value ?? '')) set(text.trim() || null);
-  };
-  return (
-    <label className={css['country']}>
-      Country
-      <input
-        value={text}
-        onChange={(event) => setDraft({ of: value, text: event.currentTarget.value })}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
-        placeholder="any"
-        autoComplete="off"
-        title="A name or a code: Japan, JP"
-      />
-    </label>
   );
 }

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { WORLD } from '../world/world.ts';
+import { addressOf, missing, useWorld } from './site.ts';
+
+const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
+
+/** Pages to read: the dossier of two countries, and the pages of their own that names lead to. */
+describe.skipIf(missing !== null)('understanding a tie', () => {
+  const { go } = useWorld();
+
+  it('opens the dossier from a line, with who met, what was promised, and what is not covered', async () => {
+    const page = await go('/?line=country:in&line=country:us');
+    await page.getByRole('link', { name: 'Open the dossier' }).click();
+    await page.getByRole('heading', { name: 'India and United States', level: 1 }).waitFor();
+    expect(addressOf(page).toString()).toBe('page=dossier&a=IN&b=US');
+    const timeline = region(page, 'Timeline');
+    const talks = timeline.locator(`[data-fact="${WORLD.klTalks}"]`);
+    // Both ministers, with the office that each held on that day.
+    await talks.getByText('Rajnath Singh, Defence Minister').waitFor();
+    await talks.getByText('Pete Hegseth, Secretary of War').waitFor();
+    const signed = timeline.locator(`[data-fact="${WORLD.framework}"]`);
+    await signed.getByText('Rajnath Singh, Defence Minister (signed)').waitFor();
+    await signed.getByRole('button', { name: /reports/ }).click();
+    await signed.getByText('India and the US signed a 10-year Framework', { exact: false }).waitFor();
+    await region(page, 'Contradictions').getByText('Sources differ on duration (years)').waitFor();
+    await region(page, 'Initial terms').getByText('term ends not before 31 Oct 2035').waitFor();
+    await region(page, 'Tie strength').getByText('general cooperation', { exact: false }).first().waitFor();
+    await region(page, 'Shared memberships').getByRole('link', { name: 'ADMM-Plus' }).waitFor();
+    await region(page, 'What is not covered').getByText('That means no documents, not that there was no relation.').waitFor();
+    await region(page, /^Changes since/)
+      .getByText('Signed')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Show in the graph' }).click();
+    expect(addressOf(page).getAll('line')).toEqual(['country:in', 'country:us']);
+  });
+
+  it('says what changed since a day, and tells silence from absence', async () => {
+    const page = await go('/?page=dossier&a=India&b=united states&since=2025-11');
+    await page.getByText('Nothing changed between them since November 2025', { exact: false }).waitFor();
+    await page.getByRole('textbox', { name: 'Since' }).fill('2025-10-31');
+    await page.getByRole('textbox', { name: 'Since' }).press('Enter');
+    await region(page, 'Changes since 31 October 2025').getByText('Signed').first().waitFor();
+    await page.getByLabel('Between').fill('GB');
+    await page.getByLabel('Between').press('Enter');
+    await page.getByRole('heading', { name: 'United Kingdom and United States', level: 1 }).waitFor();
+    await page.getByText('That means no documents, not that there is no relation.', { exact: false }).waitFor();
+  });
+
+  it('asks for the other country where one is given, and lists the ties to choose from', async () => {
+    const page = await go('/?page=dossier&a=JP');
+    await region(page, 'Dossiers with other countries')
+      .getByRole('link', { name: /Japan and Philippines/ })
+      .click();
+    await page.getByRole('heading', { name: 'Japan and Philippines', level: 1 }).waitFor();
+  });
+});
