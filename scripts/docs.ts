@@ -90,9 +90,19 @@ An answer of a query is \`{columns, rows, graph: {nodes, relationships}, truncat
 node as \`{id, labels, properties}\`, a relationship as \`{id, type, from, to, properties}\`, a path as \`{nodes, relationships}\`.
 \`truncated\` is null or \`{by, returned}\`.
 
+**Keeping answers.** Whatever the graph alone decides carries a weak \`ETag\` that changes with the graph's version. Show it in
+\`If-None-Match\`: \`304\` says that the answer still holds, and costs the server one look at the version. Answers come as Brotli or gzip
+where \`Accept-Encoding\` asks for it.
+
+**Rows as CSV.** With \`Accept: text/csv\` queries and Cypher give their rows as RFC 4180 has them: a heading, CRLF, UTF-8 without a byte-order
+mark. Lists, nodes and other values without a form in CSV stand as JSON in their cell; null is an empty cell. Names and quotes come from
+documents of strangers, and spreadsheets run a text that begins with \`=\`, \`+\`, \`-\` or \`@\`: such texts get an apostrophe before them (numbers do
+not). Who needs the exact text takes JSON. Rows that a limit cut are said in the header \`Entente-Truncated\`.
+
 Where the server listens beyond loopback (\`HOST\`), writes carry the token: \`Authorization: Bearer TOKEN\`.
 
     curl -s localhost:3000/api/queries/tie?a=IN\\&b=US
+    curl -s localhost:3000/api/queries/agreements-of?country=IN -H 'Accept: text/csv'
     curl -s localhost:3000/api/cypher -H 'Content-Type: application/json' -d '{"statement": "MATCH (c:Country) RETURN c.name LIMIT 5"}'
     curl -s localhost:3000/api/documents -H 'Content-Type: application/json' \\
       -d '{"documents": [{"title": "Talks in Oslo", "publishedOn": "2025-05-02", "text": "…"}]}'

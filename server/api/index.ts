@@ -3,8 +3,9 @@ import express, { type Application } from 'express';
 import { pinoHttp } from 'pino-http';
 import swaggerUi from 'swagger-ui-express';
 import type { Route } from '../contract/route.ts';
-import { ROUTES } from '../contract/routes.ts';
+import { ROUTES, type OperationId } from '../contract/routes.ts';
 import { NotFoundError } from '../model/errors.ts';
+import { conditional } from './conditional.ts';
 import type { ApiDependencies } from './deps.ts';
 import { openApi } from './openapi/index.ts';
 import { ApiError, problemHandler } from './problems.ts';
@@ -30,8 +31,10 @@ export function createApp(deps: ApiDependencies): Application {
   app.use(logging(deps));
   app.use(headers());
   app.use(hostCheck(settings));
-  app.use(compression());
+  app.use(compression({ filter: compressed }));
   app.use('/api', rateLimits(settings));
+  for (const route of ROUTES as readonly Route[])
+    if (route.cached) app.get(pathOf(route.operationId as OperationId), conditional(deps, route));
   app.use(serviceRoutes(deps), queryRoutes(deps), graphRoutes(deps), documentRoutes(deps));
   app.use(timeRoutes(deps), reviewRoutes(deps), internalRoutes(deps));
   description(app, deps);
@@ -45,6 +48,11 @@ export function createApp(deps: ApiDependencies): Application {
   });
   app.use(problemHandler(log));
   return app;
+}
+
+/** Brotli or gzip, as the client prefers: for what the library knows to gain by it, and for lines of JSON, which it does not know. */
+function compressed(request: express.Request, response: express.Response): boolean {
+  return /^application\/x-ndjson\b/.test(String(response.getHeader('Content-Type'))) || compression.filter(request, response);
 }
 
 /** One line a request, with address and status alone: what is searched for or sent stays out of the log. */
@@ -79,7 +87,7 @@ function description(app: Application, { catalogue, settings }: ApiDependencies)
 function refuseOtherMethods(app: Application): void {
   const methods = new Map<string, Set<string>>();
   for (const route of ROUTES as readonly Route[]) {
-    const path = pathOf(route.operationId as (typeof ROUTES)[number]['operationId']);
+    const path = pathOf(route.operationId as OperationId);
     const own = methods.get(path) ?? new Set<string>();
     own.add(route.method.toUpperCase());
     if (route.method === 'get') own.add('HEAD');

@@ -78,7 +78,10 @@ function badRequest(error: unknown): string {
 
 /** Sends a problem document. */
 export function sendProblem(response: Response, problem: Problem): void {
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  // What was set for the answer that did not come.
+  for (const name of ['ETag', 'Content-Disposition', 'Link']) response.removeHeader(name);
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
 }
 
 /** The last handler: every error of every route becomes a problem document here. */

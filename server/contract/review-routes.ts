@@ -14,6 +14,7 @@ export const REVIEW_ROUTES = [
     tag: 'evidence',
     query: review.ReviewQuery,
     response: review.Review,
+    cached: true,
     errors: [],
   },
   {
@@ -24,6 +25,7 @@ export const REVIEW_ROUTES = [
     tag: 'evidence',
     query: review.SaidQuery,
     response: review.JudgementList,
+    cached: true,
     errors: [],
   },
   {
@@ -56,6 +58,7 @@ export const REVIEW_ROUTES = [
     tag: 'evidence',
     query: review.SaidQuery,
     response: review.CorrectionList,
+    cached: true,
     errors: [],
   },
   {

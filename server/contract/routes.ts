@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import * as documents from './documents.ts';
-import { Entity, Evidence, Tie } from './facts.ts';
-import { Neighbours, Overview, PathAnswer } from './graph.ts';
+import { GRAPH_ROUTES } from './graph-routes.ts';
 import { INTERNAL_ROUTES } from './internal-routes.ts';
 import type { ProblemCode } from './problem.ts';
 import * as ask from './requests.ts';
@@ -13,9 +12,6 @@ import { AnswerValue } from './values.ts';
 
 /** Errors that any address may give. */
 export const COMMON_ERRORS: readonly ProblemCode[] = ['input', 'forbidden', 'rate-limited', 'timeout', 'unavailable', 'internal'];
-
-/** The answer for an id that a fact once had. */
-const MOVED = { status: 308, description: 'The fact has another id now; Location has its address' } as const;
 
 export const ROUTES = [
   {
@@ -44,6 +40,7 @@ export const ROUTES = [
     summary: 'What is in the graph, and whose',
     tag: 'service',
     response: service.About,
+    cached: true,
     errors: ['not-ours'],
   },
   {
@@ -53,6 +50,7 @@ export const ROUTES = [
     summary: 'Labels, properties and relationship types, for completion',
     tag: 'queries',
     response: service.SchemaAnswer,
+    cached: true,
     errors: [],
   },
   {
@@ -73,6 +71,8 @@ export const ROUTES = [
     params: z.object({ name: z.string() }),
     query: z.looseObject({}),
     response: AnswerValue,
+    alternatives: ['text/csv'],
+    cached: true,
     errors: ['not-found', 'limit'],
   },
   {
@@ -84,6 +84,7 @@ export const ROUTES = [
     params: z.object({ name: z.string() }),
     body: z.record(z.string(), z.unknown()),
     response: AnswerValue,
+    alternatives: ['text/csv'],
     errors: ['not-found', 'limit', 'unsupported-media-type'],
   },
   {
@@ -94,84 +95,10 @@ export const ROUTES = [
     tag: 'queries',
     body: service.CypherRequest,
     response: AnswerValue,
+    alternatives: ['text/csv'],
     errors: ['syntax', 'refused', 'limit', 'unsupported-media-type'],
   },
-  {
-    method: 'get',
-    path: '/api/overview',
-    operationId: 'overview',
-    summary: 'The country tie graph, laid out',
-    tag: 'graph',
-    query: ask.OverviewQuery,
-    response: Overview,
-    errors: [],
-  },
-  {
-    method: 'get',
-    path: '/api/entities/{id}',
-    operationId: 'entity',
-    summary: 'A node with its facts',
-    tag: 'graph',
-    params: ask.IdParams,
-    query: ask.EntityQuery,
-    response: Entity,
-    errors: ['not-found'],
-    others: [MOVED],
-  },
-  {
-    method: 'get',
-    path: '/api/entities/{id}/neighbours',
-    operationId: 'neighbours',
-    summary: 'What is tied to a node, to expand it',
-    tag: 'graph',
-    params: ask.IdParams,
-    query: ask.NeighbourQuery,
-    response: Neighbours,
-    errors: ['not-found'],
-    others: [MOVED],
-  },
-  {
-    method: 'get',
-    path: '/api/tie',
-    operationId: 'tie',
-    summary: 'Everything between two countries',
-    tag: 'graph',
-    query: ask.TieQuery,
-    response: Tie,
-    errors: ['not-found'],
-  },
-  {
-    method: 'get',
-    path: '/api/path',
-    operationId: 'path',
-    summary: 'The shortest paths between two nodes',
-    tag: 'graph',
-    query: ask.PathQuery,
-    response: PathAnswer,
-    errors: ['not-found'],
-  },
-  {
-    method: 'get',
-    path: '/api/search',
-    operationId: 'search',
-    summary: 'Finds nodes and documents by name',
-    tag: 'graph',
-    query: ask.SearchQuery,
-    response: documents.SearchAnswer,
-    errors: [],
-  },
-  {
-    method: 'get',
-    path: '/api/facts/{id}/evidence',
-    operationId: 'evidence',
-    summary: 'The words behind a fact',
-    tag: 'evidence',
-    params: ask.IdParams,
-    query: ask.EvidenceQuery,
-    response: Evidence,
-    errors: ['not-found'],
-    others: [MOVED],
-  },
+  ...GRAPH_ROUTES,
   {
     method: 'get',
     path: '/api/documents',
@@ -180,6 +107,7 @@ export const ROUTES = [
     tag: 'documents',
     query: ask.DocumentsQuery,
     response: documents.DocumentList,
+    cached: true,
     errors: [],
   },
   {
@@ -190,6 +118,7 @@ export const ROUTES = [
     tag: 'documents',
     params: ask.IdParams,
     response: documents.DocumentView,
+    cached: true,
     errors: ['not-found'],
   },
   {

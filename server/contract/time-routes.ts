@@ -26,6 +26,7 @@ export const TIME_ROUTES = [
     tag: 'graph',
     query: PromisesQuery,
     response: Promises,
+    cached: true,
     errors: [],
   },
   {
@@ -36,6 +37,7 @@ export const TIME_ROUTES = [
     tag: 'graph',
     query: ChangesQuery,
     response: Changes,
+    cached: true,
     errors: [],
   },
   {
@@ -47,6 +49,7 @@ export const TIME_ROUTES = [
     query: ChangesQuery,
     response: z.string(),
     produces: 'application/atom+xml',
+    cached: true,
     errors: [],
   },
 ] as const satisfies readonly Route[];

@@ -170,7 +170,7 @@ export class Judge {
         live.filter((c) => c.id !== id),
         [withdraw],
       );
-    else await this.#world.store.write([withdraw]);
+    else await this.#world.store.write([withdraw, statement('bump-graph', {})]);
     await this.#settle(options);
   }
 

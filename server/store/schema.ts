@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NotOursError } from '../model/errors.ts';
 import type { Cell } from '../model/values.ts';
 import type { Statement, StoreStatus } from './port.ts';
@@ -35,10 +36,10 @@ export const schemaTexts = (folder: Folder, file: string): string[] => [...state
 /** Reads the marks of Entente: rows of id, schemaVersion. */
 export const metaQuery = (): string => schemaText('common', 'meta', 'read');
 
-/** Makes the mark if it is not there. */
+/** Makes the mark if it is not there; `store` tells this database from others that reach the same version. */
 export const metaStatement = (): Statement => ({
   text: schemaText('common', 'meta', 'create'),
-  parameters: { id: META_ID, schemaVersion: SCHEMA_VERSION },
+  parameters: { id: META_ID, schemaVersion: SCHEMA_VERSION, store: randomUUID() },
 });
 
 /** What lies in a database, in words: `1,204 nodes: Movie, Person, …`. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIngest } from '../../server/ingest/index.ts';
 import { openApi } from '../../server/api/openapi/index.ts';
@@ -58,6 +59,18 @@ onEveryStore('the API as its document says', (kind) => {
     const reply = await send(app, request);
     expect(reply.status).toBeLessThan(400);
     expect(unsaid(reply, operation)).toEqual([]);
+    if (operation.responses['304']) {
+      const again = await send(app, { ...request, headers: { ...request.headers, 'If-None-Match': String(reply.headers.etag) } });
+      expect(reply.headers.etag).toMatch(/^W\/"[\w-]+"$/);
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', reply.headers.etag]);
+    }
+    if (operation.responses['200']?.content?.['text/csv']) {
+      const table = await send(app, { ...request, headers: { ...request.headers, Accept: 'text/csv' } });
+      expect(unsaid(table, operation)).toEqual([]);
+      const { columns, rows } = reply.json() as { columns: string[]; rows: unknown[][] };
+      const lines = parse(table.text);
+      expect([lines[0], lines.length]).toEqual([columns, rows.length + 1]);
+    }
     if (reply.status === 301)
       expect((await app.ask(new URL(String(reply.headers.location), 'http://x').pathname)).status).toBe(200);
   });

@@ -89,7 +89,7 @@ const STRUCTURE = {
             required: ['name', 'in', 'required', 'schema'],
             properties: {
               name: { type: 'string' },
-              in: { enum: ['query', 'path'] },
+              in: { enum: ['query', 'path', 'header'] },
               required: { type: 'boolean' },
               description: { type: 'string' },
               schema: { type: 'object' },

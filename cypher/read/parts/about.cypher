@@ -2,7 +2,7 @@
 
 //: meta
 MATCH (m:EntenteMeta)
-RETURN m.graphVersion AS graphVersion, m.extractorVersion AS extractorVersion, m.schemaVersion AS schemaVersion
+RETURN m.graphVersion AS graphVersion, m.extractorVersion AS extractorVersion, m.schemaVersion AS schemaVersion, m.store AS store
 
 //: counts
 CALL {

@@ -5,4 +5,4 @@ MATCH (m:EntenteMeta) RETURN m.id AS id, m.schemaVersion AS schemaVersion
 
 //: create
 MERGE (m:EntenteMeta {id: $id})
-ON CREATE SET m.schemaVersion = $schemaVersion, m.extractorVersion = '', m.graphVersion = 0
+ON CREATE SET m.schemaVersion = $schemaVersion, m.extractorVersion = '', m.graphVersion = 0, m.store = $store

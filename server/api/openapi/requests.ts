@@ -5,6 +5,14 @@ import type { QueryParameter } from '../../contract/service.ts';
 import { expectation, type NamedQuery } from '../../queries/index.ts';
 import { convert, type Json } from './convert.ts';
 
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of an answer that the client keeps: 304 where it still holds.',
+  schema: { type: 'string' },
+};
+
 /** The parameters of an operation, each with its part of the example. */
 export function parametersOf(route: Route, example: ExampleRequest | undefined, schemas: Json): Json[] {
   return [...fields(route.params, 'path', example?.params, schemas), ...fields(route.query, 'query', example?.query, schemas)];
@@ -40,10 +48,11 @@ function fields(
 
 /** A named query's parameters; those that must be given have examples. */
 export function queryParameters(query: NamedQuery): Json[] {
-  return query.parameters.map((parameter) => ({
+  const own = query.parameters.map((parameter) => ({
     ...describedParameter(parameter),
     ...(parameter.required ? { example: exampleOf(parameter) } : {}),
   }));
+  return [...own, IF_NONE_MATCH];
 }
 
 /** The example of a named query: what must be given. */

@@ -38,12 +38,23 @@ const ERROR_HEADERS: Readonly<Record<number, Json>> = {
   503: { 'Retry-After': RETRY_AFTER },
 };
 
+const CACHE_HEADERS: Json = {
+  ETag: text('Changes with the graph; show it in If-None-Match', 'W/"pQ8ZrYz0v1m1mX0mJ2u4rA"'),
+};
+const CSV_HEADERS: Json = {
+  'Entente-Truncated': text('With CSV alone: that the rows were cut, by what and after how many', 'by=rows; returned=1000'),
+};
+
 /** Every answer of an operation by status, errors with one example each. */
 export function responsesOf(route: Route, path: string, example: RouteExample | undefined, schemas: Json): Json {
   const media = route.produces ?? 'application/json';
   const content: Json = { [media]: { schema: convert(route.response, 'output', schemas) } };
   for (const other of route.alternatives ?? []) content[other] = { schema: { type: 'string' } };
-  const responses: Json = { 200: { description: 'The answer', content } };
+  const headers = { ...(route.cached ? CACHE_HEADERS : {}), ...(route.alternatives?.includes('text/csv') ? CSV_HEADERS : {}) };
+  const responses: Json = {
+    200: { description: 'The answer', ...(Object.keys(headers).length ? { headers } : {}), content },
+    ...(route.cached ? { 304: { description: 'The client has this answer already', headers: CACHE_HEADERS } } : {}),
+  };
   for (const [status, codes] of statuses(codesOf(route))) {
     responses[status] = {
       description: codes.map((code) => PROBLEMS[code].title).join('; '),

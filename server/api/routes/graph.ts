@@ -142,6 +142,7 @@ export function graphRoutes(deps: ApiDependencies): Router {
 /** An id that a fact once had leads to the fact by its new one. */
 const movedHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (!(error instanceof MovedError)) return next(error);
+  response.removeHeader('ETag');
   const [path = '', query] = request.originalUrl.split('?');
   const rest = path.split('/').slice(4).join('/');
   const base = path.split('/').slice(0, 3).join('/');

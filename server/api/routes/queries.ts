@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { CypherRequest, QueryList } from '../../contract/service.ts';
-import { AnswerValue } from '../../contract/values.ts';
 import { CYPHER_LIMITS, describe, runCypher, runQuery } from '../../queries/index.ts';
+import { replyRows } from '../rows.ts';
 import type { ReadLimits } from '../../store/port.ts';
 import { atOnce } from '../clients.ts';
 import type { ApiDependencies } from '../deps.ts';
@@ -23,7 +23,7 @@ export function queryRoutes(deps: ApiDependencies): Router {
       resolver: lexicon,
       known: knownOf(deps),
     };
-    reply(response, AnswerValue, await runQuery(store, catalogue, pathParameter(request, 'name'), given, options));
+    replyRows(request, response, await runQuery(store, catalogue, pathParameter(request, 'name'), given, options));
   };
 
   router.get(pathOf('listQueries'), (_request, response) =>
@@ -36,7 +36,7 @@ export function queryRoutes(deps: ApiDependencies): Router {
   router.post(pathOf('cypher'), atOnce(settings, settings.cypherAtOnce), jsonBody(QUERY_BODY), async (request, response) => {
     const { statement, parameters } = checked(CypherRequest, request.body, 'body');
     const options = { signal: signalOf(request, response), limits: smaller(CYPHER_LIMITS, settings.queryLimits) };
-    reply(response, AnswerValue, await runCypher(store, statement, parameters, options));
+    replyRows(request, response, await runCypher(store, statement, parameters, options));
   });
   return router;
 }

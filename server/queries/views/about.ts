@@ -2,10 +2,22 @@ import type { SchemaAnswer } from '../../contract/service.ts';
 import { horizonOf } from '../horizon.ts';
 import { count, text, texts, type Asker } from './asker.ts';
 
+export interface GraphState {
+  /** Goes up with every change that a reader can see. */
+  graphVersion: string;
+  extractorVersion: string;
+  /** Which database it is; empty for one made before databases had names. */
+  store: string;
+}
+
 /** What marks the state of a graph: equal versions mean equal facts. */
-export async function graphState(ask: Asker): Promise<{ graphVersion: string; extractorVersion: string }> {
+export async function graphState(ask: Asker): Promise<GraphState> {
   const row = (await ask.part('meta'))[0];
-  return { graphVersion: JSON.stringify(row?.['graphVersion'] ?? null), extractorVersion: text(row?.['extractorVersion']) };
+  return {
+    graphVersion: JSON.stringify(row?.['graphVersion'] ?? null),
+    extractorVersion: text(row?.['extractorVersion']),
+    store: text(row?.['store']),
+  };
 }
 
 /** The newest dated claim of something that was not merely planned; null in a graph without dates. */

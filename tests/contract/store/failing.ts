@@ -30,7 +30,15 @@ export function failing(kind: StoreKind): void {
         await store.prepare();
         expect(await store.status()).toMatchObject({ state: 'ours', found: null });
         expect((await store.read('MATCH (m:EntenteMeta) RETURN m{.*} AS m')).rows).toEqual([
-          [{ id: 'entente', schemaVersion: 1, extractorVersion: '', graphVersion: 7 }],
+          [
+            {
+              id: 'entente',
+              schemaVersion: 1,
+              extractorVersion: '',
+              graphVersion: 7,
+              store: expect.stringMatching(/^[\da-f-]{36}$/),
+            },
+          ],
         ]);
       },
       TURN_MS,
