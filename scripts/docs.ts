@@ -63,7 +63,7 @@ ${sections.join('\n')}`;
 }
 
 function routeRow(route: Route): string {
-  const note = route.writes ? 'Needs the token where the server listens beyond loopback.' : '';
+  const note = route.writes ? 'Needs a writing token where the server listens beyond loopback.' : '';
   return `| \`${route.method.toUpperCase()} ${route.path}\` | \`${route.operationId}\` | ${cell([`${route.summary}.`, note].filter(Boolean).join(' '))} |`;
 }
 
@@ -99,7 +99,8 @@ mark. Lists, nodes and other values without a form in CSV stand as JSON in their
 documents of strangers, and spreadsheets run a text that begins with \`=\`, \`+\`, \`-\` or \`@\`: such texts get an apostrophe before them (numbers do
 not). Who needs the exact text takes JSON. Rows that a limit cut are said in the header \`Entente-Truncated\`.
 
-Where the server listens beyond loopback (\`HOST\`), writes carry the token: \`Authorization: Bearer TOKEN\`.
+Where the server listens beyond loopback (\`HOST\`), writes carry a token: \`Authorization: Bearer TOKEN\`. Who may write, behind a proxy too,
+and the log of what was written: [access](access.md).
 
     curl -s localhost:3000/api/queries/tie?a=IN\\&b=US
     curl -s localhost:3000/api/queries/agreements-of?country=IN -H 'Accept: text/csv'

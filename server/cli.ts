@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccess } from './cli/commands/access.ts';
 import { addDiff } from './cli/commands/diff.ts';
 import { addExtract } from './cli/commands/extract.ts';
 import { addIngest } from './cli/commands/ingest.ts';
@@ -30,7 +31,18 @@ Examples:
   entente ingest articles/
   entente query tie --param a=IN --param b=US`,
     );
-  for (const add of [addServe, addIngest, addExtract, addQueries, addKeeping, addJudgements, addReview, addDiff, addMcp])
+  for (const add of [
+    addServe,
+    addIngest,
+    addExtract,
+    addQueries,
+    addKeeping,
+    addJudgements,
+    addReview,
+    addDiff,
+    addMcp,
+    addAccess,
+  ])
     add(program, context);
   return program;
 }

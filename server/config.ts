@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { EntenteError } from './model/errors.ts';
@@ -25,12 +26,12 @@ export const SETTINGS = [
   {
     name: 'HOST',
     default: '127.0.0.1',
-    meaning: 'Address to listen on. Any other than loopback makes writes ask for the token.',
+    meaning: 'Address to listen on. Any other than loopback makes writes ask for a token ([access](access.md)).',
   },
   {
     name: 'ENTENTE_DATA',
     default: './data',
-    meaning: 'Folder of the embedded store, the write token and the note of the running server (server.json).',
+    meaning: 'Folder of the embedded store, the tokens, the audit log and the note of the running server (server.json).',
   },
   {
     name: 'NEO4J_URI',
@@ -43,7 +44,23 @@ export const SETTINGS = [
   {
     name: 'ENTENTE_TOKEN',
     default: 'made at first start and kept in ENTENTE_DATA/token',
-    meaning: 'Token that writes over HTTP must carry when HOST is not loopback; at least 16 characters.',
+    meaning: "The server's own token, which may write, for when HOST is not loopback; at least 16 characters.",
+  },
+  {
+    name: 'ENTENTE_TRUST_PROXY',
+    default: 'none: no proxy is believed',
+    meaning:
+      'How many proxies stand before the server, or their addresses with commas (`loopback` is one): what they say of the client, its line (TLS) and the name asked for is believed. With a proxy writes need a token on loopback too.',
+  },
+  {
+    name: 'ENTENTE_WRITES_WITHOUT_TLS',
+    default: 'no',
+    meaning: 'yes: tokens may come from other machines without TLS. For lines that nobody else can read.',
+  },
+  {
+    name: 'ENTENTE_READING',
+    default: 'open',
+    meaning: 'token: reading the API from other machines needs a token too, of any scope.',
   },
   {
     name: 'SOURCE_DATE_EPOCH',
@@ -100,6 +117,10 @@ export interface Config {
   neo4j: { uri: string; username: string; password: string; database?: string } | null;
   /** The token set by hand, else null. */
   token: string | null;
+  /** As ENTENTE_TRUST_PROXY says; null: no proxy. */
+  proxies: number | string[] | null;
+  plainTokens: boolean;
+  readToken: boolean;
   logLevel: LogLevel;
   /** Seconds since 1970 that stand for now, else null. */
   sourceDateEpoch: number | null;
@@ -139,6 +160,9 @@ export function readConfig(env: Environment): Config {
     dataFolder: resolve(text('ENTENTE_DATA') ?? 'data'),
     neo4j: neo4jOf(text),
     token,
+    proxies: proxiesOf(text('ENTENTE_TRUST_PROXY')),
+    plainTokens: oneOf('ENTENTE_WRITES_WITHOUT_TLS', text('ENTENTE_WRITES_WITHOUT_TLS'), ['no', 'yes']) === 'yes',
+    readToken: oneOf('ENTENTE_READING', text('ENTENTE_READING'), ['open', 'token']) === 'token',
     logLevel: level,
     sourceDateEpoch: whole('SOURCE_DATE_EPOCH', text('SOURCE_DATE_EPOCH'), 0, 253_402_300_799),
     queryLimits: {
@@ -199,6 +223,28 @@ function whole(name: string, value: string | null, min: number, max: number): nu
   if (!/^\d+$/.test(value) || n < min || n > max) throw bad(name, value, `a whole number from ${min} to ${max}`);
   return n;
 }
+
+function oneOf<T extends string>(name: SettingName, value: string | null, values: readonly [T, ...T[]]): T {
+  const found = value === null ? values[0] : values.find((v) => v === value);
+  if (found === undefined) throw bad(name, value ?? '', values.join(' or '));
+  return found;
+}
+
+function proxiesOf(value: string | null): Config['proxies'] {
+  if (value === null) return null;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  const parts = value.split(',').map((part) => part.trim());
+  const known = (part: string): boolean => {
+    const [address = '', bits, ...rest] = part.split('/');
+    const family = isIP(address);
+    return ['loopback', 'linklocal', 'uniquelocal'].includes(part) || (family > 0 && rest.length === 0 && isMask(bits, family));
+  };
+  if (!parts.every(known)) throw bad('ENTENTE_TRUST_PROXY', value, 'a number of proxies, or their addresses such as 10.0.0.0/8');
+  return parts;
+}
+
+const isMask = (bits: string | undefined, family: number): boolean =>
+  bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 
 function isLogLevel(value: string): value is LogLevel {
   return (LOG_LEVELS as readonly string[]).includes(value);

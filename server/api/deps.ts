@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Ingest } from '../ingest/port.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Catalogue, Resolver } from '../queries/index.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { TokenFolder } from './tokens.ts';
 import type { GraphStore, ReadLimits } from '../store/port.ts';
 
 /** What the composition root gives the API. */
@@ -22,6 +24,10 @@ export interface ApiDependencies {
   doctor(options: {
     deep: boolean;
   }): Promise<{ ok: boolean; facts: number; claims: number; quotesChecked: number; problems: string[] }>;
+  /** Tokens by which others than this machine may ask. */
+  tokens: Pick<TokenFolder, 'find'>;
+  /** Where every write is noted. */
+  audit: AuditLog;
   settings: ApiSettings;
   log: Logger;
 }
@@ -34,8 +40,14 @@ export interface ApiSettings {
   root: string;
   /** True where only this machine can connect: then hosts are checked and writes need no token. */
   loopback: boolean;
-  /** What writes must carry where other machines can connect. */
+  /** The server's own token, which may write. */
   token: string | null;
+  /** Which proxies are believed, as Express's "trust proxy" has it; null: none stands before the server. */
+  proxies: number | string[] | null;
+  /** Tokens may come over lines without TLS. */
+  plainTokens: boolean;
+  /** Reading needs a token too. */
+  readToken: boolean;
   /** What commands on this machine show to use the internal addresses; null closes these. */
   secret: string | null;
   queryLimits: Required<ReadLimits>;

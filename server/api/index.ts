@@ -5,6 +5,7 @@ import swaggerUi from 'swagger-ui-express';
 import type { Route } from '../contract/route.ts';
 import { ROUTES, type OperationId } from '../contract/routes.ts';
 import { NotFoundError } from '../model/errors.ts';
+import { readersOnly } from './access.ts';
 import { conditional } from './conditional.ts';
 import type { ApiDependencies } from './deps.ts';
 import { openApi } from './openapi/index.ts';
@@ -28,11 +29,12 @@ export function createApp(deps: ApiDependencies): Application {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  if (settings.proxies !== null) app.set('trust proxy', settings.proxies);
   app.use(logging(deps));
   app.use(headers());
   app.use(hostCheck(settings));
   app.use(compression({ filter: compressed }));
-  app.use('/api', rateLimits(settings));
+  app.use('/api', rateLimits(settings), readersOnly(deps));
   for (const route of ROUTES as readonly Route[])
     if (route.cached) app.get(pathOf(route.operationId as OperationId), conditional(deps, route));
   app.use(serviceRoutes(deps), queryRoutes(deps), graphRoutes(deps), documentRoutes(deps));

@@ -78,6 +78,7 @@ function badRequest(error: unknown): string {
 
 /** Sends a problem document. */
 export function sendProblem(response: Response, problem: Problem): void {
+  response.locals['code'] = problem.code;
   // What was set for the answer that did not come.
   for (const name of ['ETag', 'Content-Disposition', 'Link']) response.removeHeader(name);
   response.setHeader('Cache-Control', 'no-store');

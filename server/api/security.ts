@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { ApiSettings } from './deps.ts';
 import { ApiError, problemOf, sendProblem } from './problems.ts';
+import { equal } from './tokens.ts';
 
 /** Headers that keep the page to its own origin. Plain HTTP is served, so nothing here asks browsers for HTTPS. */
 export function headers(): RequestHandler {
@@ -42,14 +42,16 @@ const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 export function hostCheck(settings: ApiSettings): RequestHandler {
   return (request, _response, next) => {
     const host = request.headers.host ?? '';
-    if (settings.loopback && !LOCAL.test(host)) {
+    if (settings.loopback && settings.proxies === null && !LOCAL.test(host)) {
       throw new ApiError(
         'forbidden',
-        'This server answers only to localhost, 127.0.0.1 and [::1]. Set HOST to serve other names.',
+        'This server answers only to localhost, 127.0.0.1 and [::1]. Set HOST to serve other names, or ENTENTE_TRUST_PROXY where a proxy stands before it.',
       );
     }
+    // A proxy that is believed says what name the client asked for.
+    const asked = settings.proxies === null ? host : request.host;
     const origin = request.headers.origin;
-    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD' && hostOf(origin) !== host.toLowerCase()) {
+    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD' && hostOf(origin) !== asked.toLowerCase()) {
       throw new ApiError('forbidden', `A page of ${origin} may not write here.`);
     }
     next();
@@ -58,12 +60,6 @@ export function hostCheck(settings: ApiSettings): RequestHandler {
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
-}
-
-/** Whether two secrets are equal, in a time that does not tell how much of them is. */
-function equal(given: string, kept: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(kept));
 }
 
 /** Whether a request comes from a command on this machine that may read the server's note. */
@@ -83,18 +79,6 @@ export function commandsOnly(settings: ApiSettings): RequestHandler {
         'unauthorized',
         'This address is for the entente command on the same machine, with the secret of server.json.',
       );
-    }
-    next();
-  };
-}
-
-/** Lets writes pass: always on loopback, with the token where other machines can connect. */
-export function writersOnly(settings: ApiSettings): RequestHandler {
-  return (request, _response, next) => {
-    if (settings.loopback || isCommand(settings, request)) return next();
-    const given = /^Bearer (\S+)$/.exec(request.get('Authorization') ?? '')?.[1];
-    if (given === undefined || settings.token === null || !equal(given, settings.token)) {
-      throw new ApiError('unauthorized', 'Writing needs the token: send it as "Authorization: Bearer …".');
     }
     next();
   };

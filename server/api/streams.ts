@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { ProgressEvent } from '../contract/documents.ts';
 import { InputError } from '../model/errors.ts';
 import type { ReadItem } from '../model/reading.ts';
+import { tellAudit } from './access.ts';
 import { problemOf } from './problems.ts';
 
 type Report = Extract<ProgressEvent, { type: 'report' }>['report'];
@@ -33,7 +34,10 @@ export async function withProgress(
   try {
     send({ type: 'report', report: await work(send) });
   } catch (error) {
-    send({ type: 'error', problem: problemOf(error, request.path) });
+    const problem = problemOf(error, request.path);
+    // The status said 200 before the end was known.
+    tellAudit(response, { outcome: 'failed', code: problem.code });
+    send({ type: 'error', problem });
   }
   response.end();
 }

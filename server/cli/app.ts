@@ -11,6 +11,7 @@ import { loadCatalogue } from '../queries/index.ts';
 import { documentOf } from '../read/index.ts';
 import { packageRoot } from '../store/root.ts';
 import type { Opened } from './local.ts';
+import { auditOf, tokensOf } from './token.ts';
 import { version } from './version.ts';
 
 /** The HTTP side over an open store. `secret` opens the addresses of the command line, `token` those that write. */
@@ -34,11 +35,16 @@ export function appOf(
       },
     },
     doctor: async ({ deep }) => doctor(store, { deep, lexicon }),
+    tokens: tokensOf(config),
+    audit: auditOf(config),
     settings: {
       version: version(),
       extractorVersion: EXTRACTOR_VERSION,
       root: packageRoot(),
       loopback: config.loopback,
+      proxies: config.proxies,
+      plainTokens: config.plainTokens,
+      readToken: config.readToken,
       queryLimits: config.queryLimits,
       bodyBytes: config.bodyBytes,
       requestsPerMinute: config.requestsPerMinute,

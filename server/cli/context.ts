@@ -3,6 +3,8 @@ import { loadLexicon } from '../lexicon/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Progress } from '../model/reading.ts';
 import { packageRoot } from '../store/root.ts';
+import { audited } from './audited.ts';
+import { auditOf } from './token.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import type { Operations } from './operations.ts';
 import { printable, ProgressLine } from './progress.ts';
@@ -41,7 +43,7 @@ export class Context {
   async openHere(): Promise<Operations> {
     // Loaded here, so that a command through the running server does not wait for drivers that it does not use.
     const { openLocal } = await import('./local.ts');
-    return openLocal(this.config, () => this.lexicon);
+    return audited(await openLocal(this.config, () => this.lexicon), auditOf(this.config));
   }
 
   /** Writes text to stdout, waiting where its reader is slower. */

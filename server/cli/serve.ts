@@ -1,13 +1,14 @@
 import type { Config } from '../config.ts';
 import { UnavailableError } from '../model/errors.ts';
 import { appOf } from './app.ts';
+import { userName } from './audited.ts';
 import type { Context } from './context.ts';
 import { Door } from './listen.ts';
 import { openParts, type Opened } from './local.ts';
 import { reportText } from './print.ts';
 import { announce, findRunning, newSecret, withdrawNote } from './running.ts';
 import { firstLoadNote, loadSamples } from './samples.ts';
-import { writeTokenOf } from './token.ts';
+import { auditOf, writeTokenOf } from './token.ts';
 
 const GRACE_MS = 5000;
 
@@ -61,12 +62,15 @@ async function fill(context: Context, { store, ingest }: Opened, sample: boolean
   if (load) {
     await context.print(`Loading the sample documents and reference records into ${where} …\n`);
     const started = performance.now();
+    const noted = auditOf(config).begin({ via: 'cli', id: userName(), name: null, from: null }, 'loadSamples');
     try {
       const report = await loadSamples(ingest, lexicon, { onProgress: progress.update, signal });
       progress.clear();
       await context.print(`${reportText(report)}Loaded in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
       note.close();
+      noted({ outcome: 'done', counts: report.documents });
     } catch (error) {
+      noted({ outcome: 'failed' });
       // Stopped by the user: the note stays, and the next start goes on.
       if (!signal.aborted) throw error;
       progress.clear();

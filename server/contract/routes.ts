@@ -11,7 +11,15 @@ import { TIME_ROUTES } from './time-routes.ts';
 import { AnswerValue } from './values.ts';
 
 /** Errors that any address may give. */
-export const COMMON_ERRORS: readonly ProblemCode[] = ['input', 'forbidden', 'rate-limited', 'timeout', 'unavailable', 'internal'];
+export const COMMON_ERRORS: readonly ProblemCode[] = [
+  'input',
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+  'timeout',
+  'unavailable',
+  'internal',
+];
 
 export const ROUTES = [
   {

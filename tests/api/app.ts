@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Application } from 'express';
 import pino from 'pino';
+import { AuditLog } from '../../server/api/audit-log.ts';
+import { TokenFolder } from '../../server/api/tokens.ts';
 import { createApp, type ApiSettings } from '../../server/api/index.ts';
 import { ingestOf } from '../../server/ingest/create.ts';
 import { loadLexicon } from '../../server/lexicon/index.ts';
@@ -58,7 +60,14 @@ export class TestApp {
   readonly app: Application;
   readonly #dispose: () => Promise<void>;
 
-  private constructor(app: Application, store: GraphStore, server: Server, logged: string[], dispose: () => Promise<void>) {
+  private constructor(
+    app: Application,
+    store: GraphStore,
+    server: Server,
+    logged: string[],
+    readonly keys: { tokens: TokenFolder; audit: AuditLog },
+    dispose: () => Promise<void>,
+  ) {
     this.app = app;
     this.store = store;
     this.#server = server;
@@ -87,6 +96,10 @@ export class TestApp {
     dispose = async (): Promise<void> => {},
   ): Promise<TestApp> {
     const logged: string[] = [];
+    const keys = mkdtempSync(join(tmpdir(), 'entente-keys-'));
+    const now = (): string => new Date().toISOString();
+    const tokens = new TokenFolder(join(keys, 'tokens'), now);
+    const audit = new AuditLog(join(keys, 'audit.jsonl'), now);
     const app = createApp({
       store,
       ingest,
@@ -107,12 +120,17 @@ export class TestApp {
         }),
       },
       doctor: async () => ({ ok: true, facts: 1, claims: 2, quotesChecked: 3, problems: [] }),
+      tokens,
+      audit,
       settings: {
         version: '0.0.0',
         extractorVersion: 'test',
         root: packageRoot(),
         loopback: true,
         token: null,
+        proxies: null,
+        plainTokens: false,
+        readToken: false,
         secret: 's3cret-of-the-server',
         queryLimits: { rows: 10_000, bytes: 16 << 20, ms: 15_000 },
         bodyBytes: 100_000,
@@ -126,7 +144,10 @@ export class TestApp {
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    return new TestApp(app, store, server, logged, dispose);
+    return new TestApp(app, store, server, logged, { tokens, audit }, async () => {
+      rmSync(keys, { recursive: true, force: true });
+      await dispose();
+    });
   }
 
   get port(): number {

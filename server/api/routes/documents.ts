@@ -16,7 +16,7 @@ import { documentList, documentView, exportJsonl } from '../../queries/index.ts'
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
 import { askerOf, jsonBody, pathOf, pathParameter, queryOf, renamed, reply, signalOf } from '../request.ts';
-import { writersOnly } from '../security.ts';
+import { tellAudit, writersOnly } from '../access.ts';
 import { sendLines, withProgress, type Tell } from '../streams.ts';
 
 /** Documents: list, show, take, extract, export. */
@@ -34,7 +34,7 @@ export function documentRoutes(deps: ApiDependencies): Router {
     reply(response, DocumentView, await documentView(askerOf(deps, request, response), pathParameter(request, 'id')));
   });
 
-  router.post(pathOf('addDocuments'), writersOnly(settings), body, async (request, response) => {
+  router.post(pathOf('addDocuments'), writersOnly(deps, 'addDocuments'), body, async (request, response) => {
     const items = itemsGiven(deps, checked(NewDocuments, request.body, 'body').documents);
     const signal = signalOf(request, response);
     const work = async (tell: Tell): Promise<z.output<typeof AddedDocuments>> => {
@@ -42,9 +42,11 @@ export function documentRoutes(deps: ApiDependencies): Router {
       await store.checkpoint();
       const failed = new Set(report.failures.map((f) => f.path));
       const taken = items.flatMap((item) => (item.type === 'document' && !failed.has(item.path) ? [item] : []));
+      const ids = taken.map((item) => keyedId.document(item.document.key));
+      tellAudit(response, { about: ids, counts: report.documents });
       return {
         ...report,
-        ids: taken.map((item) => keyedId.document(item.document.key)),
+        ids,
         notices: taken.flatMap((item) => item.notices.map((notice) => `${item.path}: ${notice}`)),
       };
     };

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
 import type { ProgressEvent } from '../../contract/documents.ts';
 import { IngestReportValue } from '../../contract/documents.ts';
 import {
@@ -16,6 +17,7 @@ import { exportJsonl } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
 import { jsonBody, pathOf, queryOf, reply, signalOf } from '../request.ts';
+import { tellAudit, writersOnly } from '../access.ts';
 import { commandsOnly } from '../security.ts';
 import { itemsOf, sendLines, withProgress } from '../streams.ts';
 
@@ -40,17 +42,18 @@ export function internalRoutes(deps: ApiDependencies): Router {
       return { ...(await work({ onProgress, signal: signalOf(request, response) })), ids: [], notices: [] };
     });
 
-  router.post(pathOf('internalIngest'), (request, response) =>
+  router.post(pathOf('internalIngest'), writersOnly(deps, 'addDocuments'), (request, response) =>
     follow(request, response, async (options) => {
       const report = await ingest.add(itemsOf(request), options);
       await store.checkpoint();
+      tellAudit(response, { counts: report.documents });
       return report;
     }),
   );
   router.post(pathOf('internalPreview'), (request, response) =>
     follow(request, response, (options) => ingest.preview(itemsOf(request), options)),
   );
-  router.post(pathOf('internalRebuild'), (request, response) =>
+  router.post(pathOf('internalRebuild'), writersOnly(deps, 'rebuild'), (request, response) =>
     follow(request, response, async (options) => {
       const report = await ingest.rebuild(options);
       await store.checkpoint();
@@ -61,20 +64,23 @@ export function internalRoutes(deps: ApiDependencies): Router {
   router.post(pathOf('internalDoctor'), small, async (request, response) => {
     reply(response, DoctorReport, await deps.doctor(checked(DoctorRequest, request.body, 'body')));
   });
-  router.post(pathOf('internalRetract'), small, async (request, response) => {
+  router.post(pathOf('internalRetract'), writersOnly(deps, 'retract'), small, async (request, response) => {
     const { document, why } = checked(RetractRequest, request.body, 'body');
+    tellAudit(response, { about: [document] });
     reply(response, IngestReportValue, await ingest.retract(document, why));
   });
-  router.post(pathOf('internalJudge'), jsonBody(LIST_BODY), async (request, response) => {
+  router.post(pathOf('internalJudge'), writersOnly(deps, 'judge'), jsonBody(LIST_BODY), async (request, response) => {
     const asked = checked(JudgeRequest, request.body, 'body');
+    tellAudit(response, judged(asked));
     if ('withdraw' in asked) {
       await ingest.withdrawJudgement(asked.withdraw);
       reply(response, Recorded, { id: asked.withdraw });
     } else if ('all' in asked) reply(response, JudgedAll, await ingest.judgeAll(asked.all));
     else reply(response, Recorded, { id: await ingest.judge(asked) });
   });
-  router.post(pathOf('internalCorrect'), small, async (request, response) => {
+  router.post(pathOf('internalCorrect'), writersOnly(deps, 'correct'), small, async (request, response) => {
     const asked = checked(CorrectRequest, request.body, 'body');
+    tellAudit(response, { about: ['withdraw' in asked ? asked.withdraw : asked.claim] });
     if ('withdraw' in asked) {
       await ingest.withdrawCorrection(asked.withdraw);
       reply(response, Recorded, { id: asked.withdraw });
@@ -85,4 +91,10 @@ export function internalRoutes(deps: ApiDependencies): Router {
     await sendLines(response, exportJsonl(store, { history, signal: signalOf(request, response) }));
   });
   return router;
+}
+
+/** What an audit line says of judgements. */
+function judged(asked: z.output<typeof JudgeRequest>): { about: string[]; counts?: Record<string, number> } {
+  if ('withdraw' in asked) return { about: [asked.withdraw] };
+  return 'all' in asked ? { about: [], counts: { judgements: asked.all.length } } : { about: [asked.a, asked.b] };
 }

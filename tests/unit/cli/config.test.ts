@@ -36,6 +36,17 @@ describe('readConfig', () => {
     expect(readConfig(aura).neo4j).toEqual({ uri: aura.NEO4J_URI, username: 'u', password: 'p', database: 'd' });
   });
 
+  it('believes the proxies named alone', () => {
+    expect(readConfig({})).toMatchObject({ proxies: null, plainTokens: false, readToken: false });
+    expect(readConfig({ ENTENTE_TRUST_PROXY: '2' }).proxies).toBe(2);
+    const named = 'loopback, 10.0.0.0/8,2001:db8::1';
+    expect(readConfig({ ENTENTE_TRUST_PROXY: named }).proxies).toEqual(['loopback', '10.0.0.0/8', '2001:db8::1']);
+    expect(readConfig({ ENTENTE_WRITES_WITHOUT_TLS: 'yes', ENTENTE_READING: 'token' })).toMatchObject({
+      plainTokens: true,
+      readToken: true,
+    });
+  });
+
   it('counts an empty value as not set', () => {
     expect(readConfig({ NEO4J_URI: '', PORT: ' ' })).toMatchObject({ neo4j: null, port: null });
   });
@@ -46,6 +57,10 @@ describe('readConfig', () => {
     [{ SOURCE_DATE_EPOCH: '-1' }, 'SOURCE_DATE_EPOCH is "-1"'],
     [{ ENTENTE_LOG_LEVEL: 'loud' }, 'one of trace, debug'],
     [{ ENTENTE_TOKEN: 'short' }, 'at least 16 characters'],
+    [{ ENTENTE_TRUST_PROXY: 'everybody' }, 'ENTENTE_TRUST_PROXY is "everybody"'],
+    [{ ENTENTE_TRUST_PROXY: '10.0.0.0/33' }, 'such as 10.0.0.0/8'],
+    [{ ENTENTE_WRITES_WITHOUT_TLS: 'perhaps' }, 'must be no or yes'],
+    [{ ENTENTE_READING: 'closed' }, 'must be open or token'],
     [{ ENTENTE_READ_PDF_PAGES: 'many' }, 'ENTENTE_READ_PDF_PAGES is "many"'],
     [{ NEO4J_URI: 'http://localhost:7474', NEO4J_PASSWORD: 'p' }, 'NEO4J_URI is "http://localhost:7474"'],
     [{ NEO4J_URI: 'bolt://localhost:7687' }, 'NEO4J_PASSWORD is not'],
