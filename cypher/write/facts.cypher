@@ -94,7 +94,8 @@ RETURN key AS key, n {.*} AS properties, labels(n) AS labels
 
 //: stored-nodes-by-id
 UNWIND $ids AS id
-MATCH (b:Block)-[:YIELDS]->(n:Entity {id: id})
+MATCH (n:Entity {id: id})
+MATCH (n)<-[:YIELDS]-(b:Block)
 RETURN b.key AS key, n {.*} AS properties, labels(n) AS labels
 
 //: stored-edges-out

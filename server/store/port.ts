@@ -94,7 +94,7 @@ export interface GraphStore {
   /** Creates constraints, indexes and the EntenteMeta node in an empty or own database; NotOursError in a foreign one. Safe to repeat. */
   prepare(): Promise<void>;
   status(): Promise<StoreStatus>;
-  /** Engine housekeeping after a large load (embedded: checkpoint). Does nothing where there is none. */
+  /** Engine housekeeping after a load (embedded: the log is folded into the file where much of the graph is new). Does nothing where there is none. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
