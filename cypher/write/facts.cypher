@@ -486,30 +486,32 @@ UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})-[s:SUPPORTS]->(n:Entity {id: row.fact})
 DELETE s
 
-//: forms-of-country
+//: forms-of-countries
 MATCH (f:NameForm)
-WHERE f.country = $country
-RETURN f.key AS key, f.owner AS owner, f.person AS person, f.touched AS touched
+WHERE f.country IN $countries
+RETURN f.country AS country, f.key AS key, f.owner AS owner, f.person AS person, f.touched AS touched
 
 //: claimed-forms
-MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)
-WHERE f.country = $country
-RETURN DISTINCT f.key AS key, c.role AS role
+UNWIND $keys AS key
+MATCH (f:NameForm {key: key})<-[:OF_FORM]-(c:Claim)
+RETURN DISTINCT key, c.role AS role
 
 //: forms-in-office
-MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)-[:STATED_IN]->(d:Document)
-WHERE f.country = $country AND c.kind = 'person' AND c.role IS NOT NULL AND c.former IS NULL AND d.publishedOn IS NOT NULL
-RETURN f.key AS key, c.role AS role, min(d.publishedOn) AS first, max(d.publishedOn) AS last
+UNWIND $keys AS key
+MATCH (f:NameForm {key: key})<-[:OF_FORM]-(c:Claim)-[:STATED_IN]->(d:Document)
+WHERE c.kind = 'person' AND c.role IS NOT NULL AND c.former IS NULL AND d.publishedOn IS NOT NULL
+RETURN key, c.role AS role, min(d.publishedOn) AS first, max(d.publishedOn) AS last
 
 //: terms-of-forms
-MATCH (f:NameForm)<-[:OF_FORM]-(c:Claim)
-WHERE f.country = $country AND c.kind = 'tenure'
-RETURN f.key AS key, coalesce(c.effective, c.value) AS value
+UNWIND $keys AS key
+MATCH (f:NameForm {key: key})<-[:OF_FORM]-(c:Claim)
+WHERE c.kind = 'tenure'
+RETURN key, coalesce(c.effective, c.value) AS value
 
 //: alias-forms
-MATCH (f:NameForm)<-[a:ALIAS_FORM]-(c:Claim)
-WHERE f.country = $country
-RETURN DISTINCT f.key AS key, a.of AS main
+UNWIND $keys AS key
+MATCH (f:NameForm {key: key})<-[a:ALIAS_FORM]-(c:Claim)
+RETURN DISTINCT key, a.of AS main
 
 //: forms-in-one-document
 UNWIND $rows AS row

@@ -15,9 +15,10 @@ MATCH (d:Document)
 WHERE d.key = $name OR d.id = $name OR d.file = $name
 RETURN d.id AS id, d.key AS key, d.version AS version, d.contentHash AS contentHash, true AS live, d.recordedAt AS recordedAt
 
-//: create-document
-CREATE (d:Document {id: $id})
-SET d += $properties
+//: create-documents
+UNWIND $rows AS row
+CREATE (d:Document {id: row.id})
+SET d += row.properties
 RETURN d.id AS id
 
 //: replace-document
@@ -64,10 +65,11 @@ MATCH (d:PastDocument {id: $id})-[h:HAS_TEXT]->(t:Text)
 CREATE (d)-[:HAD_TEXT]->(t)
 DELETE h
 
-//: create-text
-MATCH (d:Document {id: $document})
-CREATE (t:Text {id: $id})
-SET t += $properties
+//: create-texts
+UNWIND $rows AS row
+MATCH (d:Document {id: row.document})
+CREATE (t:Text {id: row.id})
+SET t += row.properties
 CREATE (d)-[:HAS_TEXT]->(t)
 RETURN t.id AS id
 
@@ -90,9 +92,9 @@ CREATE (c:Claim {id: row.id})
 SET c += row.properties
 
 //: state-claims
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-MATCH (d:Document {id: $document})
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+MATCH (d:Document {id: row.document})
 CREATE (c)-[:STATED_IN]->(d)
 RETURN c.id AS id
 

@@ -16,7 +16,6 @@ export function extractPool(): (() => ExtractPool) | null {
       idleTimeout: 10_000,
     });
     return {
-      width: threads * 4,
       extract: (document) => pool.run(document) as Promise<Extraction>,
       close: () => pool.destroy(),
     };

@@ -1,32 +1,29 @@
 import { join } from 'node:path';
-import { ConflictError, InputError, NotFoundError } from '../model/errors.ts';
+import { InputError, NotFoundError } from '../model/errors.ts';
 import type { IngestReport, ReadItem } from '../model/reading.ts';
 import { readPaths } from '../read/index.ts';
 import { readRows, recordTable } from '../read/records/read.ts';
 import { packageRoot } from '../store/root.ts';
 import { ahead } from './ahead.ts';
-import { Extracting, ExtractorError, statedOf, type Item, type Stated } from './extracting.ts';
-import {
-  documentStates,
-  retireDocument,
-  rewriteClaims,
-  unchanged,
-  writeDocument,
-  type DocumentState,
-  type T1Context,
-} from './inputs.ts';
+import { Extracting, statedOf, type Item, type Stated } from './extracting.ts';
+import { documentStates, retireDocument, rewriteClaims, unchanged, type DocumentState, type T1Context } from './inputs.ts';
 import type { IngestOptions } from './port.ts';
 import { textProperties } from './plan.ts';
 import { previewFacts } from './preview.ts';
 import { readRows as storedRows } from './reads.ts';
 import { documentOfRow, type StoredVersion } from './stored.ts';
 import { settleAll } from './settle.ts';
+import { parts, Taking } from './taking.ts';
 import { statement } from './texts.ts';
 import { readCorrections, type World } from './world.ts';
 
-/** Documents between two settlings of a long load, so that memory and the work at risk stay bounded. */
-const SETTLE_EVERY = 500;
-const CONFLICT_TRIES = 8;
+/**
+ * Documents after which a long load settles for the first time; each further time after as many as it has taken already, since settling
+ * costs as much as what the new documents touch, and that is soon everything.
+ */
+const SETTLE_FIRST = 500;
+/** Parts of a load under way at once: one is extracted while another is written. */
+const PARTS_UNDER_WAY = 2;
 const COUNTRY_TABLE = 'countries';
 
 const emptyReport = (): IngestReport => ({
@@ -35,10 +32,6 @@ const emptyReport = (): IngestReport => ({
   skipped: 0,
   facts: { added: 0, changed: 0, removed: 0 },
 });
-
-/** True where the store holds an item as it is, or is to leave alone what it ever held. */
-const stays = (state: DocumentState | undefined, item: Item, options: IngestOptions): boolean =>
-  unchanged(state, item.document) || (options.onlyUnseen === true && state !== undefined);
 
 /** Adding, retracting and rebuilding documents. */
 export class Adder {
@@ -50,81 +43,23 @@ export class Adder {
   async add(items: AsyncIterable<ReadItem> | Iterable<ReadItem>, options: IngestOptions): Promise<IngestReport> {
     const report = emptyReport();
     await this.#ensureCountries(report, options);
-    let sinceSettled = 0;
+    const taking = new Taking(this.#world, report, options);
+    let taken = 0;
+    let settleAt = SETTLE_FIRST;
     const extractor = new Extracting(this.#world, true);
     try {
-      for await (const { item, result } of ahead(
-        items,
-        (i) => this.#begin(i, extractor, options),
-        () => extractor.window,
-      )) {
+      for await (const { item: part, result } of ahead(parts(items), (p) => taking.begin(p, extractor), PARTS_UNDER_WAY)) {
         options.signal?.throwIfAborted();
-        options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path });
-        if (!(await this.#take(item, result, report, options))) continue;
-        this.#world.afterCommit?.();
-        if (++sinceSettled >= SETTLE_EVERY) {
-          await this.#settle(report, options);
-          sinceSettled = 0;
-        }
+        taken += await taking.take(part, await result);
+        if (taken < settleAt) continue;
+        await this.#settle(report, options);
+        settleAt = 2 * taken;
       }
     } finally {
       await extractor.close();
     }
     await this.#settle(report, options);
     return report;
-  }
-
-  /** Extracts an item unless the store holds it already as it is. */
-  async #begin(item: ReadItem, extractor: Extracting, options: IngestOptions): Promise<Stated | null> {
-    if (item.type !== 'document' && item.type !== 'dataset') return null;
-    const state = (await documentStates(this.#world.store, [item.document.key])).get(item.document.key);
-    return stays(state, item, options) ? null : statedOf(item, await extractor.of(item));
-  }
-
-  /** Counts one item and writes it; true where something was written. */
-  async #take(item: ReadItem, begun: Promise<Stated | null>, report: IngestReport, options: IngestOptions): Promise<boolean> {
-    if (item.type === 'skipped') {
-      report.skipped++;
-      return false;
-    }
-    report.documents.read++;
-    const fail = (reason: string): false => {
-      report.documents.failed++;
-      report.failures.push({ path: item.path, reason });
-      return false;
-    };
-    if (item.type === 'failure') return fail(item.reason);
-    try {
-      const stated = await begun;
-      for (const notice of stated?.dropped ?? []) {
-        options.onProgress?.({ stage: 'Reading', done: report.documents.read, total: null, path: item.path, notice });
-      }
-      const outcome = await this.#write(item, stated, options);
-      report.documents[outcome]++;
-      return outcome !== 'unchanged';
-    } catch (error) {
-      // What is wrong with one document is its own failure; a store that is down is everybody's.
-      if (error instanceof InputError) return fail(error.message);
-      if (error instanceof ExtractorError) return fail('the extractor could not handle this text; please report it');
-      throw error;
-    }
-  }
-
-  async #write(item: Item, begun: Stated | null, options: IngestOptions): Promise<'added' | 'replaced' | 'unchanged'> {
-    const { store, lexicon, now } = this.#world;
-    let stated = begun;
-    for (let tries = 1; ; tries++) {
-      const state = (await documentStates(store, [item.document.key])).get(item.document.key);
-      if (stays(state, item, options)) return 'unchanged';
-      stated ??= statedOf(item, await new Extracting(this.#world).of(item));
-      const context: T1Context = { store, tables: lexicon, corrections: await readCorrections(store), now: now() };
-      try {
-        await writeDocument(context, item.document, stated.claims, stated.mentions, state);
-        return state?.live ? 'replaced' : 'added';
-      } catch (error) {
-        if (!(error instanceof ConflictError) || tries >= CONFLICT_TRIES) throw error;
-      }
-    }
   }
 
   async #settle(report: IngestReport, options: IngestOptions): Promise<void> {
@@ -146,10 +81,11 @@ export class Adder {
     if (known.get(COUNTRY_TABLE)?.live) return;
     const path = join(packageRoot(), 'reference', `${COUNTRY_TABLE}.csv`);
     const own = emptyReport();
+    const taking = new Taking(this.#world, own, {});
     for await (const item of readPaths([path], { lexicon: this.#world.lexicon })) {
       const table =
         'document' in item ? { ...item, document: { ...item.document, file: `reference/${COUNTRY_TABLE}.csv` } } : item;
-      await this.#take(table, this.#begin(table, new Extracting(this.#world), {}), own, options);
+      await taking.take([table], await taking.begin([table], new Extracting(this.#world)));
     }
     if (own.documents.failed)
       throw new InputError(`The country table cannot be used: ${own.failures[0]?.path}: ${own.failures[0]?.reason}`);

@@ -11,7 +11,7 @@ export interface Begun<T, R> {
 export async function* ahead<T, R>(
   items: AsyncIterable<T> | Iterable<T>,
   begin: (item: T) => Promise<R>,
-  window: () => number,
+  window: number,
 ): AsyncGenerator<Begun<T, R>> {
   const queue: Begun<T, R>[] = [];
   const start = (item: T): void => {
@@ -23,7 +23,7 @@ export async function* ahead<T, R>(
   try {
     for await (const item of items) {
       start(item);
-      while (queue.length >= window()) yield queue.shift() as Begun<T, R>;
+      while (queue.length >= window) yield queue.shift() as Begun<T, R>;
     }
     while (queue.length) yield queue.shift() as Begun<T, R>;
   } finally {

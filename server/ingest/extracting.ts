@@ -36,11 +36,6 @@ export class Extracting {
     this.#threads = threads;
   }
 
-  /** How many documents may be under way at once. */
-  get window(): number {
-    return this.#pool ? this.#pool.width : 1;
-  }
-
   /** What an item states. Throws ExtractorError where the extractor breaks. */
   async of(item: Item): Promise<Pick<Extraction, 'claims' | 'mentions'>> {
     if (item.type === 'dataset') return { claims: item.claims, mentions: [] };

@@ -1,10 +1,10 @@
-import type { Claim, Mention } from '../model/claims.ts';
-import { sortedUnique } from '../model/compare.ts';
+import type { Claim } from '../model/claims.ts';
 import type { SourceDocument } from '../model/document.ts';
 import { keyedId } from '../model/ids.ts';
-import { namesBlock } from '../resolve/blocks.ts';
 import type { Correction, ResolveTables } from '../resolve/types.ts';
 import type { GraphStore, Statement } from '../store/port.ts';
+import type { Stated } from './extracting.ts';
+import { blocksTouched, hangStatements, touchedForms } from './hang.ts';
 import {
   blockRows,
   contentHash,
@@ -12,7 +12,6 @@ import {
   mentionsBlock,
   planClaims,
   textProperties,
-  touchedBlocks,
   type PlannedClaim,
 } from './plan.ts';
 import { readJudgements } from './reading.ts';
@@ -89,40 +88,27 @@ export interface T1Context {
 }
 
 /**
- * T1: writes one version of one document, its text and its claims, in one transaction; what it replaces becomes past. Throws ConflictError
+ * T1: writes a further version of a document, its text and its claims, in one transaction; what it replaces becomes past. Throws ConflictError
  * where somebody else wrote the document meanwhile.
  */
-export async function writeDocument(
+export async function writeVersion(
   context: T1Context,
-  document: SourceDocument,
-  claims: readonly Claim[],
-  mentions: readonly Mention[],
-  state: DocumentState | undefined,
+  { document, claims, mentions }: Pick<Stated, 'document' | 'claims' | 'mentions'>,
+  state: DocumentState,
 ): Promise<void> {
   const { store, now } = context;
   const id = keyedId.document(document.key);
-  const version = (state?.version ?? 0) + 1;
-  const properties = documentProperties(document, version, now, state?.recordedAt ?? now);
+  const version = state.version + 1;
+  const properties = documentProperties(document, version, now, state.recordedAt);
   const planned = planClaims(document, claims, context.corrections, context.tables, now);
-  const stored = state?.live ? await storedClaims(store, document.key) : [];
+  const stored = state.live ? await storedClaims(store, document.key) : [];
   const change = changeOf(stored, planned);
-  const head: Statement[] = !state
-    ? [statement('create-document', { id, properties }, 1)]
-    : state.live
-      ? [statement('replace-document', { id, properties, seen: state.version }, 1), statement('retire-texts', { id })]
-      : [statement('revive-document', { id, properties, seen: state.version }, 1)];
+  const text = textProperties(document, version, mentions, claims, now);
   await store.write([
-    ...head,
-    statement(
-      'create-text',
-      {
-        document: id,
-        id: `text:${document.key}~${version}`,
-        properties: textProperties(document, version, mentions, claims, now),
-      },
-      1,
-    ),
-    ...(await claimStatements(store, id, change, state?.version ?? 0, now, [mentionsBlock(document.key)])),
+    statement(state.live ? 'replace-document' : 'revive-document', { id, properties, seen: state.version }, 1),
+    ...(state.live ? [statement('retire-texts', { id })] : []),
+    statement('create-texts', { rows: [{ document: id, id: text['id'], properties: text }] }, 1),
+    ...(await claimStatements(store, id, change, state.version, now, [mentionsBlock(document.key)])),
   ]);
 }
 
@@ -189,13 +175,8 @@ async function claimStatements(
   const looseBlocks = (await readMany<{ key: string }>(store, 'blocks-of-claims', 'ids', loose)).map((r) => r.key);
   const looseForms = (await readMany<{ form: string }>(store, 'forms-of-claims', 'ids', loose)).map((r) => r.form);
   const judged = await judgedBlocks(store, [...gone, ...change.all.map((c) => c.id)]);
-  const touched = sortedUnique([
-    ...looseForms,
-    ...hung.flatMap((c) => [...c.links.forms, ...c.links.aliases.flatMap((a) => [a.form, a.of])]),
-  ]);
-  const used = sortedUnique(hung.flatMap((c) => c.links.people.flatMap((p) => p.forms)));
-  const blocks = [...more, ...judged, ...looseBlocks, ...touched.map(namesBlock), ...hung.flatMap((c) => touchedBlocks(c.links))];
-  const formRow = (key: string): { key: string; country: string } => ({ key, country: key.slice(0, key.indexOf('|')) });
+  const touched = touchedForms(hung, looseForms);
+  const blocks = [...more, ...judged, ...looseBlocks, ...blocksTouched(hung, touched)];
   const place = (c: PlannedClaim): Record<string, unknown> => ({
     start: c.properties['start'],
     end: c.properties['end'],
@@ -226,48 +207,12 @@ async function claimStatements(
       rehung.map((r) => ({ id: r.claim.id, properties: { ...r.claim.properties, recordedAt: r.recordedAt } })),
       exact,
     ),
-    ...statements(
-      'create-claims',
-      'rows',
-      added.map((c) => ({ id: c.id, properties: c.properties })),
-    ),
-    ...statements(
-      'state-claims',
-      'ids',
-      added.map((c) => c.id),
-      { exact: true, more: { document: documentId } },
-    ),
-    ...statements(
-      'link-blocks',
-      'rows',
-      hung.flatMap((c) => c.links.blocks.map((key) => ({ claim: c.id, key }))),
-      exact,
-    ),
-    ...statements('touch-forms', 'rows', touched.map(formRow)),
-    ...statements('ensure-forms', 'rows', used.filter((f) => !touched.includes(f)).map(formRow)),
-    ...statements(
-      'link-forms',
-      'rows',
-      hung.flatMap((c) => c.links.forms.map((form) => ({ claim: c.id, form }))),
-      exact,
-    ),
-    ...statements(
-      'link-aliases',
-      'rows',
-      hung.flatMap((c) => c.links.aliases.map((a) => ({ claim: c.id, form: a.form, of: a.of }))),
-      exact,
-    ),
-    ...statements(
-      'link-people',
-      'rows',
-      hung.flatMap((c) => c.links.people.flatMap((p) => p.forms.map((form) => ({ claim: c.id, form, name: p.name })))),
-      exact,
-    ),
-    ...statements(
-      'link-references',
-      'rows',
-      change.all.flatMap((c) => c.refs.map((to) => ({ claim: c.id, to }))),
-    ),
+    ...hangStatements({
+      added: added.map((claim) => ({ document: documentId, claim })),
+      hung,
+      all: change.all,
+      touched,
+    }),
     statement('bump-graph', {}),
   ];
 }
@@ -276,7 +221,7 @@ async function claimStatements(
  * Blocks of all claims that judgements tie to one of these: a judged claim that comes or goes ties blocks together or sets them free, so
  * each of them is to be resolved again.
  */
-async function judgedBlocks(store: GraphStore, claims: readonly string[]): Promise<string[]> {
+export async function judgedBlocks(store: GraphStore, claims: readonly string[]): Promise<string[]> {
   const joins = (await readJudgements(store)).filter((j) => j.verdict === 'same');
   const tied = new Set(joins.flatMap((j) => [j.a, j.b]).filter((id) => claims.includes(id)));
   if (!tied.size) return [];

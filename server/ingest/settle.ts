@@ -62,23 +62,49 @@ export async function settleAll(store: GraphStore, tables: ResolveTables, option
       options.signal?.throwIfAborted();
       const dirty = await readRows<BlockVersion>(store, 'dirty-blocks', { stage });
       if (!dirty.length) break;
-      for (let i = 0; i < dirty.length; i += BATCH) {
+      const all = done + dirty.length;
+      const settle = async (batch: readonly BlockVersion[]): Promise<void> => {
         options.signal?.throwIfAborted();
-        options.onProgress?.({ stage: `Settling ${STAGE_WORDS[stage]}`, done, total: done + dirty.length - i });
-        try {
-          add(total, await settleBatch(store, tables, documents, dirty.slice(i, i + BATCH)));
-          tries = 0;
-          done += Math.min(BATCH, dirty.length - i);
-          options.afterCommit?.();
-        } catch (error) {
-          if (!(error instanceof ConflictError) || ++tries > TRIES) throw error;
-          await new Promise((r) => setTimeout(r, Math.min(200, 2 ** tries)));
-          break;
-        }
+        options.onProgress?.({ stage: `Settling ${STAGE_WORDS[stage]}`, done, total: all });
+        add(total, await settleBatch(store, tables, documents, batch));
+        tries = 0;
+        done += batch.length;
+        options.afterCommit?.();
+      };
+      try {
+        await inTwos(batchesOf(dirty), settle);
+      } catch (error) {
+        if (!(error instanceof ConflictError) || ++tries > TRIES) throw error;
+        await new Promise((r) => setTimeout(r, Math.min(200, 2 ** tries)));
       }
     }
   }
   return total;
+}
+
+const batchesOf = (blocks: readonly BlockVersion[]): BlockVersion[][] =>
+  Array.from({ length: Math.ceil(blocks.length / BATCH) }, (_, i) => blocks.slice(i * BATCH, (i + 1) * BATCH));
+
+/**
+ * Works through tasks with two under way, so that one is computed while the store writes the other. The first failure stops those not yet
+ * begun and is thrown when the other task under way has ended.
+ */
+async function inTwos<T>(tasks: readonly T[], work: (task: T) => Promise<void>): Promise<void> {
+  const left = [...tasks];
+  let failed = false;
+  const lane = async (): Promise<void> => {
+    for (let task = left.shift(); task !== undefined && !failed; task = left.shift()) {
+      try {
+        await work(task);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const ended = await Promise.allSettled([lane(), lane()]);
+  const failure = ended.find((e) => e.status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 function add(total: FactCounts, more: FactCounts): void {

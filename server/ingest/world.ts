@@ -9,8 +9,6 @@ import type { SettleOptions } from './settle.ts';
 
 /** Threads that extract documents. */
 export interface ExtractPool {
-  /** Documents worth having under way at once. */
-  readonly width: number;
   extract(document: SourceDocument): Promise<Extraction>;
   close(): Promise<void>;
 }

@@ -103,17 +103,27 @@ export function representative(claims: readonly LiveClaim[]): LiveClaim {
  * What every fact node carries: its documents, the independent sources among them, how many of them are records (each a source of its own,
  * so that reports and sources without records are what texts tell), and the fields that contradict.
  */
-export function standing(claims: readonly LiveClaim[], conflicts: readonly string[]): Properties {
+export function standing(claims: readonly LiveClaim[], conflicts: readonly string[], compare = true): Properties {
   const docs = documentsOf(claims);
   const texts = docs.filter((d) => d.kind !== 'dataset');
   const records = docs.length - texts.length;
   return {
     reports: docs.length,
-    sources: independentSources(texts) + records,
+    sources: independentSources(texts, { texts: compare || texts.length <= COMPARED }) + records,
     records,
     conflicts: sortedUnique(conflicts),
   };
 }
+
+/** Documents on one thing up to which their texts are compared with one another. */
+const COMPARED = 64;
+
+/**
+ * The same for what many documents only name (places, people, offices, bodies, series): where there are more than 64, their texts are not
+ * compared, and each publisher is one source. That a wire's words are printed twice says nothing of whether there is such a city.
+ */
+export const standingOfNamed = (claims: readonly LiveClaim[], conflicts: readonly string[]): Properties =>
+  standing(claims, conflicts, false);
 
 /** Properties without the absent ones. */
 export function present(values: Record<string, Scalar | string[] | number[] | null | undefined>): Properties {

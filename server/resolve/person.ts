@@ -3,7 +3,7 @@ import { sortedUnique } from '../model/compare.ts';
 import type { BlockFacts } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
 import { nameFormKey } from '../model/names.ts';
-import { collect, edge, foldSingle, node, present, representative, sayings, standing } from './fold.ts';
+import { collect, edge, foldSingle, node, present, representative, sayings, standingOfNamed } from './fold.ts';
 import type { LiveClaim } from './types.ts';
 
 /** The bare name that a claim gives the person it is of. */
@@ -43,7 +43,7 @@ export function resolvePerson(claims: readonly LiveClaim[]): BlockFacts {
           name,
           aliases: sortedUnique(names.filter((n) => n !== name)),
           wikidata: wikidata.value,
-          ...standing(claims, wikidata.conflict ? ['wikidata'] : []),
+          ...standingOfNamed(claims, wikidata.conflict ? ['wikidata'] : []),
         }),
       ),
     ],

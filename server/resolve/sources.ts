@@ -13,31 +13,62 @@ export function documentsOf(claims: readonly LiveClaim[]): DocFacts[] {
   return [...byKey.values()].sort((a, b) => byCodeUnit(a.key, b.key));
 }
 
-/** How many independent sources stand behind documents: one per publisher, and near-identical texts are one. */
-export function independentSources(docs: readonly DocFacts[]): number {
+/**
+ * How many independent sources stand behind documents: one per publisher, and near-identical texts are one. With `texts: false` the texts
+ * are not compared: one per publisher, and one for each document without.
+ */
+export function independentSources(docs: readonly DocFacts[], { texts = true } = {}): number {
   const group = docs.map((_, i) => i);
   const root = (i: number): number => {
     let r = i;
-    while (group[r] !== r) r = group[r] as number;
+    while (group[r] !== r) r = group[r] = group[group[r] as number] as number;
     return r;
   };
   const byPublisher = new Map<string, number>();
   docs.forEach((doc, i) => {
     if (!doc.publisher) return;
-    const name = foldText(doc.publisher).trim();
+    const name = publisherKey(doc.publisher);
     const first = byPublisher.get(name);
     if (first === undefined) byPublisher.set(name, i);
     else group[root(i)] = root(first);
   });
-  for (const [i, j] of candidates(docs)) {
+  for (const [i, j] of texts ? candidates(docs) : []) {
     const [a, b] = [docs[i] as DocFacts, docs[j] as DocFacts];
-    if (root(i) !== root(j) && likeness(a.sketch, b.sketch) >= ONE_SOURCE) group[root(j)] = root(i);
+    if (root(i) !== root(j) && mayBeAlike(a.sketch, b.sketch) && likeness(a.sketch, b.sketch) >= ONE_SOURCE)
+      group[root(j)] = root(i);
   }
   return new Set(docs.map((_, i) => root(i))).size;
 }
 
+const publishers = new Map<string, string>();
+const PUBLISHERS_KEPT = 10_000;
+
+/** A publisher's name without case, accents and marks; remembered, since a few hundred print everything. */
+function publisherKey(name: string): string {
+  let key = publishers.get(name);
+  if (key === undefined) {
+    if (publishers.size >= PUBLISHERS_KEPT) publishers.clear();
+    publishers.set(name, (key = foldText(name).trim()));
+  }
+  return key;
+}
+
 /** Smallest hashes of a sketch by which documents are brought together before they are compared. */
 const BANDS = 12;
+
+/** Of so many smallest hashes two alike texts share at least two, but for one pair in some 3,000; a turn of phrase gives one. */
+function mayBeAlike(a: readonly number[], b: readonly number[]): boolean {
+  const [n, m] = [Math.min(BANDS, a.length), Math.min(BANDS, b.length)];
+  const needed = Math.min(2, n, m);
+  let shared = 0;
+  for (let i = 0, j = 0; i < n && j < m && shared < needed;) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared >= needed;
+}
 
 /** Documents that one of many sharing a hash is compared with: copies of one text find one another, boilerplate does not cost a square. */
 const NEIGHBOURS = 8;

@@ -5,7 +5,7 @@ import type { BlockFacts, FactEdge } from '../model/facts.ts';
 import { factId, keyedId, slug } from '../model/ids.ts';
 import type { Properties } from '../model/values.ts';
 import { organizationKey, placeKey } from './blocks.ts';
-import { byStanding, collect, edge, foldSingle, node, present, representative, sayings, standing } from './fold.ts';
+import { byStanding, collect, edge, foldSingle, node, present, representative, sayings, standingOfNamed } from './fold.ts';
 import type { LiveClaim, ResolveTables } from './types.ts';
 
 const supportsOf = (claims: readonly LiveClaim[], fact: string, reason: string): BlockFacts['supports'] =>
@@ -25,7 +25,7 @@ export function resolveCountry(claims: readonly LiveClaim[]): BlockFacts {
   const id = keyedId.country(row.code);
   const lives = rows.map((r) => r.live);
   return {
-    nodes: [node('Country', id, present({ ...row, ...standing(lives, []) }))],
+    nodes: [node('Country', id, present({ ...row, ...standingOfNamed(lives, []) }))],
     edges: [],
     supports: supportsOf(lives, id, 'country code'),
   };
@@ -64,7 +64,7 @@ export function resolveOrganization(claims: readonly LiveClaim[], key: string, t
           kind: row?.kind ?? null,
           wikidata: row?.wikidata ?? null,
           startDate: row?.founded ?? null,
-          ...standing(claims, []),
+          ...standingOfNamed(claims, []),
         }),
       ),
     ],
@@ -115,7 +115,7 @@ export function resolvePlace(claims: readonly LiveClaim[], key: string, tables: 
           name: row?.name ?? (known?.id === wanted ? known.name : null) ?? first ?? wanted,
           latitude: row?.latitude ?? null,
           longitude: row?.longitude ?? null,
-          ...standing(claims, []),
+          ...standingOfNamed(claims, []),
         }),
       ),
     ],
@@ -182,7 +182,7 @@ export function resolveMembership(claims: readonly LiveClaim[], tables: ResolveT
               startDate: value.from,
               endDate: to.value,
               ...more,
-              ...standing(lives, to.conflict ? ['endDate'] : []),
+              ...standingOfNamed(lives, to.conflict ? ['endDate'] : []),
             }),
           ),
         ],
@@ -222,7 +222,7 @@ export function resolveExercise(claims: readonly LiveClaim[]): BlockFacts {
     return edge('EXERCISED_IN', keyedId.country(code), id, stating, times);
   });
   return {
-    nodes: [node('Exercise', id, present({ name: first.value.name, ...standing(lives, []) }))],
+    nodes: [node('Exercise', id, present({ name: first.value.name, ...standingOfNamed(lives, []) }))],
     edges,
     supports: supportsOf(lives, id, 'same series name'),
   };

@@ -5,7 +5,7 @@ import type { BlockFacts } from '../model/facts.ts';
 import { factId, keyedId } from '../model/ids.ts';
 import { foldText } from '../model/names.ts';
 import { personForm } from './blocks.ts';
-import { byStanding, collect, edge, foldSingle, node, present, representative, sayings, standing } from './fold.ts';
+import { byStanding, collect, edge, foldSingle, node, present, representative, sayings, standingOfNamed } from './fold.ts';
 import { nameIn } from './person.ts';
 import type { Answers, LiveClaim, ResolveTables } from './types.ts';
 
@@ -238,7 +238,7 @@ export function resolveTenure(claims: readonly LiveClaim[], key: string, answers
             confirmedUntil: confirmed,
             earliest: from.value ? spanOf(from.value).earliest : null,
             latest: last ? spanOf(last).latest : null,
-            ...standing(term.lives, [from.conflict ? 'startDate' : '', to.conflict ? 'endDate' : ''].filter(Boolean)),
+            ...standingOfNamed(term.lives, [from.conflict ? 'startDate' : '', to.conflict ? 'endDate' : ''].filter(Boolean)),
           }),
         ),
       ],
@@ -260,7 +260,7 @@ function withStanding(facts: BlockFacts, claims: readonly LiveClaim[]): BlockFac
       .filter((s) => s.fact === n.id)
       .map((s) => byId.get(s.claim))
       .filter((l): l is LiveClaim => l !== undefined);
-    return { ...n, properties: { ...n.properties, ...standing(lives, []) } };
+    return { ...n, properties: { ...n.properties, ...standingOfNamed(lives, []) } };
   });
   return { ...facts, nodes };
 }

@@ -21,6 +21,9 @@ CREATE INDEX past_claim_by_document IF NOT EXISTS FOR (n:PastClaim) ON (n.docume
 //: past_claim_by_hash
 CREATE INDEX past_claim_by_hash IF NOT EXISTS FOR (n:PastClaim) ON (n.hash)
 
+//: name_form_by_country
+CREATE INDEX name_form_by_country IF NOT EXISTS FOR (n:NameForm) ON (n.country)
+
 //: name_form_by_owner
 CREATE INDEX name_form_by_owner IF NOT EXISTS FOR (n:NameForm) ON (n.owner)
 

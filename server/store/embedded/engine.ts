@@ -145,11 +145,11 @@ export class Engine {
   }
 
   /**
-   * Folds the log into the file where a quarter of the graph is new since the last time. Folding costs as much as the whole graph is large:
-   * so it stays a fixed share of a load's work, and one more document pays nothing.
+   * Folds the log into the file where as many rows were written since the last time as the graph has nodes. Folding costs as much as the
+   * whole graph is large: so it stays a fixed share of a load's work, and one more document pays nothing.
    */
   checkpoint(): void {
-    if (this.#loose * 4 < this.#db.nodeCount()) return;
+    if (this.#loose < this.#db.nodeCount()) return;
     this.#db.walCheckpoint();
     this.#loose = 0;
   }

@@ -52,8 +52,12 @@ function tell(world: World, seed: number, event: Event, t: number, lead: string 
   const title = `${event.host.name} and ${event.guest.name}: ${event.type === 'exercise' ? 'forces train together' : event.type === 'call' ? 'ministers on the telephone' : 'ministers meet'}`;
   const head = { id: `r${n}`, title, publisher, publishedOn: dayAt(after), vague };
   // A paper that prints an agency's words changes a sentence at most.
-  if (lead !== null && !vague && dice.chance(REPRINT)) return { ...head, text: `${lead}\nThis report first appeared elsewhere.\n`, facts };
-  const paragraphs = [[...sentencesOf(event, dice, vague), ...fillerOf(event, dice, 1 + dice.below(2))], fillerOf(event, dice, 2 + dice.below(3))];
+  if (lead !== null && !vague && dice.chance(REPRINT))
+    return { ...head, text: `${lead}\nThis report first appeared elsewhere.\n`, facts };
+  const paragraphs = [
+    [...sentencesOf(event, dice, vague), ...fillerOf(event, dice, 1 + dice.below(2))],
+    fillerOf(event, dice, 2 + dice.below(3)),
+  ];
   if (event.n > 40 && dice.chance(DIGEST)) {
     const older = eventOf(world, seed, event.n - 1 - dice.below(40));
     if (older.day < event.day) {

@@ -7,9 +7,45 @@ const GIVEN = [
   'Adel', 'Bojan', 'Carla', 'Dario', 'Elina', 'Farid', 'Goran', 'Helena', 'Ivo', 'Jonas', 'Karim', 'Leila', 'Marek', 'Nadia', 'Oskar',
   'Paula', 'Rafael', 'Samira', 'Tomas', 'Ursula', 'Viktor', 'Yusuf', 'Zoran', 'Anton', 'Bruno', 'Celia', 'Emil', 'Filip', 'Greta', 'Hugo',
 ]; // prettier-ignore
-const HEADS = ['Bal', 'Cor', 'Dal', 'Fer', 'Gal', 'Hal', 'Kar', 'Lor', 'Mal', 'Nor', 'Pel', 'Ral', 'Sal', 'Tar', 'Val', 'Zel', 'Bren', 'Trev'];
+const HEADS = [
+  'Bal',
+  'Cor',
+  'Dal',
+  'Fer',
+  'Gal',
+  'Hal',
+  'Kar',
+  'Lor',
+  'Mal',
+  'Nor',
+  'Pel',
+  'Ral',
+  'Sal',
+  'Tar',
+  'Val',
+  'Zel',
+  'Bren',
+  'Trev',
+];
 const MIDDLES = ['', 'an', 'av', 'en', 'er', 'il', 'on', 'ut'];
-const TAILS = ['ack', 'anov', 'dottir', 'edo', 'ella', 'gard', 'hofer', 'ida', 'inen', 'itz', 'kova', 'mann', 'oro', 'ström', 'ulu', 'win'];
+const TAILS = [
+  'ack',
+  'anov',
+  'dottir',
+  'edo',
+  'ella',
+  'gard',
+  'hofer',
+  'ida',
+  'inen',
+  'itz',
+  'kova',
+  'mann',
+  'oro',
+  'ström',
+  'ulu',
+  'win',
+];
 
 /** How many people there can be. */
 export const PEOPLE = GIVEN.length * HEADS.length * MIDDLES.length * TAILS.length;

@@ -71,7 +71,7 @@ export function worldOf(seed: number): World {
     return {
       code: c['code'] as string,
       name: c['name'] as string,
-      capital: capitals.get(c['code'] as string) as string,
+      capital: capitals.get(c['code']) as string,
       ministers: termsOf(seed, i, () => person++),
       friends: [...friends],
     };
@@ -88,4 +88,4 @@ export function worldOf(seed: number): World {
 
 /** Who held the office of a land on a day. */
 export const ministerOn = (land: Land, day: string): string =>
-  (land.ministers.find((t) => t.from <= day && day < t.to) ?? (land.ministers.at(-1) as Term)).name;
+  (land.ministers.find((t) => t.from <= day && day < t.to) ?? land.ministers.at(-1))?.name ?? land.name;

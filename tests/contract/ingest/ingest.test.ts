@@ -7,10 +7,18 @@ import { docFactsOf } from '../../../server/model/inputs.ts';
 import { packageRoot } from '../../../server/store/root.ts';
 import type { GraphStore } from '../../../server/store/port.ts';
 import { onEveryStore, usePrepared } from '../harness.ts';
+import { documentIn, some, type Told as Report } from '../../bench/corpus/index.ts';
+import { extract } from '../../../server/extract/index.ts';
 import { countriesOf, difference, lines, Player, storedFacts } from './history.ts';
 import { holders, step, told, type Told } from './universe.ts';
 
 const lexicon = loadLexicon(packageRoot());
+
+/** A report of the corpus with what the product's extractor finds in it. */
+function toldOf(report: Report): Told {
+  const document = documentIn(report);
+  return { document, claims: extract(document, lexicon).claims };
+}
 const SAME = { onlyStored: [], onlyWanted: [] };
 
 /** What a store holds against what the player's inputs resolve to in memory. */
@@ -65,6 +73,22 @@ onEveryStore('ingest', (kind) => {
     expect(exports[1]).toEqual(exports[0]);
     expect(exports[2]).toEqual(exports[0]);
   }, 120_000);
+
+  // Documents that share transactions, of which two have versions in the store already, and one comes twice in the same load.
+  it('is the same for a load of many at once as for its documents one by one', async () => {
+    const docs = [...some(0, 30)].map((t) => toldOf(t));
+    const again = { ...(docs[5] as Told), document: { ...(docs[5] as Told).document, publishedOn: '2026-01-01' } };
+    const exports: string[][] = [];
+    for (const batches of [[[docs[20] as Told], [...docs, again]], [...docs, again].map((d) => [d])]) {
+      const player = new Player(store(), lexicon);
+      for (const batch of batches) await player.add(batch);
+      exports.push(lines(await storedFacts(store())));
+      expect(await compare(store(), player)).toEqual(SAME);
+      await player.takeBack();
+    }
+    expect(exports[0]?.length).toBeGreaterThan(300);
+    expect(exports[1]).toEqual(exports[0]);
+  }, 240_000);
 
   it('two ingests at once lose nothing and double nothing', async () => {
     const [docs] = fc.sample(fc.uniqueArray(told, { minLength: 6, maxLength: 6, selector: (t) => t.document.key }), {

@@ -22,7 +22,7 @@ describe('work begun ahead', () => {
       return n * n;
     };
     const got: number[] = [];
-    for await (const { result } of ahead([1, 2, 3, 4, 5, 6, 7], begin, () => 3)) got.push(await result);
+    for await (const { result } of ahead([1, 2, 3, 4, 5, 6, 7], begin, 3)) got.push(await result);
     expect(got).toEqual([1, 4, 9, 16, 25, 36, 49]);
     expect(most).toBe(3);
   });
@@ -34,7 +34,7 @@ describe('work begun ahead', () => {
         if (n === 2) throw new Error('two');
         return n;
       },
-      () => 3,
+      3,
     )) {
       got.push(await result.then(String, (e: Error) => e.message));
     }
@@ -48,7 +48,7 @@ describe('extraction of a load', () => {
       extract,
       pool: () => {
         opened.n++;
-        return { width: 4, extract: async (d: SourceDocument) => extract(d), close: async () => void opened.n-- };
+        return { extract: async (d: SourceDocument) => extract(d), close: async () => void opened.n-- };
       },
     }) as unknown as World;
 
@@ -59,9 +59,9 @@ describe('extraction of a load', () => {
       true,
     );
     for (let i = 0; i < 200; i++) await extracting.of(item(i));
-    expect([opened.n, extracting.window]).toEqual([0, 1]);
+    expect(opened.n).toBe(0);
     await extracting.of(item(200));
-    expect([opened.n, extracting.window]).toEqual([1, 4]);
+    expect(opened.n).toBe(1);
     await extracting.close();
     expect(opened.n).toBe(0);
   });
