@@ -129,6 +129,8 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
         '/?page=time&list=terms',
         '/?page=dossier',
         '/?page=dossier&a=IN&b=US',
+        '/?page=profile&node=organization:admm-plus',
+        '/?page=profile&node=agreement:in-us-lemoa-6g4bjogkylic',
         '/?page=documents',
         '/?page=documents&document=document:agreements',
         '/?page=console',

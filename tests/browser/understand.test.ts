@@ -56,3 +56,57 @@ describe.skipIf(missing !== null)('understanding a tie', () => {
     await page.getByRole('heading', { name: 'Japan and Philippines', level: 1 }).waitFor();
   });
 });
+
+describe.skipIf(missing !== null)('pages of their own', () => {
+  const { go } = useWorld();
+
+  it('tells the life of an agreement with the words for each step, its parties and who signed for them', async () => {
+    const page = await go(`/?node=${WORLD.framework}`);
+    await page.getByRole('link', { name: 'Open its page' }).click();
+    await page.getByRole('heading', { name: 'Framework for the US–India Major Defence Partnership', level: 1 }).waitFor();
+    expect(addressOf(page).toString()).toBe(`page=profile&node=${encodeURIComponent(WORLD.framework)}`);
+    const step = (name: string) => region(page, 'Its life').getByRole('listitem').filter({ hasText: name });
+    await step('Signed').getByText('31 October 2025', { exact: true }).waitFor();
+    await step('Signed').getByText('India and the US signed a 10-year Framework', { exact: false }).waitFor();
+    await step('Ended').getByText('no source tells of it').waitFor();
+    const parties = region(page, 'Parties and signatories');
+    await parties.getByText('Rajnath Singh, Defence Minister (signed)').waitFor();
+    await region(page, 'Evidence').getByText('Sources contradict each other').waitFor();
+    // From the agreement to who signed it, from there to a meeting, from there to the other country.
+    await parties.getByRole('link', { name: 'Rajnath Singh' }).click();
+    await page.getByRole('heading', { name: 'Rajnath Singh', level: 1 }).waitFor();
+    await region(page, 'Offices over time')
+      .getByText(/since .*2019/)
+      .waitFor();
+    await region(page, 'Signatures')
+      .getByRole('link', { name: /Framework for the US–India/ })
+      .waitFor();
+    await region(page, 'Meetings')
+      .getByRole('link', { name: /Kuala Lumpur/ })
+      .first()
+      .click();
+    await region(page, 'Who took part').getByText('Pete Hegseth, Secretary of War').waitFor();
+    await page.getByRole('link', { name: 'Dossier of the two' }).click();
+    await page.getByRole('heading', { name: 'India and United States', level: 1 }).waitFor();
+  });
+
+  it('tells a forum through its sessions, a country by its ties, and shows both in the graph', async () => {
+    const page = await go(`/?page=profile&node=${WORLD.admmPlus}`);
+    await region(page, 'Sessions')
+      .getByRole('link', { name: /ADMM-Plus/ })
+      .first()
+      .waitFor();
+    await region(page, 'Members').getByRole('link', { name: 'Malaysia' }).click();
+    await page.getByRole('heading', { name: 'Malaysia', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Show in the graph' }).click();
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Malaysia' }).waitFor();
+    expect(addressOf(page).toString()).toBe('node=country%3Amy');
+    await page.getByRole('link', { name: 'Dossiers with other countries' }).click();
+    await region(page, 'Dossiers with other countries').waitFor();
+  });
+
+  it('says so where an address names nothing', async () => {
+    const page = await go('/?page=profile');
+    await page.getByText('This address names nothing to show').waitFor();
+  });
+});

@@ -16,6 +16,7 @@ import { useScene } from './panels/useScene.ts';
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));
 const ReviewPage = lazy(() => import('./panels/ReviewPage.tsx'));
 const DossierPage = lazy(() => import('./dossier/DossierPage.tsx'));
+const ProfilePage = lazy(() => import('./profile/ProfilePage.tsx'));
 const TimePage = lazy(() => import('./panels/TimePage.tsx'));
 const ConsolePage = lazy(() => import('./panels/ConsolePage.tsx'));
 const AddDialog = lazy(() => import('./panels/AddDialog.tsx'));
@@ -124,6 +125,7 @@ export function App() {
         <Suspense fallback={<Waiting label="Loading the page" />}>
           {view.page === 'graph' && <GraphPage state={scene} />}
           {view.page === 'dossier' && <DossierPage />}
+          {view.page === 'profile' && <ProfilePage />}
           {view.page === 'time' && <TimePage version={version} />}
           {view.page === 'documents' && <DocumentsPage version={version} onAdd={() => setDialog('add')} />}
           {view.page === 'review' && <ReviewPage />}

@@ -127,7 +127,8 @@ const period = ({ from, to, asOf }: Period): Query => ({ from, to, asOf });
 export const api = {
   about: (signal?: AbortSignal) => get<About>('/api/about', {}, signal),
   overview: (time: Period, signal?: AbortSignal) => get<Overview>('/api/overview', period(time), signal),
-  entity: (id: string, time: Period, signal?: AbortSignal) => get<Entity>(`/api/entities/${seg(id)}`, period(time), signal),
+  entity: (id: string, time: Period, signal?: AbortSignal, limit: number | null = null) =>
+    get<Entity>(`/api/entities/${seg(id)}`, { ...period(time), limit }, signal),
   neighbours: (id: string, time: Period, signal?: AbortSignal) =>
     get<Neighbours>(`/api/entities/${seg(id)}/neighbours`, { ...period(time), kinds: EXPANDED, limit: 12 }, signal),
   tie: (a: string, b: string, time: Period, signal?: AbortSignal) => get<Tie>('/api/tie', { ...period(time), a, b }, signal),

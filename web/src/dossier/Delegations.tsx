@@ -20,11 +20,14 @@ export function Delegations({
   rows,
   countries,
   status,
+  bare = false,
 }: {
   rows: readonly DelegateRow[];
   countries: readonly string[];
   /** Of the fact: people of a plan were to come. */
   status: string | null;
+  /** The countries are named beside it already. */
+  bare?: boolean;
 }) {
   if (rows.length === 0) return null;
   const planned = status === 'planned' || status === 'cancelled' || status === 'proposed';
@@ -34,9 +37,9 @@ export function Delegations({
         const own = rows.filter((row) => row.country === code);
         const named = own.filter((row) => row.relation !== 'IN_OFFICE');
         return (
-          <div key={code} className={css['side']}>
+          <div key={code} className={css['side']} data-bare={bare || undefined}>
             <dt title={countryName(code)}>
-              <Flag code={code} size={15} />
+              {!bare && <Flag code={code} size={15} />}
               <span className="unseen">{countryName(code)}</span>
             </dt>
             <dd>

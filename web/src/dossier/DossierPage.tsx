@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { api, type Sides } from '../api.ts';
 import { useView } from '../address.ts';
 import { useVersion } from '../changes.ts';
-import { select } from '../graph/view.ts';
+import { profile, select } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
 import { DateBox } from '../panels/TimeBar.tsx';
 import { TieStrength } from '../panels/TieStrength.tsx';
@@ -55,6 +56,9 @@ export default function DossierPage() {
 function Head({ tie }: { tie: Tie }) {
   const { a, b, status, obligation, first, last } = tie;
   const [, go] = useView();
+  useEffect(() => {
+    document.title = `${a.name} and ${b.name} · Entente`;
+  }, [a.name, b.name]);
   const span = first && last && [...new Set([first.slice(0, 4), last.slice(0, 4)])].join('–');
   return (
     <header>
@@ -92,7 +96,7 @@ function Head({ tie }: { tie: Tie }) {
 
 function Name({ node }: { node: NodeBrief }) {
   return (
-    <ViewLink to={(view) => ({ ...select(view, { node: node.id }), page: 'profile' })} className={css['name']}>
+    <ViewLink to={(view) => profile(view, node.id)} className={css['name']}>
       {node.name}
     </ViewLink>
   );

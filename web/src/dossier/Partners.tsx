@@ -20,7 +20,15 @@ interface StrengthRow {
 }
 
 /** The strongest ties of one country, or of all: each leads to its dossier. */
-export function Partners({ of, limit = 60 }: { of: string | null; limit?: number }) {
+export function Partners({
+  of,
+  limit = 60,
+  title = of ? 'Dossiers with other countries' : 'Strongest ties',
+}: {
+  of: string | null;
+  limit?: number;
+  title?: string;
+}) {
   const version = useVersion();
   const { value, error, loading, retry } = useLoad(`partners ${version} ${of} ${limit}`, (signal) =>
     api.rows('tie-strength', { country: of, limit }, signal),
@@ -28,7 +36,7 @@ export function Partners({ of, limit = 60 }: { of: string | null; limit?: number
   const rows = value ? rowsOf<StrengthRow>(value) : [];
   const most = rows[0]?.strength ?? 1;
   return (
-    <Section title={of ? 'Dossiers with other countries' : 'Strongest ties'} count={value ? rows.length : undefined}>
+    <Section title={title} count={value ? rows.length : undefined}>
       {error && <Failed error={error} retry={retry} what="The list of ties" />}
       {loading && !value && <Waiting label="Loading the ties" lines={6} />}
       {value && rows.length === 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { api, type Sides } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Section } from '../parts/Page.tsx';
@@ -25,22 +26,45 @@ export function Timeline({ tie, name, sides }: { tie: Tie; name: string; sides: 
       count={facts.length}
       lead="Agreements, meetings and exercises, newest first; each opens to its quotes."
     >
+      <Years facts={facts} without={codes}>
+        {(fact) =>
+          people.value &&
+          fact.kind !== 'Exercise' && (
+            <Delegations rows={rows.filter((row) => row.fact === fact.id)} countries={codes} status={fact.status} />
+          )
+        }
+      </Years>
+      {people.error && <p className={css['note']}>Who met could not be loaded: {people.error.message}</p>}
+    </Section>
+  );
+}
+
+/** Facts under their years, newest first; `children` says more of each. */
+export function Years({
+  facts,
+  without = [],
+  children,
+}: {
+  facts: readonly FactSummary[];
+  /** Countries that go without saying. */
+  without?: readonly string[];
+  children?: (fact: FactSummary) => ReactNode;
+}) {
+  return (
+    <>
       {byYear(facts).map(([year, facts]) => (
         <div key={year} className={css['year']}>
           <h3 className={css['when']}>{year}</h3>
           <ul className={css['facts']}>
             {facts.map((fact) => (
-              <FactCard key={fact.id} fact={fact} without={codes}>
-                {people.value && fact.kind !== 'Exercise' && (
-                  <Delegations rows={rows.filter((row) => row.fact === fact.id)} countries={codes} status={fact.status} />
-                )}
+              <FactCard key={fact.id} fact={fact} without={without}>
+                {children?.(fact)}
               </FactCard>
             ))}
           </ul>
         </div>
       ))}
-      {people.error && <p className={css['note']}>Who met could not be loaded: {people.error.message}</p>}
-    </Section>
+    </>
   );
 }
 

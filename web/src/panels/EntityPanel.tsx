@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { select, toggleExpanded } from '../graph/view.ts';
+import { dossier, lead, profile, toggleExpanded } from '../graph/view.ts';
 import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -59,6 +59,16 @@ function Shown({ entity, drawn, counts }: { entity: Entity; drawn: boolean; coun
       >
         <Details entity={entity} />
         <Actions id={node.id} drawn={drawn} counts={counts} />
+        <p className={css['actions']}>
+          <ViewLink to={(view) => profile(view, node.id)} className={css['open']}>
+            <Icon name="open" size={15} /> Open its page
+          </ViewLink>
+          {kind === 'Country' && (
+            <ViewLink to={(view) => dossier(view, node.id)} className={css['open']}>
+              <Icon name="layers" size={15} /> Dossiers with other countries
+            </ViewLink>
+          )}
+        </p>
       </PanelHead>
       {EVENTS.has(kind) && (
         <section className={css['own']} aria-label="Evidence">
@@ -85,7 +95,8 @@ function Shown({ entity, drawn, counts }: { entity: Entity; drawn: boolean; coun
   );
 }
 
-function Details({ entity }: { entity: Entity }) {
+/** What is known of a node itself: status, dates, place, what it points to; `sides` says also who took part. */
+export function Details({ entity, sides = true }: { entity: Entity; sides?: boolean }) {
   const { fact, node, related } = entity;
   const rows: [string, string][] = [];
   const text = (key: string): string | null => {
@@ -120,7 +131,7 @@ function Details({ entity }: { entity: Entity }) {
         .map(cellWords)
         .join(', '),
     );
-  const links = linksOf(related, fact.countries);
+  const links = linksOf(sides ? related : related.filter((one) => !SIDES.has(one.relation)), fact.countries);
   return (
     <>
       {(fact.status || fact.obligation) && (
@@ -130,7 +141,7 @@ function Details({ entity }: { entity: Entity }) {
           {fact.reports > 0 && <span>{supportOf(fact)}</span>}
         </p>
       )}
-      {fact.kind !== 'Country' && fact.countries.length > 0 && <Countries codes={fact.countries} />}
+      {sides && fact.kind !== 'Country' && fact.countries.length > 0 && <Countries codes={fact.countries} />}
       {(rows.length > 0 || links.length > 0) && (
         <dl className={css['facts']}>
           {rows.map(([label, value]) => (
@@ -142,7 +153,7 @@ function Details({ entity }: { entity: Entity }) {
               label={label}
               value={nodes.map((other) => (
                 <span key={other.id} className={css['linked']}>
-                  <ViewLink to={(view) => select(view, { node: other.id })}>{other.name}</ViewLink>
+                  <ViewLink to={(view) => lead(view, other.id)}>{other.name}</ViewLink>
                 </span>
               ))}
             />
@@ -153,6 +164,8 @@ function Details({ entity }: { entity: Entity }) {
   );
 }
 
+/** Relations of those who took part. */
+const SIDES: ReadonlySet<string> = new Set(['PARTY_TO', 'TOOK_PART_IN', 'ATTENDED', 'SIGNED', 'REPRESENTED_AT']);
 const PLACES: ReadonlySet<string> = new Set(['HELD_AT', 'SIGNED_AT']);
 
 /** What a node points to, by the words of the relation; its place and countries are told elsewhere. */
@@ -206,7 +219,8 @@ function Actions({ id, drawn, counts }: { id: string; drawn: boolean; counts: Ne
   );
 }
 
-function codeOf(entity: Entity): string | null {
+/** A country's ISO code; null of anything else. */
+export function codeOf(entity: Entity): string | null {
   const code = entity.node.properties['code'];
   return typeof code === 'string' ? code : null;
 }

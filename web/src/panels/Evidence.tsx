@@ -21,7 +21,7 @@ export function Evidence({ fact }: { fact: string }) {
 }
 
 /** Evidence that is already there. */
-export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
+export function EvidenceView({ evidence, life = true }: { evidence: EvidenceValue; life?: boolean }) {
   const { quoted, reported, conflicts, total } = evidence;
   const people = peopleOf(evidence);
   const listed = quoted.length + reported.length;
@@ -33,7 +33,7 @@ export function EvidenceView({ evidence }: { evidence: EvidenceValue }) {
         </p>
       )}
       {conflicts.length > 0 && <Conflicts evidence={evidence} />}
-      {evidence.life.length > 1 && <Life evidence={evidence} />}
+      {life && evidence.life.length > 1 && <Life evidence={evidence} />}
       {quoted.length > 0 && (
         <section aria-label="Quoted">
           <h4 className={css['heading']}>Quoted</h4>

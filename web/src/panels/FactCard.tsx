@@ -90,17 +90,28 @@ export function whenOf(fact: FactSummary): string | null {
 }
 
 /** The countries of a fact, by flag and name; many are counted. */
-export function Countries({ codes }: { codes: readonly string[] }) {
+export function Countries({ codes, flags = true }: { codes: readonly string[]; flags?: boolean }) {
   const shown = codes.length > 8 ? codes.slice(0, 7) : codes;
   return (
     <ul className={css['countries']}>
       {shown.map((code) => (
         <li key={code}>
-          <Flag code={code} size={14} /> {countryName(code)}
+          {flags && <Flag code={code} size={14} />}
+          <CountryName code={code} />
         </li>
       ))}
       {codes.length > shown.length && <li title={codes.map(countryName).join(', ')}>and {codes.length - shown.length} more</li>}
     </ul>
+  );
+}
+
+/** A country's name with the link to it; the name alone of an organization, which stands in lists of parties too. */
+function CountryName({ code }: { code: string }) {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return (
+    <ViewLink to={(view) => lead(view, `country:${code.toLowerCase()}`)} className={css['country']}>
+      {countryName(code)}
+    </ViewLink>
   );
 }
 

@@ -20,6 +20,13 @@ const ORDER = [
 ];
 const rank = (kind: string): number => ORDER.indexOf(kind) + 1 || ORDER.length + 1;
 
+/** The groups that hold anything, what binds most first; before all others the kind `first`. */
+export function inOrder(groups: readonly FactGroup[], first: string | null = null): FactGroup[] {
+  return groups
+    .filter((group) => group.total > 0)
+    .toSorted((a, b) => Number(b.kind === first) - Number(a.kind === first) || rank(a.kind) - rank(b.kind));
+}
+
 /** Facts under the headings of their kinds; long lists show their newest first and open on demand. */
 export function FactGroups({
   groups,
@@ -35,12 +42,9 @@ export function FactGroups({
 }) {
   return (
     <>
-      {groups
-        .filter((group) => group.total > 0)
-        .toSorted((a, b) => Number(b.kind === first) - Number(a.kind === first) || rank(a.kind) - rank(b.kind))
-        .map((group) => (
-          <Group key={group.kind} group={group} without={without} title={titles[group.kind] ?? pluralOf(group.kind)} />
-        ))}
+      {inOrder(groups, first).map((group) => (
+        <Group key={group.kind} group={group} without={without} title={titles[group.kind] ?? pluralOf(group.kind)} />
+      ))}
     </>
   );
 }
