@@ -1,12 +1,12 @@
 // npm run docs: writes the pages of docs/ that list what the code declares (settings, named queries, addresses of the API).
 // A test fails where a page is not what this writes.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '../server/config.ts';
 import { ROUTES } from '../server/contract/routes.ts';
 import type { Route } from '../server/contract/route.ts';
 import type { QueryParameter } from '../server/contract/service.ts';
-import { loadCatalogue } from '../server/queries/index.ts';
+import { loadCatalogue, loadExamples, shownExample } from '../server/queries/index.ts';
 import { READ_SETTINGS } from '../server/read/settings.ts';
 import { packageRoot } from '../server/store/root.ts';
 
@@ -104,7 +104,7 @@ and the log of what was written: [access](access.md).
 
     curl -s localhost:3000/api/queries/tie?a=IN\\&b=US
     curl -s localhost:3000/api/queries/agreements-of?country=IN -H 'Accept: text/csv'
-    curl -s localhost:3000/api/cypher -H 'Content-Type: application/json' -d '{"statement": "MATCH (c:Country) RETURN c.name LIMIT 5"}'
+    curl -s localhost:3000/api/cypher -H 'Content-Type: application/json' -d '{"statement": "${shownExample('few')}"}'
     curl -s localhost:3000/api/documents -H 'Content-Type: application/json' \\
       -d '{"documents": [{"title": "Talks in Oslo", "publishedOn": "2025-05-02", "text": "…"}]}'
 
@@ -119,11 +119,28 @@ ${table(true)}
 `;
 }
 
+/** docs/cypher.md is written by hand but for its questions, which are those of cypher/examples. */
+function cypherPage(): string {
+  const page = readFileSync(join(packageRoot(), 'docs/cypher.md'), 'utf8');
+  const [start, end] = [
+    '<!-- From cypher/examples/questions.cypher by `npm run docs`. -->',
+    '<!-- The end of the questions. -->',
+  ];
+  const [before, rest = ''] = page.split(start);
+  const after = rest.split(end)[1];
+  if (after === undefined) throw new Error(`docs/cypher.md lacks "${start}" or "${end}"`);
+  const questions = loadExamples()
+    .filter((example) => example.returns === 'rows')
+    .map(({ title, text }, i) => `### ${i + 1}. ${title}\n\n\`\`\`cypher\n${text}\n\`\`\`\n`);
+  return `${before}${start}\n\n${questions.join('\n')}\n${end}${after}`;
+}
+
 /** The pages by their path from the package's root. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/settings.md': settingsPage,
   'docs/queries.md': queriesPage,
   'docs/api.md': apiPage,
+  'docs/cypher.md': cypherPage,
 };
 
 if (process.argv[1]?.endsWith('docs.ts')) {

@@ -24,7 +24,7 @@ const document = {
   text: 'TOKYO, 2 March 2026 — Japan and Australia signed an Agreement on Defence Logistics on Monday.',
 };
 
-/** For each public operation a request that the sample data answer, and one that fails as the operation declares. */
+/** For each public operation but those of Cypher, whose texts lie in cypher/examples, a request that the sample data answer, and one that fails as the operation declares. */
 export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
   live: plain,
   ready: plain,
@@ -38,14 +38,6 @@ export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
     params: { name: 'agreements-of' },
     body: { country: 'Japan', from: '2020', limit: 5 },
     failing: { params: { name: 'agreements-of' }, body: { country: 'Atlantis' }, code: 'input' },
-  },
-  cypher: {
-    body: {
-      statement:
-        'MATCH (c:Country {code: $code})-[:PARTY_TO]->(a:Agreement) RETURN a.name AS name, a.signedOn AS signedOn ORDER BY signedOn LIMIT 3',
-      parameters: { code: 'AU' },
-    },
-    failing: { body: { statement: 'MATCH (c:Country RETURN c' }, code: 'syntax' },
   },
   overview: { query: { country: 'AU,US' }, failing: { query: { country: 'Atlantis' }, code: 'input' } },
   entity: { params: { id: 'AU' }, query: { limit: 3 }, failing: { params: { id: 'person:nobody' }, code: 'not-found' } },

@@ -106,6 +106,16 @@ export const ROUTES = [
     alternatives: ['text/csv'],
     errors: ['syntax', 'refused', 'limit', 'unsupported-media-type'],
   },
+  {
+    method: 'post',
+    path: '/api/cypher/explain',
+    operationId: 'explainCypher',
+    summary: "The engine's plan of reading Cypher; nothing is run",
+    tag: 'queries',
+    body: service.CypherRequest,
+    response: service.PlanValue,
+    errors: ['syntax', 'refused', 'limit', 'unsupported-media-type'],
+  },
   ...GRAPH_ROUTES,
   {
     method: 'get',

@@ -71,21 +71,47 @@ export const QueryDescription = z
   .meta({ id: 'QueryDescription' });
 export type QueryDescription = z.infer<typeof QueryDescription>;
 
-export const QueryList = z.object({ queries: z.array(QueryDescription) }).meta({ id: 'QueryList' });
+export const ExampleQuery = z
+  .object({
+    name: z.string(),
+    title: z.string().meta({ description: 'The question that it answers' }),
+    returns: z.enum(['rows', 'graph']),
+    text: z.string(),
+  })
+  .meta({ id: 'ExampleQuery', description: 'Cypher that runs as it stands.' });
+export type ExampleQuery = z.infer<typeof ExampleQuery>;
+
+export const QueryList = z
+  .object({ queries: z.array(QueryDescription), examples: z.array(ExampleQuery) })
+  .meta({ id: 'QueryList' });
 export type QueryList = z.infer<typeof QueryList>;
 
 export const CypherRequest = z
   .object({
-    statement: z
-      .string()
-      .min(1)
-      .max(20_000)
-      .meta({ description: 'Reading Cypher', examples: ['MATCH (c:Country) RETURN c.name LIMIT 5'] }),
+    statement: z.string().min(1).max(20_000).meta({ description: 'Reading Cypher; `GET /api/queries` has examples' }),
     parameters: z.record(z.string(), z.unknown()).default({}),
   })
   .strict()
   .meta({ id: 'CypherRequest', description: "The words of Neo4j's HTTP Query API." });
 export type CypherRequest = z.input<typeof CypherRequest>;
+
+export const PlanStep = z
+  .object({
+    depth: z.int().meta({ description: 'How far below the first step; a step works on what the deeper ones under it give' }),
+    operator: z.string(),
+    detail: z.string().nullable(),
+    rows: z.number().nullable().meta({ description: 'How many rows the engine expects, where it says so' }),
+  })
+  .meta({ id: 'PlanStep' });
+
+export const PlanValue = z
+  .object({
+    allowed: z.boolean(),
+    reason: z.string().nullable().meta({ description: 'Why it would be refused' }),
+    steps: z.array(PlanStep),
+  })
+  .meta({ id: 'Plan', description: "The engine's plan of a query, which was not run." });
+export type PlanValue = z.infer<typeof PlanValue>;
 
 /** One schema for the graph, so that consoles can complete. */
 export const SchemaAnswer = z

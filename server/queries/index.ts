@@ -1,6 +1,7 @@
 export { loadCatalogue, queryNamed, describe, type Catalogue, type NamedQuery } from './catalogue.ts';
+export { loadExamples, shownExample } from './examples.ts';
 export { checkParameters, expectation, ParameterError, type Resolver } from './parameters.ts';
-export { runCypher, runQuery, CYPHER_LIMITS, QUERY_LIMITS, type RunOptions } from './run.ts';
+export { explainCypher, runCypher, runQuery, CYPHER_LIMITS, QUERY_LIMITS, type RunOptions } from './run.ts';
 export { exportJsonl, type ExportOptions } from './export.ts';
 export { objects } from './answer.ts';
 export { Asker, parsed, text, textOrNull, texts, type Row } from './views/asker.ts';

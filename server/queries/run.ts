@@ -1,3 +1,4 @@
+import type { PlanValue } from '../contract/service.ts';
 import { InputError, LimitError } from '../model/errors.ts';
 import type { Answer } from '../model/values.ts';
 import type { GraphStore, Parameters, ReadLimits, ReadOptions, SearchKind } from '../store/port.ts';
@@ -82,8 +83,19 @@ export async function runCypher(
   parameters: Parameters,
   options: RunOptions = {},
 ): Promise<Answer> {
-  if (tooDeep(parameters, MAX_DEPTH)) throw new LimitError(`Parameters may be nested at most ${MAX_DEPTH} deep.`);
+  checkDepth(parameters);
   return toAnswer(await store.read(statement, parameters, { ...readOptions(options, CYPHER_LIMITS), guest: true }));
+}
+
+/** The engine's plan of Cypher that a stranger wrote; nothing is run. Throws as `runCypher` does where the text is wrong. */
+export async function explainCypher(store: GraphStore, statement: string, parameters: Parameters): Promise<PlanValue> {
+  checkDepth(parameters);
+  const { allowed, reason, steps } = await store.explain(statement, parameters);
+  return { allowed, reason, steps };
+}
+
+function checkDepth(parameters: Parameters): void {
+  if (tooDeep(parameters, MAX_DEPTH)) throw new LimitError(`Parameters may be nested at most ${MAX_DEPTH} deep.`);
 }
 
 function readOptions(options: RunOptions, limits: ReadLimits): ReadOptions {

@@ -37,6 +37,14 @@ export interface ReadOptions {
   guest?: boolean;
 }
 
+/** One step of a plan. `depth` counts from the step whose rows are the answer; `rows` is what the engine expects, if it says. */
+export interface PlanStep {
+  depth: number;
+  operator: string;
+  detail: string | null;
+  rows: number | null;
+}
+
 /** What a statement would do, asked of the engine without running it. */
 export interface Plan {
   /** The engine's operator names, in order, without repeats. */
@@ -45,6 +53,8 @@ export interface Plan {
   allowed: boolean;
   /** If not, the reason in words for people, else null. */
   reason: string | null;
+  /** The steps as the engine orders them, last first; none where it was not asked. */
+  steps: PlanStep[];
 }
 
 export type SearchKind =

@@ -106,6 +106,16 @@ describe('queries', () => {
     expect(answer.rows[0]?.[0]).toMatchObject({ id: 'country:in', labels: ['Country', 'Entity'] });
     expect(answer.graph.nodes.map((n) => n.id)).toEqual(['country:in']);
   });
+
+  it('explains Cypher without running it, and says why it would be refused', async () => {
+    const explain = async (statement: string) => answered('explainCypher', await app.post('/api/cypher/explain', { statement }));
+    const plan = await explain('MATCH (c:Country) RETURN c.name LIMIT 1');
+    expect(plan.allowed).toBe(true);
+    expect(plan.steps[0]).toEqual({ depth: 0, operator: 'Limit', detail: '1', rows: null });
+    expect(plan.steps.at(-1)?.operator).toBe('NodeScan');
+    const refused = await explain('MATCH (c:Country) DETACH DELETE c');
+    expect(refused).toMatchObject({ allowed: false, reason: expect.stringContaining('change the graph') as unknown });
+  });
 });
 
 describe('graph', () => {

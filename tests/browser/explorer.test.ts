@@ -224,34 +224,6 @@ describe.skipIf(missing !== null)('the explorer', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  it('runs Cypher, shows rows and graph, and names the line of an error', async () => {
-    const page = await go('/?page=console');
-    const box = page.getByRole('textbox', { name: 'Cypher' });
-    await box.fill('MATCH (c:Country)-[p:PARTY_TO]->(a:Agreement)\nRETURN c, p, a');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('link', { name: 'Reciprocal Access Agreement' }).first().waitFor();
-    await page.getByRole('tab', { name: /Graph/ }).click();
-    await page.getByRole('img', { name: /Graph of \d+ nodes and \d+ lines/ }).waitFor();
-    await box.fill('MATCH (c:Country)\nRETRUN c.name');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('alert').getByText('Line 2', { exact: true }).waitFor();
-    expect(await box.getAttribute('aria-invalid')).toBe('true');
-    // That answer is meant to be a refusal; the browser notes it as a trouble.
-    const meant = open.flatMap((one) => one.troubles).filter((trouble) => /\b400\b/.test(trouble));
-    expect(meant).toContain(`400: ${origin}/api/cypher`);
-    for (const one of open)
-      one.troubles.splice(0, one.troubles.length, ...one.troubles.filter((trouble) => !meant.includes(trouble)));
-    await page.getByRole('link', { name: 'Console' }).click();
-    await page.getByRole('button', { name: /^Agreements of a country/ }).click();
-    await page
-      .getByLabel(/^country/)
-      .first()
-      .fill('Japan');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('tab', { name: 'Rows' }).click();
-    await page.getByRole('region', { name: 'Rows' }).getByText('Reciprocal Access Agreement').first().waitFor();
-  });
-
   it('says what the graph holds and whose data it is', async () => {
     const page = await go();
     await page.getByRole('button', { name: 'About' }).click();

@@ -16,11 +16,13 @@ import type {
   NewDocument,
   NewJudgement,
   Overview,
+  PlanValue,
   Problem,
   Promises,
   ProgressEvent,
   QueryList,
   Review,
+  SchemaAnswer,
   SearchAnswer,
   Tie,
 } from '../../server/contract/index.ts';
@@ -150,6 +152,8 @@ export const api = {
   runQuery: (name: string, parameters: Record<string, unknown>, signal?: AbortSignal) =>
     post<AnswerValue>(`/api/queries/${seg(name)}`, parameters, signal),
   cypher: (body: CypherRequest, signal?: AbortSignal) => post<AnswerValue>('/api/cypher', body, signal),
+  explain: (body: CypherRequest, signal?: AbortSignal) => post<PlanValue>('/api/cypher/explain', body, signal),
+  schema: (signal?: AbortSignal) => get<SchemaAnswer>('/api/schema', {}, signal),
   extract: (document: NewDocument, signal?: AbortSignal) =>
     post<Extracted>('/api/extract?explain=true', { documents: [document] }, signal),
   add: addDocument,

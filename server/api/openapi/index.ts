@@ -3,6 +3,7 @@ import { Problem } from '../../contract/problem.ts';
 import type { Route, RouteExample } from '../../contract/route.ts';
 import { ROUTES, type OperationId } from '../../contract/routes.ts';
 import type { Catalogue, NamedQuery } from '../../queries/index.ts';
+import { cypherExamples } from './cypher.ts';
 import { convert, type Json } from './convert.ts';
 import { bodyOf, parametersOf, queryExample, queryParameters } from './requests.ts';
 import { responsesOf } from './responses.ts';
@@ -20,10 +21,11 @@ const TAGS: Readonly<Record<Route['tag'], string>> = {
 export function openApi(catalogue: Catalogue, version: string): Json & { openapi: string } {
   const schemas: Json = {};
   const paths: Record<string, Json> = {};
+  const examples = { ...EXAMPLES, ...cypherExamples() };
   const open = (ROUTES as readonly Route[]).filter((route) => !route.internal);
   for (const route of open) {
     const methods = (paths[route.path] ??= {});
-    methods[route.method] = operation(route, route.path, EXAMPLES[route.operationId as OperationId], schemas);
+    methods[route.method] = operation(route, route.path, examples[route.operationId as OperationId], schemas);
     if (route.operationId !== 'getQuery') continue;
     for (const query of catalogue.values()) {
       const path = `/api/queries/${query.name}`;

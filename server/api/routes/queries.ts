@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { CypherRequest, QueryList } from '../../contract/service.ts';
-import { CYPHER_LIMITS, describe, runCypher, runQuery } from '../../queries/index.ts';
+import { CypherRequest, PlanValue, QueryList } from '../../contract/service.ts';
+import { CYPHER_LIMITS, describe, explainCypher, loadExamples, runCypher, runQuery } from '../../queries/index.ts';
 import { replyRows } from '../rows.ts';
 import type { ReadLimits } from '../../store/port.ts';
 import { atOnce } from '../clients.ts';
@@ -16,6 +16,8 @@ const QUERY_BODY = 256 * 1024;
 export function queryRoutes(deps: ApiDependencies): Router {
   const router = Router();
   const { store, catalogue, lexicon, settings } = deps;
+  const examples = loadExamples();
+  const places = atOnce(settings, settings.cypherAtOnce);
   const run = async (request: Request, response: Response, given: Record<string, unknown>): Promise<void> => {
     const options = {
       signal: signalOf(request, response),
@@ -27,16 +29,20 @@ export function queryRoutes(deps: ApiDependencies): Router {
   };
 
   router.get(pathOf('listQueries'), (_request, response) =>
-    reply(response, QueryList, { queries: [...catalogue.values()].map(describe) }),
+    reply(response, QueryList, { queries: [...catalogue.values()].map(describe), examples }),
   );
   router.get(pathOf('getQuery'), (request, response) => run(request, response, request.query));
   router.post(pathOf('postQuery'), jsonBody(QUERY_BODY), (request, response) =>
     run(request, response, checked(z.record(z.string(), z.unknown()), request.body, 'body')),
   );
-  router.post(pathOf('cypher'), atOnce(settings, settings.cypherAtOnce), jsonBody(QUERY_BODY), async (request, response) => {
+  router.post(pathOf('cypher'), places, jsonBody(QUERY_BODY), async (request, response) => {
     const { statement, parameters } = checked(CypherRequest, request.body, 'body');
     const options = { signal: signalOf(request, response), limits: smaller(CYPHER_LIMITS, settings.queryLimits) };
     replyRows(request, response, await runCypher(store, statement, parameters, options));
+  });
+  router.post(pathOf('explainCypher'), places, jsonBody(QUERY_BODY), async (request, response) => {
+    const { statement, parameters } = checked(CypherRequest, request.body, 'body');
+    reply(response, PlanValue, await explainCypher(store, statement, parameters));
   });
   return router;
 }

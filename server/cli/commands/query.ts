@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { NotFoundError } from '../../model/errors.ts';
-import { describe, loadCatalogue } from '../../queries/index.ts';
+import { describe, loadCatalogue, shownExample } from '../../queries/index.ts';
 import type { Context } from '../context.ts';
 import { usage } from '../failure.ts';
 import { answerText } from '../print.ts';
@@ -55,10 +55,10 @@ Examples:
     .option('--json', 'print the answer as one JSON value')
     .addHelpText(
       'after',
-      `
+      () => `
 Examples:
-  entente cypher 'MATCH (c:Country)-[:PARTY_TO]->(a:Agreement) RETURN c.name, count(a) AS n ORDER BY n DESC LIMIT 10'
-  entente cypher 'MATCH (c:Country {code: $code}) RETURN c' --param code='"JP"' --json`,
+  entente cypher '${shownExample('ranked')}'
+  entente cypher '${shownExample('with-parameter')}' --param code='"JP"' --json`,
     )
     .action(async (text: string, options: { param?: string[]; json?: boolean }) => {
       const statement = text === '-' ? await standardInput() : text;

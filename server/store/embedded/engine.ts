@@ -127,6 +127,7 @@ export class Engine {
           operators: ['SchemaCommand'],
           allowed: false,
           reason: 'The query changes or lists the schema, which queries here may not.',
+          steps: [],
         };
       throw error;
     }

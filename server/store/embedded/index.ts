@@ -95,8 +95,13 @@ export class EmbeddedStore implements GraphStore {
   async explain(text: string, parameters: Parameters = {}): Promise<Plan> {
     const plain = this.#checkGuest(text, parameters);
     const reason = lexicalRefusal(plain);
-    if (reason !== null) return { operators: [], allowed: false, reason };
-    return this.#plan(plain, parameters, {});
+    if (reason !== null) return { operators: [], allowed: false, reason, steps: [] };
+    try {
+      return await this.#plan(meant(plain, parameters)?.text ?? plain, parameters, {});
+    } catch (error) {
+      if (error instanceof RefusedError) return { operators: [], allowed: false, reason: error.message, steps: [] };
+      throw error;
+    }
   }
 
   async search(text: string, kinds: readonly SearchKind[] | null, limit: number): Promise<SearchHit[]> {

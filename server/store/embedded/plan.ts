@@ -1,4 +1,4 @@
-import type { Plan } from '../port.ts';
+import type { Plan, PlanStep } from '../port.ts';
 import { GUEST_PROCEDURES, refusal } from '../gate.ts';
 
 /** Operators of the engine's EXPLAIN that only read. What is not here is refused, whatever it does. */
@@ -37,6 +37,7 @@ const READING: ReadonlySet<string> = new Set([
  */
 export function readPlan(text: string, anyProcedure = false): Plan {
   const operators = new Set<string>();
+  const steps: PlanStep[] = [];
   let reason: string | null = null;
   for (const line of text.split('\n')) {
     const m = /^\s*(\w+)(?: \(([\w.]+)\))?/.exec(line);
@@ -46,6 +47,7 @@ export function readPlan(text: string, anyProcedure = false): Plan {
     }
     const operator = m[1] as string;
     operators.add(operator);
+    steps.push(stepOf(line));
     if (operator === 'CallProcedure') {
       const procedure = m[2] ?? '';
       if (!anyProcedure && !GUEST_PROCEDURES.has(procedure.toLowerCase())) reason ??= refusal({ procedure });
@@ -57,5 +59,23 @@ export function readPlan(text: string, anyProcedure = false): Plan {
     if (!READING.has(operator)) reason ??= refusal({ operator });
   }
   if (operators.size === 0) reason ??= 'The engine gave no plan for this query, so it is not run.';
-  return { operators: [...operators], allowed: reason === null, reason };
+  return { operators: [...operators], allowed: reason === null, reason, steps };
+}
+
+/** A line `  Filter (a.name = "x")`: two blanks a level, the detail in brackets, or after the name with brackets of its own. */
+function stepOf(line: string): PlanStep {
+  const [, blanks = '', operator = '', rest = ''] = /^(\s*)(\w+)\s*(.*?)\s*$/.exec(line) ?? [];
+  const inner = /^\((.*)\)$/.exec(rest)?.[1];
+  const detail = inner !== undefined && closesItself(inner) ? inner : rest;
+  return { depth: Math.floor(blanks.length / 2), operator, detail: detail || null, rows: null };
+}
+
+/** False for `c)->[:R]->(a`: its first bracket belongs to one that was cut off. */
+function closesItself(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '(') open++;
+    if (sign === ')' && --open < 0) return false;
+  }
+  return true;
 }

@@ -220,7 +220,7 @@ export class Neo4jStore implements GraphStore {
 
   async #plan(text: string, parameters: Parameters, ms = this.#limits.guestMs): Promise<Plan> {
     const refused = lexicalRefusal(text, await this.#functions());
-    if (refused !== null) return { operators: [], allowed: false, reason: refused };
+    if (refused !== null) return { operators: [], allowed: false, reason: refused, steps: [] };
     const use: Use = { pool: 'guest', mode: 'read', ms };
     return this.#connection.run(use, async (transaction) => {
       const { summary } = await transaction.run(`EXPLAIN ${text}`, toDriver(parameters));

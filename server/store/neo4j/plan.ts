@@ -1,6 +1,6 @@
 import type { Plan as ServerPlan } from 'neo4j-driver';
 import { GUEST_PROCEDURES, refusal } from '../gate.ts';
-import type { Plan } from '../port.ts';
+import type { Plan, PlanStep } from '../port.ts';
 
 /** Neo4j's operators that only read, without what stands in brackets after them. What is not here is refused. */
 const READING: ReadonlySet<string> = new Set(
@@ -25,16 +25,27 @@ const PARTITIONED = /^Partitioned(?=\w*(?:Scan|Seek|SeekByRange)$)/;
 export function readPlan(plan: ServerPlan | false | undefined, queryType: string): Plan {
   const operators = new Set<string>();
   let reason: string | null = null;
-  const todo: ServerPlan[] = plan ? [plan] : [];
+  const steps: PlanStep[] = [];
+  const todo: { at: ServerPlan; depth: number }[] = plan ? [{ at: plan, depth: 0 }] : [];
   for (let next = todo.pop(); next; next = todo.pop()) {
-    const operator = next.operatorType.replace(/@.*$/, '');
+    const { at, depth } = next;
+    const operator = at.operatorType.replace(/@.*$/, '');
     operators.add(operator);
-    reason ??= refusalOf(operator, next.arguments);
-    todo.push(...[...next.children].reverse());
+    steps.push({ depth, operator, ...saidOf(at.arguments) });
+    reason ??= refusalOf(operator, at.arguments);
+    todo.push(...at.children.map((child) => ({ at: child, depth: depth + 1 })).reverse());
   }
   if (operators.size === 0) reason ??= 'The server gave no plan for this query, so it is not run.';
   if (queryType !== 'r') reason ??= refusal({ operator: 'write' });
-  return { operators: [...operators], allowed: reason === null, reason };
+  return { operators: [...operators], allowed: reason === null, reason, steps };
+}
+
+/** What the server tells of a step: its details, and how many rows it expects. */
+function saidOf({ Details: details, EstimatedRows: rows }: Record<string, unknown>): Pick<PlanStep, 'detail' | 'rows'> {
+  return {
+    detail: typeof details === 'string' && details ? details : null,
+    rows: typeof rows === 'number' ? Math.round(rows) : null,
+  };
 }
 
 function refusalOf(operator: string, details: Record<string, unknown>): string | null {

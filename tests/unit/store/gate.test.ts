@@ -75,7 +75,15 @@ describe('plans', () => {
       operators: ['Return', 'Filter', 'NodeScan'],
       allowed: true,
       reason: null,
+      steps: [
+        { depth: 0, operator: 'Return', detail: 'n', rows: null },
+        { depth: 1, operator: 'Filter', detail: 'n.name Eq "Create (x)"', rows: null },
+        { depth: 2, operator: 'NodeScan', detail: 'n:*', rows: null },
+      ],
     });
+    expect(readEmbedded('Expand (c)->[:PARTY_TO]->(a)\n').steps).toEqual([
+      { depth: 0, operator: 'Expand', detail: '(c)->[:PARTY_TO]->(a)', rows: null },
+    ]);
     expect(readEmbedded('Return ()\n  Create (n:X)\n')).toMatchObject({
       allowed: false,
       reason: expect.stringMatching(/change the graph/) as unknown,
@@ -92,19 +100,24 @@ describe('plans', () => {
     expect(readEmbedded('')).toMatchObject({ allowed: false });
   });
 
-  const plan = (operatorType: string, details = '', children: Parameters<typeof readNeo4j>[0][] = []) =>
-    ({ operatorType, identifiers: [], arguments: { Details: details }, children }) as unknown as Exclude<
+  const plan = (operatorType: string, details = '', children: Parameters<typeof readNeo4j>[0][] = [], rows?: number) =>
+    ({ operatorType, identifiers: [], arguments: { Details: details, EstimatedRows: rows }, children }) as unknown as Exclude<
       Parameters<typeof readNeo4j>[0],
       false | undefined
     >;
   it('reads Neo4j’s', () => {
     const reading = plan('ProduceResults@neo4j', 'n', [
-      plan('VarLengthExpand(Pruning,BFS,All)@neo4j', '', [plan('NodeByLabelScan@neo4j')]),
+      plan('VarLengthExpand(Pruning,BFS,All)@neo4j', '', [plan('NodeByLabelScan@neo4j', 'n:Row', [], 12.4)]),
     ]);
     expect(readNeo4j(reading, 'r')).toEqual({
       operators: ['ProduceResults', 'VarLengthExpand(Pruning,BFS,All)', 'NodeByLabelScan'],
       allowed: true,
       reason: null,
+      steps: [
+        { depth: 0, operator: 'ProduceResults', detail: 'n', rows: null },
+        { depth: 1, operator: 'VarLengthExpand(Pruning,BFS,All)', detail: null, rows: null },
+        { depth: 2, operator: 'NodeByLabelScan', detail: 'n:Row', rows: 12 },
+      ],
     });
     expect(readNeo4j(reading, 'rw').allowed).toBe(false);
     expect(readNeo4j(undefined, 'r').allowed).toBe(false);

@@ -50,6 +50,8 @@ const views: fc.Arbitrary<View> = fc.record({
   document: orNull(id),
   claim: orNull(id),
   query: orNull(id),
+  cypher: orNull(fc.string({ minLength: 1 })),
+  given: orNull(fc.dictionary(fc.stringMatching(/^[a-z]\w{0,5}$/), fc.string())),
 });
 
 describe('the address of a view', () => {

@@ -44,8 +44,10 @@ export interface View {
   /** The document that is open on the documents page, and the claim to show in it. */
   document: string | null;
   claim: string | null;
-  /** The named query of the console. */
+  /** What the console asks: a named query or Cypher, with what was typed as parameters; `given` is null until it was run. */
   query: string | null;
+  cypher: string | null;
+  given: Readonly<Record<string, string>> | null;
 }
 
 export const START: View = {
@@ -65,6 +67,8 @@ export const START: View = {
   document: null,
   claim: null,
   query: null,
+  cypher: null,
+  given: null,
 };
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -100,7 +104,18 @@ export function parseView(search: string): View {
     document: given.get('document') || null,
     claim: given.get('claim') || null,
     query: given.get('query') || null,
+    cypher: given.get('cypher') || null,
+    given: given.has('p') ? pairsOf(given.getAll('p')) : null,
   };
+}
+
+/** `name:value` pairs; what has no name is left out. */
+function pairsOf(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs
+      .map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), pair.slice(pair.indexOf(':') + 1)])
+      .filter(([name]) => name),
+  ) as Record<string, string>;
 }
 
 /** The query string of a view, shortest form: what is as at the start is left out. `''` or `'?…'`. */
@@ -124,6 +139,10 @@ export function formatView(view: View): string {
   if (view.document) out.set('document', view.document);
   if (view.claim) out.set('claim', view.claim);
   if (view.query) out.set('query', view.query);
+  if (view.cypher) out.set('cypher', view.cypher);
+  const typed = Object.entries(view.given ?? {});
+  for (const [name, value] of typed) out.append('p', `${name}:${value}`);
+  if (view.given && typed.length === 0) out.append('p', '');
   const text = out.toString().replaceAll('%3A', ':');
   return text ? `?${text}` : '';
 }

@@ -28,7 +28,9 @@ export function AnswerTable({ answer: { columns, rows } }: { answer: AnswerValue
             <tr key={i}>
               {row.map((cell, column) => (
                 <td key={columns[column]} data-number={typeof cell === 'number' || undefined}>
-                  <CellText cell={cell} />
+                  <div className={css['cell']}>
+                    <CellText cell={cell} />
+                  </div>
                 </td>
               ))}
             </tr>

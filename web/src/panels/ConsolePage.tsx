@@ -1,158 +1,145 @@
-import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { api, ApiError } from '../api.ts';
 import { useView } from '../address.ts';
+import { useVersion } from '../changes.ts';
+import { askedBefore, forgetAsked, keepAsked } from '../console/history.ts';
+import { explained, parametersIn, valueTyped } from '../console/text.ts';
+import type { View } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
-import { Empty, Failed, Waiting } from '../parts/States.tsx';
-import { counted } from '../words.ts';
-import type { AnswerValue } from '../../../server/contract/index.ts';
-import { AnswerGraph } from './AnswerGraph.tsx';
-import { AnswerTable } from './AnswerTable.tsx';
-import { FreeText, NamedQuery } from './ConsoleForms.tsx';
+import { Empty } from '../parts/States.tsx';
+import type { AnswerValue, PlanValue, QueryDescription } from '../../../server/contract/index.ts';
+import { Answer, Plan, Problem } from './ConsoleAnswer.tsx';
+import { FreeText, NamedQuery, type Given } from './ConsoleForms.tsx';
+import { ConsoleList } from './ConsoleList.tsx';
 import css from './ConsolePage.module.css';
 
-const FIRST = `MATCH (c:Country)-[:PARTY_TO]->(a:Agreement)
-RETURN c.name AS country, count(a) AS agreements
-ORDER BY agreements DESC
-LIMIT 10`;
+/** Only what stands in a box is sent. */
+const filled = (given: Given): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''));
 
-/** Cypher and named queries, read-only, with their answers as rows and as a graph. */
+/** Cypher and named queries, read-only, with their answers as rows, graph and JSON. The address holds what was asked. */
 export default function ConsolePage() {
   const [view, go] = useView();
+  const version = useVersion();
   const list = useLoad('queries', (signal) => api.queries(signal));
   const about = useLoad('about', (signal) => api.about(signal));
-  const [statement, setStatement] = useState(FIRST);
-  const [answer, setAnswer] = useState<AnswerValue | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [running, setRunning] = useState<AbortController | null>(null);
+  const schema = useLoad(`schema ${version}`, (signal) => api.schema(signal), true);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given>(view.given ?? {});
+  const [asked, setAsked] = useState(askedBefore);
   const chosen = list.value?.queries.find((query) => query.name === view.query) ?? null;
+  const statement = typed ?? view.cypher ?? list.value?.examples[0]?.text ?? '';
+  const engine = about.value?.engine.version ?? null;
 
-  const run = async (ask: (signal: AbortSignal) => Promise<AnswerValue>): Promise<void> => {
-    const controller = new AbortController();
-    setRunning(controller);
-    setError(null);
-    try {
-      setAnswer(await ask(controller.signal));
-    } catch (cause) {
-      if (!controller.signal.aborted) {
-        setAnswer(null);
-        setError(cause instanceof ApiError ? cause : new ApiError((cause as Error).message, 0));
-      }
-    } finally {
-      setRunning(null);
+  // What the address asks is asked: when it is opened, and after back and forward.
+  const question = questionOf(view);
+  const [seen, setSeen] = useState(question);
+  if (seen !== question) {
+    setSeen(question);
+    if (question !== null) {
+      setGiven(view.given ?? {});
+      setTyped(null);
     }
-  };
-  const runText = (parameters: Record<string, unknown>): Promise<void> =>
-    run((signal) => api.cypher({ statement, parameters }, signal));
+  }
+  const [turn, setTurn] = useState(0);
+  const [cancelled, setCancelled] = useState<string | null>(null);
+  const key = question === null ? null : `${turn} ${question}`;
+  const outcome = useLoad(key === cancelled ? null : key, (signal) => put(view, signal));
 
+  const run = (explain = false): void => {
+    const query = chosen?.name ?? null;
+    const values = filled(given);
+    if (query === null && statement.trim() === '') return;
+    const cypher = query !== null ? null : explain && !explained(statement).explain ? `EXPLAIN ${statement}` : statement;
+    if (cypher !== null && !explain) setAsked(keepAsked({ statement, given: values }));
+    // The box keeps what was typed, whatever the address says was asked.
+    setTyped(statement);
+    setSeen(questionOf({ query, cypher, given: values }));
+    setTurn(turn + 1);
+    go((view) => ({ ...view, query, cypher, given: values }));
+  };
+  const open = (text: string, values: Given): void => {
+    setTyped(text);
+    setGiven(values);
+    go((view) => ({ ...view, query: null, cypher: null, given: null }));
+  };
+
+  const { value, loading: running } = outcome;
+  const error = outcome.error && (outcome.error instanceof ApiError ? outcome.error : new ApiError(outcome.error.message, 0));
+  const controls = { running, run: () => run(), cancel: () => setCancelled(key), given, setGiven, engine };
   return (
     <main className={css['page']}>
-      <nav className={css['list']} aria-label="Named queries">
-        <h1 className={css['heading']}>Console</h1>
-        <button
-          type="button"
-          className={css['query']}
-          data-here={!chosen || undefined}
-          onClick={() => go((view) => ({ ...view, query: null }))}
-        >
-          <strong>Cypher of your own</strong>
-          <span>Reads only: nothing can be changed from here</span>
-        </button>
-        <h2 className={css['sub']}>Named queries</h2>
-        {list.error && <Failed error={list.error} retry={list.retry} what="The queries" />}
-        {list.loading && !list.value && <Waiting label="Loading the queries" />}
-        {list.value?.queries.map((query) => (
-          <button
-            key={query.name}
-            type="button"
-            className={css['query']}
-            data-here={chosen?.name === query.name || undefined}
-            onClick={() => go((view) => ({ ...view, query: query.name }))}
-          >
-            <strong>{query.title}</strong>
-            <span>{query.description}</span>
-          </button>
-        ))}
-      </nav>
+      <ConsoleList
+        list={list}
+        chosen={chosen?.name ?? null}
+        asked={asked}
+        own={() => chosen && open(statement, given)}
+        named={(name) => {
+          setGiven({});
+          go((view) => ({ ...view, query: name, cypher: null, given: null }));
+        }}
+        example={(example) => open(example.text, {})}
+        again={(before) => open(before.statement, before.given)}
+        forget={() => setAsked(forgetAsked())}
+      />
       <div className={css['work']}>
         {chosen ? (
           <NamedQuery
             key={chosen.name}
             query={chosen}
-            busy={running !== null}
-            run={(parameters) => void run((signal) => api.runQuery(chosen.name, parameters, signal))}
-            copy={(text) => {
-              setStatement(text);
-              go((view) => ({ ...view, query: null }));
-            }}
+            copy={() => open(chosen.text ?? '', asParameters(chosen, given, about.value?.horizon ?? null))}
+            {...controls}
           />
         ) : (
           <FreeText
             statement={statement}
-            setStatement={setStatement}
-            busy={running !== null}
-            run={(parameters) => void runText(parameters)}
+            setStatement={setTyped}
+            explain={() => run(true)}
             errorLine={error?.line ?? null}
-            engine={about.value?.engine.version ?? null}
+            known={{ schema: schema.value, queries: list.value?.queries ?? [] }}
+            {...controls}
           />
         )}
         {running && (
           <p className={css['running']} role="status">
-            Running …{' '}
-            <Button size="compact-xs" variant="default" onClick={() => running.abort()}>
-              Cancel
-            </Button>
+            Running …
+          </p>
+        )}
+        {key !== null && cancelled === key && (
+          <p className={css['running']} role="status">
+            Cancelled. The server has stopped working on it.
           </p>
         )}
         {error && <Problem error={error} />}
-        {answer && <Answer answer={answer} />}
-        {!answer && !error && !running && <Empty title="No answer yet">Run the query to see its rows and its graph.</Empty>}
+        {value && 'answer' in value && <Answer answer={value.answer} engine={engine} />}
+        {value && 'plan' in value && <Plan plan={value.plan} engine={engine} />}
+        {key === null && <Empty title="No answer yet">Run the query to see its rows and its graph.</Empty>}
       </div>
     </main>
   );
 }
 
-function Problem({ error }: { error: ApiError }) {
-  return (
-    <div className={css['problem']} role="alert">
-      <strong>{error.line ? `Line ${error.line}` : 'It did not run'}</strong>
-      <p>{error.message}</p>
-      {error.errors.map((wrong) => (
-        <p key={wrong.parameter}>
-          <code>{wrong.parameter}</code>: {wrong.expected}
-        </p>
-      ))}
-    </div>
-  );
+/** What an address asks, as one text; null where it asks nothing. */
+function questionOf({ query, cypher, given }: Pick<View, 'query' | 'cypher' | 'given'>): string | null {
+  return given && (query ?? cypher) ? JSON.stringify([query, cypher, given]) : null;
 }
 
-function Answer({ answer }: { answer: AnswerValue }) {
-  const { rows, graph, truncated, notices, ms } = answer;
-  return (
-    <section className={css['answer']} aria-label="Answer">
-      <p className={css['summary']} role="status">
-        {counted(rows.length, 'row')} in {Math.round(ms)} ms
-        {truncated && `, cut after ${truncated.returned} by the limit on ${truncated.by}`}
-        {notices.length > 0 && `. ${notices.join(' ')}`}
-      </p>
-      <Tabs defaultValue="rows" keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="rows">Rows</Tabs.Tab>
-          <Tabs.Tab value="graph" disabled={graph.nodes.length === 0}>
-            Graph {graph.nodes.length > 0 && <span className={css['small']}>{graph.nodes.length}</span>}
-          </Tabs.Tab>
-          <Tabs.Tab value="json">JSON</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="rows">
-          <AnswerTable answer={answer} />
-        </Tabs.Panel>
-        <Tabs.Panel value="graph">
-          <AnswerGraph answer={answer} />
-        </Tabs.Panel>
-        <Tabs.Panel value="json">
-          <pre className={css['json']}>{JSON.stringify({ columns: answer.columns, rows }, null, 2).slice(0, 200_000)}</pre>
-        </Tabs.Panel>
-      </Tabs>
-    </section>
-  );
+/** Asks the server what an address asks. */
+async function put({ query, cypher, given }: View, signal: AbortSignal): Promise<{ answer: AnswerValue } | { plan: PlanValue }> {
+  const values = given ?? {};
+  if (query !== null) return { answer: await api.runQuery(query, values, signal) };
+  const { text, explain } = explained(cypher ?? '');
+  const parameters = Object.fromEntries(parametersIn(text).map((name) => [name, valueTyped(values[name] ?? '')]));
+  const body = { statement: text, parameters };
+  return explain ? { plan: await api.explain(body, signal) } : { answer: await api.cypher(body, signal) };
+}
+
+/** What a named query would be asked with, as parameters of its Cypher: defaults where nothing was typed, ids for countries. */
+function asParameters(query: QueryDescription, given: Given, horizon: string | null): Given {
+  const values = query.parameters.map(({ name, type, default: initial }) => {
+    const typed = given[name]?.trim();
+    if (!typed) return [name, initial === null ? '' : JSON.stringify(initial)];
+    return [name, type === 'country' && /^[a-z]{2}$/i.test(typed) ? `country:${typed.toLowerCase()}` : typed];
+  });
+  return Object.fromEntries([...values, ['horizon', horizon ?? '']]) as Record<string, string>;
 }
