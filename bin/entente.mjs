@@ -9,8 +9,9 @@ const build = join(root, 'scripts/build.mjs');
 if (existsSync(build)) {
   const { ensureBuilt } = await import(pathToFileURL(build).href);
   try {
-    // `serve` also needs the explorer's files.
-    await ensureBuilt(process.argv[2] === 'serve' ? ['server', 'web'] : ['server'], { say: (line) => console.error(line) });
+    // `serve` also needs the explorer's files, `publish` its pictures and the page to fill.
+    const also = { serve: ['web'], publish: ['web', 'page'] }[process.argv[2]] ?? [];
+    await ensureBuilt(['server', ...also], { say: (line) => console.error(line) });
   } catch (error) {
     console.error(`Entente could not be built: ${error.message}`);
     process.exit(3);

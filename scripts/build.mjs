@@ -1,5 +1,5 @@
-// npm run build [server] [web]: compiles the server to dist/server and the explorer to dist/web, each only where its inputs
-// changed since the last time. With --force both are built afresh.
+// npm run build [server] [web] [page]: compiles the server to dist/server, the explorer to dist/web and the page that `entente publish` fills
+// to dist/published, each only where its inputs changed since the last time. With --force both are built afresh.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { inputHash, isStale, parts, root, withBuildLock } from './stale.mjs';
 const steps = {
   server: () => ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   web: () => ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  page: () => ['node_modules/vite/bin/vite.js', 'build', '--mode', 'published', '--logLevel', 'warn'],
 };
 
 /** Runs a Node script of a package; its output goes to stderr, so that stdout stays the caller's. */
@@ -31,7 +32,7 @@ export async function ensureBuilt(names, { force = false, say = () => {} } = {})
       if (!existsSync(join(root, 'node_modules/typescript'))) {
         throw new Error(`dist/${name} is missing and cannot be built: install the development packages first (npm ci).`);
       }
-      say(`Building ${name === 'web' ? 'the explorer' : 'the server'} …`);
+      say(`Building ${{ server: 'the server', web: 'the explorer', page: 'the page for publishing' }[name]} …`);
       const started = performance.now();
       const hash = inputHash(parts[name]);
       rmSync(parts[name].stamp, { force: true });
@@ -53,7 +54,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = process.argv.slice(2);
   const names = asked.filter((name) => name in parts);
   try {
-    const built = await ensureBuilt(names.length > 0 ? names : ['server', 'web'], {
+    const built = await ensureBuilt(names.length > 0 ? names : Object.keys(steps), {
       force: asked.includes('--force'),
       say: (line) => console.error(line),
     });

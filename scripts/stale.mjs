@@ -7,6 +7,16 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const WEB = [
+  'web',
+  'server/contract',
+  'server/graph',
+  'server/model',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
+
 /** The parts of the build: what goes in, what must come out. */
 export const parts = {
   server: {
@@ -15,17 +25,15 @@ export const parts = {
     stamp: join(root, 'dist/.server.stamp'),
   },
   web: {
-    inputs: [
-      'web',
-      'server/contract',
-      'server/graph',
-      'server/model',
-      'vite.config.ts',
-      'tsconfig.base.json',
-      'package-lock.json',
-    ],
+    inputs: WEB,
     output: join(root, 'dist/web/index.html'),
     stamp: join(root, 'dist/.web.stamp'),
+  },
+  // The one file that `entente publish` fills.
+  page: {
+    inputs: WEB,
+    output: join(root, 'dist/published/page.html'),
+    stamp: join(root, 'dist/.page.stamp'),
   },
 };
 

@@ -6,6 +6,7 @@ import { addIngest } from './cli/commands/ingest.ts';
 import { addJudgements } from './cli/commands/judge.ts';
 import { addKeeping } from './cli/commands/keep.ts';
 import { addMcp } from './cli/commands/mcp.ts';
+import { addPublish } from './cli/commands/publish.ts';
 import { addQueries } from './cli/commands/query.ts';
 import { addReview } from './cli/commands/review.ts';
 import { addServe } from './cli/commands/serve.ts';
@@ -37,6 +38,7 @@ Examples:
     addExtract,
     addQueries,
     addKeeping,
+    addPublish,
     addJudgements,
     addReview,
     addDiff,

@@ -107,7 +107,7 @@ async function checks() {
 async function build() {
   heading('build');
   try {
-    const built = await ensureBuilt(fast ? ['server'] : ['server', 'web'], { say: (line) => console.log(line) });
+    const built = await ensureBuilt(fast ? ['server'] : ['server', 'web', 'page'], { say: (line) => console.log(line) });
     if (built.length === 0) console.log('dist/ is up to date');
     totals.passed += 1;
     return true;

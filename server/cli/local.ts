@@ -1,3 +1,4 @@
+import { published } from '../api/publishing.ts';
 import { doctor } from '../audit/index.ts';
 import { clockOf, type Config } from '../config.ts';
 import { createIngest } from '../ingest/index.ts';
@@ -80,6 +81,10 @@ export async function openLocal(config: Config, loadLexicon: () => Lexicon): Pro
     async *exportLines(options) {
       await ready();
       yield* exportJsonl(store, options);
+    },
+    async publish(scope) {
+      await ready();
+      return published(new Asker(store, loadCatalogue(), { limits, resolver: lexicon }), scope);
     },
     async rebuild(onProgress) {
       await ready();

@@ -1,3 +1,4 @@
+import type { Published, PublishScope } from '../contract/published.ts';
 import type { Review, ReviewQuery } from '../contract/review.ts';
 import type { CorrectionInput, JudgedReport, JudgementInput } from '../ingest/port.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
@@ -30,6 +31,8 @@ export interface Operations {
   cypher(statement: string, parameters: Record<string, unknown>): Promise<Answer>;
   /** The lines of the export, without line ends. */
   exportLines(options: { history: boolean }): AsyncIterable<string>;
+  /** All that a published page shows. */
+  publish(scope: PublishScope): Promise<Published>;
   rebuild(onProgress: OnProgress): Promise<IngestReport>;
   doctor(options: { deep: boolean }): Promise<DoctorReport>;
   retract(document: string, why: string | null): Promise<IngestReport>;

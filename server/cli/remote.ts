@@ -1,3 +1,4 @@
+import type { Published } from '../contract/published.ts';
 import type { Review } from '../contract/review.ts';
 import type { JudgedReport } from '../ingest/port.ts';
 import type { IngestReport, Progress, ReadItem } from '../model/reading.ts';
@@ -33,6 +34,7 @@ export function openRemote(server: RunningServer): Operations {
     async *exportLines({ history }) {
       yield* (await ask(server, { method: 'GET', path: `/api/internal/export?format=jsonl&history=${String(history)}` })).lines();
     },
+    publish: async (scope) => post<Published>('/api/internal/publish', scope),
     rebuild: async (onProgress) => reportOf(await ask(server, { method: 'POST', path: '/api/internal/rebuild' }), onProgress),
     doctor: async (options) => post<DoctorReport>('/api/internal/doctor', options),
     retract: async (document, why) => post<IngestReport>('/api/internal/retract', { document, why }),

@@ -4,6 +4,7 @@ export * from './facts.ts';
 export * from './graph.ts';
 export * from './internal.ts';
 export * from './problem.ts';
+export * from './published.ts';
 export * from './requests.ts';
 export * from './review.ts';
 export * from './route.ts';

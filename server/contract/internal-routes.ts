@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IngestReportValue, ProgressEvent } from './documents.ts';
 import * as internal from './internal.ts';
+import { Published, PublishScope } from './published.ts';
 import { ExportQuery } from './requests.ts';
 import type { Route } from './route.ts';
 
@@ -93,6 +94,17 @@ export const INTERNAL_ROUTES = [
     response: z.string(),
     produces: 'application/x-ndjson',
     errors: ['unauthorized'],
+    internal: true,
+  },
+  {
+    method: 'post',
+    path: '/api/internal/publish',
+    operationId: 'internalPublish',
+    summary: 'All that a published page shows',
+    tag: 'internal',
+    body: PublishScope,
+    response: Published,
+    errors: ['unauthorized', 'not-found'],
     internal: true,
   },
 ] as const satisfies readonly Route[];

@@ -16,4 +16,5 @@ export { reviewView } from './views/review.ts';
 export { correctionList, judgementList } from './views/said.ts';
 export { tieView } from './views/tie.ts';
 export { changesView, promiseOf, promisesView, type Sides } from './views/time.ts';
+export { MOST_FACTS, publishedRows, type PublishedRows } from './published/rows.ts';
 export type { Known } from './known.ts';

@@ -400,6 +400,18 @@ describe('for commands on this machine', () => {
     }
   });
 
+  it('gives all that a published page shows', async () => {
+    const page = answered(
+      'internalPublish',
+      await app.post('/api/internal/publish', { kind: 'tie', a: 'India', b: 'US' }, secret),
+    );
+    expect(page).toMatchObject({ title: 'India and United States' });
+    const refused = async (scope: object): Promise<unknown> => (await app.post('/api/internal/publish', scope, secret)).json();
+    expect(await refused({ kind: 'tie', a: 'IN', b: 'IN' })).toMatchObject({ status: 400, code: 'input' });
+    expect(await refused({ kind: 'query', name: 'nope' })).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await refused({ kind: 'query', name: 'search', parameters: { text: 'zzz' } })).toMatchObject({ status: 400 });
+  });
+
   it('keeps others out', async () => {
     const doors: [string, Record<string, string>][] = [
       ['/api/internal/doctor', {}],

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { makeWorkplace, serve } from '../fault/process.ts';
-import { addressOf, faultsOf, launch, missing, placeOf, visit, type Visit } from './site.ts';
+import { makeWorkplace, run, serve } from '../fault/process.ts';
+import { addressOf, faultsOf, launch, missing, openFile, placeOf, visit, type Visit } from './site.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Selection' });
 
@@ -116,6 +120,26 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
     await page.getByRole('link', { name: 'Terms' }).click();
     const edca = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /Enhanced Defense Cooperation/ }) });
     await edca.getByText('May continue').waitFor();
+  });
+
+  it('publishes all of it as one file of at most 2 MB that verifies from the disk', async () => {
+    const file = join(workplace.folder, 'all.html');
+    const { code, stdout, stderr } = await run(['publish', '--out', file, '--json'], {
+      cwd: workplace.folder,
+      env: { ENTENTE_DATA: workplace.data },
+    });
+    expect(code, stderr).toBe(0);
+    const written = JSON.parse(stdout) as { bytes: number; sha256: string; quotes: number; documents: number; whole: number };
+    const bytes = readFileSync(file);
+    expect(written).toMatchObject({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    expect(bytes.length).toBeLessThanOrEqual(2_000_000);
+    expect(written.quotes).toBeGreaterThan(500);
+    if (!browser) throw new Error('Not started');
+    const one = await openFile(browser, pathToFileURL(file).href);
+    open.push(one);
+    await placeOf(one.page, 'country:in');
+    await one.page.getByRole('button', { name: /^Verify/ }).click();
+    await one.page.getByText(`All ${written.quotes} quotes verified`).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

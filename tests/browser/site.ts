@@ -121,6 +121,35 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
 }
 
+/**
+ * Opens a page from the disk in a context of its own with the network off. Anything that it asks for beside itself is a trouble.
+ * `script: false`: its program is expected to be refused, which browsers tell on the console.
+ */
+export async function openFile(
+  browser: Browser,
+  url: string,
+  { script = true, ...options }: BrowserContextOptions & { script?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    offline: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && script) troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (request.url() !== url && !request.url().startsWith('data:')) troubles.push(`asked for: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, troubles, close: () => context.close() };
+}
+
 /** Waits until the graph is drawn and gives the place of a node on the page. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   await page.waitForFunction((wanted) => Boolean(window.entente?.positionOf(wanted)), id);

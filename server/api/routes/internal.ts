@@ -11,12 +11,14 @@ import {
   Recorded,
   RetractRequest,
 } from '../../contract/internal.ts';
+import { Published, PublishScope } from '../../contract/published.ts';
 import { ExportQuery } from '../../contract/requests.ts';
 import type { IngestReport, Progress } from '../../model/reading.ts';
 import { exportJsonl } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
-import { jsonBody, pathOf, queryOf, reply, signalOf } from '../request.ts';
+import { published } from '../publishing.ts';
+import { askerOf, jsonBody, pathOf, queryOf, reply, signalOf } from '../request.ts';
 import { tellAudit, writersOnly } from '../access.ts';
 import { commandsOnly } from '../security.ts';
 import { itemsOf, sendLines, withProgress } from '../streams.ts';
@@ -85,6 +87,10 @@ export function internalRoutes(deps: ApiDependencies): Router {
       await ingest.withdrawCorrection(asked.withdraw);
       reply(response, Recorded, { id: asked.withdraw });
     } else reply(response, Recorded, { id: await ingest.correct(asked) });
+  });
+  router.post(pathOf('internalPublish'), small, async (request, response) => {
+    const scope = checked(PublishScope, request.body, 'body');
+    reply(response, Published, await published(askerOf(deps, request, response), scope));
   });
   router.get(pathOf('internalExport'), async (request, response) => {
     const { history } = queryOf(ExportQuery, request);

@@ -53,6 +53,8 @@ export class Stage {
       calm: boolean;
       /** Pixels of the left edge that something else covers. */
       covered: number;
+      /** Where a picture is, for a page that brings its own along; null: as its path says. */
+      picture?: (path: string) => string | null;
     },
   ) {
     this.shown = shown;
@@ -192,7 +194,7 @@ export class Stage {
       ...look,
       size,
       ring: look.strong ? 3 : 1.2,
-      image: look.image ?? undefined,
+      image: (look.image && this.options.picture?.(look.image)) ?? look.image ?? undefined,
       x: node.x,
       y: node.y,
       type: 'disc',

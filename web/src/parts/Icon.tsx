@@ -17,6 +17,7 @@ const PATHS = {
   open: 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5',
   play: 'M8 5.500v13l10-6.500z',
   warning: 'M12 4.500 3.500 19h17zM12 10v4M12 16.500v.010',
+  check: 'M5 12.500 10 17.500 19.500 7',
   layers: 'M12 4 4 8.500l8 4.500 8-4.500zM4 13l8 4.500 8-4.500',
 } as const;
 export type IconName = keyof typeof PATHS;
