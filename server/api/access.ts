@@ -60,6 +60,13 @@ const codeOf = (response: Response): string | null => {
   return typeof code === 'string' ? code : null;
 };
 
+/** Who writes, once `writersOnly` let them. */
+export function writerOf(response: Response): Writer {
+  const who = response.locals['writer'] as Writer | undefined;
+  if (!who) throw new Error('Nobody was let in to write here.');
+  return who;
+}
+
 /** What a route adds to the audit line of its request. */
 export function tellAudit(response: Response, told: Partial<Omit<Ending, 'outcome'>> & { outcome?: Outcome }): void {
   Object.assign((response.locals['audit'] ??= {}) as object, told);
@@ -97,6 +104,7 @@ export function writersOnly(deps: ApiDependencies, what: string): RequestHandler
       noted(() => audit.refuse(who, what, problemOf(refusal, request.path).code));
       throw refusal;
     }
+    response.locals['writer'] = who;
     const end = audit.begin(who, what);
     response.once('close', () => {
       const told = (response.locals['audit'] ?? {}) as Partial<Ending>;

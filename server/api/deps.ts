@@ -3,6 +3,7 @@ import type { Ingest } from '../ingest/port.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Catalogue, Resolver } from '../queries/index.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { Jobs } from './jobs.ts';
 import type { TokenFolder } from './tokens.ts';
 import type { GraphStore, ReadLimits } from '../store/port.ts';
 
@@ -28,6 +29,8 @@ export interface ApiDependencies {
   tokens: Pick<TokenFolder, 'find'>;
   /** Where every write is noted. */
   audit: AuditLog;
+  /** Batches taken after their request was answered; whoever gives them stops them before the store is closed. */
+  jobs: Jobs;
   settings: ApiSettings;
   log: Logger;
 }

@@ -19,6 +19,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { timeRoutes } from './routes/time.ts';
 import { headers, hostCheck, rateLimits } from './security.ts';
+import { takeJob } from './take.ts';
 import { webRoutes } from './web.ts';
 
 export type { ApiDependencies, ApiSettings } from './deps.ts';
@@ -26,6 +27,7 @@ export type { ApiDependencies, ApiSettings } from './deps.ts';
 /** The whole HTTP side of Entente: API, its page, and the built explorer. It holds nothing that must be closed. */
 export function createApp(deps: ApiDependencies): Application {
   const { settings, log } = deps;
+  deps.jobs.start(takeJob(deps));
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../api/index.ts';
+import type { Jobs } from '../api/jobs.ts';
 import { doctor } from '../audit/index.ts';
 import type { Config } from '../config.ts';
 import { explain } from '../extract/explain.ts';
@@ -11,7 +12,7 @@ import { loadCatalogue } from '../queries/index.ts';
 import { documentOf } from '../read/index.ts';
 import { packageRoot } from '../store/root.ts';
 import type { Opened } from './local.ts';
-import { auditOf, tokensOf } from './token.ts';
+import { auditOf, tokensOf } from './data-folder.ts';
 import { version } from './version.ts';
 
 /** The HTTP side over an open store. `secret` opens the addresses of the command line, `token` those that write. */
@@ -19,6 +20,7 @@ export function appOf(
   config: Config,
   lexicon: Lexicon,
   { store, ingest }: Opened,
+  jobs: Jobs,
   keys: { secret: string; token: string | null },
 ): RequestListener {
   return createApp({
@@ -37,6 +39,7 @@ export function appOf(
     doctor: async ({ deep }) => doctor(store, { deep, lexicon }),
     tokens: tokensOf(config),
     audit: auditOf(config),
+    jobs,
     settings: {
       version: version(),
       extractorVersion: EXTRACTOR_VERSION,

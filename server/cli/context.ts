@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/types.ts';
 import type { Progress } from '../model/reading.ts';
 import { packageRoot } from '../store/root.ts';
 import { audited } from './audited.ts';
-import { auditOf } from './token.ts';
+import { auditOf } from './data-folder.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import type { Operations } from './operations.ts';
 import { printable, ProgressLine } from './progress.ts';

@@ -8,7 +8,7 @@ import { openParts, type Opened } from './local.ts';
 import { reportText } from './print.ts';
 import { announce, findRunning, newSecret, withdrawNote } from './running.ts';
 import { firstLoadNote, loadSamples } from './samples.ts';
-import { auditOf, writeTokenOf } from './token.ts';
+import { auditOf, jobsOf, writeTokenOf } from './data-folder.ts';
 
 const GRACE_MS = 5000;
 
@@ -85,7 +85,8 @@ async function answer(context: Context, opened: Opened, door: Door, asked: Promi
   const { config, lexicon } = context;
   const secret = newSecret();
   const token = writeTokenOf(config);
-  door.serve(appOf(config, lexicon, opened, { secret, token: token?.token ?? null }));
+  const jobs = jobsOf(config);
+  door.serve(appOf(config, lexicon, opened, jobs, { secret, token: token?.token ?? null }));
   const note = announce(config.dataFolder, door.address, secret);
   try {
     await context.print(`${startText(config, door, token?.file ?? null, (await opened.store.status()).where)}\n`);
@@ -93,6 +94,7 @@ async function answer(context: Context, opened: Opened, door: Door, asked: Promi
     await context.print('Stopping …\n');
     await door.close(GRACE_MS);
   } finally {
+    await jobs.stop();
     withdrawNote(config.dataFolder, note);
   }
 }

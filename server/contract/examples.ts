@@ -24,6 +24,9 @@ const document = {
   text: 'TOKYO, 2 March 2026 — Japan and Australia signed an Agreement on Defence Logistics on Monday.',
 };
 
+/** The job that the example document is where it is sent with `Prefer: respond-async`: a job's id is made from its documents. */
+export const EXAMPLE_JOB = 'job-ac5b87158c69bbed59c66b3bb6c756cb';
+
 /** For each public operation but those of Cypher, whose texts lie in cypher/examples, a request that the sample data answer, and one that fails as the operation declares. */
 export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
   live: plain,
@@ -59,6 +62,11 @@ export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
     body: { documents: [document] },
     failing: { body: { documents: [] }, code: 'input' },
   },
+  retract: {
+    body: { document: document.id, why: 'Withdrawn by its publisher' },
+    failing: { body: { document: 'no-such-document' }, code: 'not-found' },
+  },
+  job: { params: { id: EXAMPLE_JOB }, failing: { params: { id: 'job-none' }, code: 'not-found' } },
   extract: {
     body: { documents: [document] },
     failing: { body: 'plain words', headers: { 'Content-Type': 'text/plain' }, code: 'unsupported-media-type' },
@@ -87,6 +95,7 @@ export const PARAMETER_EXAMPLES: Readonly<Record<string, string>> = {
   id: 'AU',
   document: 'organizations',
   string: 'Lombok',
+  strings: 'agreement:au-nz-us-anzus-treaty-auskwe43cnqk',
 };
 
 /** A request to a named query that fails as declared. */

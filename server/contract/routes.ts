@@ -5,6 +5,7 @@ import { INTERNAL_ROUTES } from './internal-routes.ts';
 import type { ProblemCode } from './problem.ts';
 import * as ask from './requests.ts';
 import type { Route } from './route.ts';
+import { Job, JOB_ROUTES } from './jobs.ts';
 import { REVIEW_ROUTES } from './review-routes.ts';
 import * as service from './service.ts';
 import { TIME_ROUTES } from './time-routes.ts';
@@ -144,13 +145,17 @@ export const ROUTES = [
     path: '/api/documents',
     operationId: 'addDocuments',
     summary: 'Takes documents into the graph',
+    description:
+      'What is there already as it is stays unchanged, so a request may be sent again. More than 100 documents, or the header `Prefer: respond-async`, make it a job: 202 at once, and its progress at the address in Location. Who accepts lines of JSON or an event stream gets the progress in the answer instead.',
     tag: 'documents',
     body: documents.NewDocuments,
     response: documents.AddedDocuments,
     alternatives: ['application/x-ndjson', 'text/event-stream'],
+    others: [{ status: 202, description: 'A job: Location has its address', response: Job }],
     errors: ['unauthorized', 'limit', 'conflict', 'unsupported-media-type'],
     writes: true,
   },
+  ...JOB_ROUTES,
   {
     method: 'post',
     path: '/api/extract',

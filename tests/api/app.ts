@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Application } from 'express';
 import pino from 'pino';
 import { AuditLog } from '../../server/api/audit-log.ts';
+import { Jobs } from '../../server/api/jobs.ts';
 import { TokenFolder } from '../../server/api/tokens.ts';
 import { createApp, type ApiSettings } from '../../server/api/index.ts';
 import { ingestOf } from '../../server/ingest/create.ts';
@@ -65,7 +66,7 @@ export class TestApp {
     store: GraphStore,
     server: Server,
     logged: string[],
-    readonly keys: { tokens: TokenFolder; audit: AuditLog },
+    readonly keys: { tokens: TokenFolder; audit: AuditLog; jobs: Jobs },
     dispose: () => Promise<void>,
   ) {
     this.app = app;
@@ -100,6 +101,7 @@ export class TestApp {
     const now = (): string => new Date().toISOString();
     const tokens = new TokenFolder(join(keys, 'tokens'), now);
     const audit = new AuditLog(join(keys, 'audit.jsonl'), now);
+    const jobs = new Jobs(join(keys, 'jobs'), now, [1, 1]);
     const app = createApp({
       store,
       ingest,
@@ -122,6 +124,7 @@ export class TestApp {
       doctor: async () => ({ ok: true, facts: 1, claims: 2, quotesChecked: 3, problems: [] }),
       tokens,
       audit,
+      jobs,
       settings: {
         version: '0.0.0',
         extractorVersion: 'test',
@@ -144,7 +147,8 @@ export class TestApp {
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    return new TestApp(app, store, server, logged, { tokens, audit }, async () => {
+    return new TestApp(app, store, server, logged, { tokens, audit, jobs }, async () => {
+      await jobs.stop();
       rmSync(keys, { recursive: true, force: true });
       await dispose();
     });
@@ -177,6 +181,11 @@ export class TestApp {
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(value),
     });
+  }
+
+  /** Resolves when no batch waits or runs any more. */
+  async settled(): Promise<void> {
+    while (this.keys.jobs.unfinished > 0) await new Promise((done) => setTimeout(done, 10));
   }
 
   async close(): Promise<void> {

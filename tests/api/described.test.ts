@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIngest } from '../../server/ingest/index.ts';
+import { EXAMPLE_JOB, EXAMPLES } from '../../server/contract/examples.ts';
 import { openApi } from '../../server/api/openapi/index.ts';
 import { loadCatalogue } from '../../server/queries/index.ts';
 import { readPaths } from '../../server/read/index.ts';
@@ -45,6 +46,11 @@ onEveryStore('the API as its document says', (kind) => {
       ),
     );
     app = await TestApp.over(store(), ingest);
+    // The example of a job is that of the example documents.
+    const { body } = EXAMPLES.addDocuments ?? {};
+    const sent = await app.post('/api/documents', body, { Prefer: 'respond-async' });
+    expect([sent.status, sent.headers.location]).toEqual([202, `/api/jobs/${EXAMPLE_JOB}`]);
+    await app.settled();
   }, 300_000);
   afterAll(async () => app?.close());
 

@@ -4,25 +4,30 @@ import {
   DocumentList,
   DocumentView,
   Extracted,
+  IngestReportValue,
   NewDocuments,
+  type AddedDocuments as AddedReport,
   type FormatLine,
 } from '../../contract/documents.ts';
 import { DocumentsQuery, ExportQuery, ExtractQuery } from '../../contract/requests.ts';
-import type { z } from 'zod';
-import { InputError } from '../../model/errors.ts';
-import { keyedId } from '../../model/ids.ts';
-import type { Failure, ReadItem } from '../../model/reading.ts';
+import { RetractRequest } from '../../contract/internal.ts';
+import { Job as JobValue, LARGE_BATCH, type Job } from '../../contract/jobs.ts';
+import { NotFoundError } from '../../model/errors.ts';
+import type { Failure, Progress } from '../../model/reading.ts';
 import { documentList, documentView, exportJsonl } from '../../queries/index.ts';
+import { tellAudit, writerOf, writersOnly } from '../access.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
 import { askerOf, jsonBody, pathOf, pathParameter, queryOf, renamed, reply, signalOf } from '../request.ts';
-import { tellAudit, writersOnly } from '../access.ts';
 import { sendLines, withProgress, type Tell } from '../streams.ts';
+import { itemsGiven, takeDocuments } from '../take.ts';
+
+const SMALL_BODY = 64 * 1024;
 
 /** Documents: list, show, take, extract, export. */
 export function documentRoutes(deps: ApiDependencies): Router {
   const router = Router();
-  const { store, ingest, settings } = deps;
+  const { store, ingest, settings, jobs } = deps;
   const body = jsonBody(settings.bodyBytes);
 
   router.get(pathOf('listDocuments'), async (request, response) => {
@@ -35,24 +40,40 @@ export function documentRoutes(deps: ApiDependencies): Router {
   });
 
   router.post(pathOf('addDocuments'), writersOnly(deps, 'addDocuments'), body, async (request, response) => {
-    const items = itemsGiven(deps, checked(NewDocuments, request.body, 'body').documents);
-    const signal = signalOf(request, response);
-    const work = async (tell: Tell): Promise<z.output<typeof AddedDocuments>> => {
-      const report = await ingest.add(items, { onProgress: (progress) => tell({ type: 'progress', ...progress }), signal });
-      await store.checkpoint();
-      const failed = new Set(report.failures.map((f) => f.path));
-      const taken = items.flatMap((item) => (item.type === 'document' && !failed.has(item.path) ? [item] : []));
-      const ids = taken.map((item) => keyedId.document(item.document.key));
-      tellAudit(response, { about: ids, counts: report.documents });
-      return {
-        ...report,
-        ids,
-        notices: taken.flatMap((item) => item.notices.map((notice) => `${item.path}: ${notice}`)),
-      };
-    };
+    const { documents } = checked(NewDocuments, request.body, 'body');
     const form = progressForm(request);
+    const later = /(?:^|[,;\s])respond-async(?:$|[,;\s])/i.test(request.get('Prefer') ?? '');
+    if (later || (form === null && documents.length > LARGE_BATCH)) {
+      const job = jobs.submit(documents, writerOf(response));
+      tellAudit(response, { about: [job.id], counts: { given: documents.length } });
+      response.status(202).setHeader('Location', `/api/jobs/${job.id}`);
+      if (later) response.setHeader('Preference-Applied', 'respond-async');
+      response.json(job satisfies Job);
+      return;
+    }
+    const signal = signalOf(request, response);
+    const work = async (tell: Tell): Promise<AddedReport> => {
+      const onProgress = (progress: Progress): void => tell({ type: 'progress', ...progress });
+      const report = await takeDocuments(deps, documents, { onProgress, signal });
+      tellAudit(response, { about: report.ids, counts: report.documents });
+      return report;
+    };
     if (form === null) reply(response, AddedDocuments, await work(() => {}));
     else await withProgress(request, response, form, work);
+  });
+
+  router.post(pathOf('retract'), writersOnly(deps, 'retract'), jsonBody(SMALL_BODY), async (request, response) => {
+    const { document, why } = checked(RetractRequest, request.body, 'body');
+    tellAudit(response, { about: [document] });
+    reply(response, IngestReportValue, await ingest.retract(document, why));
+  });
+
+  router.get(pathOf('job'), (request, response) => {
+    const id = pathParameter(request, 'id');
+    const job = jobs.get(id);
+    if (!job) throw new NotFoundError(`There is no job ${JSON.stringify(id)}; jobs are kept for seven days after their end.`);
+    response.setHeader('Cache-Control', 'no-store');
+    reply(response, JobValue, job);
   });
 
   router.post(pathOf('extract'), body, async (request, response) => {
@@ -89,20 +110,4 @@ export function documentRoutes(deps: ApiDependencies): Router {
 function progressForm(request: Request): 'application/x-ndjson' | 'text/event-stream' | null {
   const form = request.accepts(['application/json', 'application/x-ndjson', 'text/event-stream']);
   return form === 'application/x-ndjson' || form === 'text/event-stream' ? form : null;
-}
-
-/** What callers sent as items for ingest: one that cannot be used is a failure of its own, named by its place. */
-function itemsGiven(deps: ApiDependencies, given: readonly unknown[]): ReadItem[] {
-  return given.map((fields, i): ReadItem => {
-    const path = `documents[${i}]`;
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-      return { type: 'failure', path, reason: 'it is not an object with a text' };
-    }
-    try {
-      return { type: 'document', path, ...deps.documents.documentOf(fields as Record<string, unknown>) };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return { type: 'failure', path, reason: error.message };
-    }
-  });
 }

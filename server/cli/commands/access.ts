@@ -6,7 +6,7 @@ import { NotFoundError } from '../../model/errors.ts';
 import type { Context } from '../context.ts';
 import { usage } from '../failure.ts';
 import { printable } from '../progress.ts';
-import { auditOf, tokensOf } from '../token.ts';
+import { auditOf, tokensOf } from '../data-folder.ts';
 
 /** `entente token …` and `entente audit`: who may use the API from elsewhere, and what was written. Neither opens the store. */
 export function addAccess(program: Command, context: Context): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditLog } from '../api/audit-log.ts';
+import { Jobs } from '../api/jobs.ts';
 import { TokenFolder } from '../api/tokens.ts';
 import type { Config } from '../config.ts';
 
@@ -33,3 +34,6 @@ export const tokensOf = (config: Config): TokenFolder => new TokenFolder(join(co
 
 /** The audit log of the data folder, likewise. */
 export const auditOf = (config: Config): AuditLog => new AuditLog(join(config.dataFolder, 'audit.jsonl'), realTime);
+
+/** The batches of documents that the data folder keeps until they are taken. */
+export const jobsOf = (config: Config): Jobs => new Jobs(join(config.dataFolder, 'jobs'), realTime);
