@@ -90,10 +90,23 @@ export function goneTo(doc: Annotated, from: number, to: number): string[] {
     const goes =
       (/^(visit|trip)$/.test(w) && next === 'to') || (/^(leave|leaves|left|depart|departs|departed)$/.test(w) && next === 'for');
     const verb = /^(visit|visits|visited|visiting)$/.test(w) && (doc.at.country[i + 1] ?? 0) > 0;
-    if (!goes && !verb) continue;
-    const k = verb ? i + 1 : doc.tokens[i + 2]?.norm === 'the' ? i + 3 : i + 2;
-    const code = startsAt(doc.countries, doc.at.country, k)?.entry.code ?? startsAt(doc.places, doc.at.place, k)?.entry.country;
-    if (code) out.push(code);
+    // "leaves tomorrow for X"
+    const later = /^(leave|leaves|left|depart|departs|departed)$/.test(w)
+      ? [2, 3].find((n) => doc.tokens[i + n]?.norm === 'for')
+      : undefined;
+    if (!goes && !verb && later === undefined) continue;
+    let k = verb ? i + 1 : i + (goes ? 2 : (later ?? 1) + 1);
+    // "for X and for Y"
+    for (let n = 0; n < 4; n++) {
+      while (/^(the|and|for|to|,)$/.test(doc.tokens[k]?.norm ?? '') && k < to) k++;
+      const country = startsAt(doc.countries, doc.at.country, k);
+      const place = country ? null : startsAt(doc.places, doc.at.place, k);
+      const code = country?.entry.code ?? place?.entry.country;
+      if (!code) break;
+      out.push(code);
+      k = country?.to ?? place?.to ?? to;
+      if (!/^(and|,)$/.test(doc.tokens[k]?.norm ?? '')) break;
+    }
   }
   return out;
 }
@@ -192,7 +205,11 @@ export function opposite(doc: Annotated, people: People, m: PersonMention): stri
   for (let i = m.from - 1; i >= Math.max(s.from, m.from - NEAR); i--) {
     if (!verbAt(i)) continue;
     const k = firstFrom(people.mentions, i) - 1;
-    const subjects = [k, k - 1, k - 2].filter((x) => x >= 0 && (people.mentions[x]?.from ?? -1) >= s.from);
+    // "A met B and called on C": B is no subject.
+    const object = (from: number): boolean => doc.tokens.slice(s.from, from).some((_, j) => verbAt(s.from + j));
+    const subjects = [k, k - 1, k - 2].filter(
+      (x) => (people.mentions[x]?.from ?? -1) >= s.from && !object(people.mentions[x]?.from ?? -1),
+    );
     const told = subjects.find((x) => (people.persons[people.mentions[x]?.person ?? -1]?.countryAt ?? -1) >= 0);
     if (told !== undefined) take(told);
     else if (k >= 0 && doc.tokens.slice(s.from, i).some((t) => /^(he|she|they)$/.test(t.norm))) {

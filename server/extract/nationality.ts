@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from '../model/claims.ts';
 import { civil, settleSecretary, settleState, titleWords } from './secretaries.ts';
+import { hostOf, leftFrom, sideOf, speaksFor } from './sides.ts';
 import { firstFrom } from './when.ts';
 
 const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
@@ -146,7 +147,6 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
     if (place.entry.kind === 'capital' && place.entry.country && candidates.has(place.entry.country))
       add(place.entry.country, 0.8);
   }
-  add(sideOf(doc, sentence), 7);
   if (context.publisher) add(context.publisher, context.ranking.includes(context.publisher) ? 5 : 3);
   // A text that does not name its own country names that country's towns.
   const towns = new Map<string, number>();
@@ -155,6 +155,10 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const [code, n] of towns) if (!context.ranking.includes(code)) add(code, Math.min(n, 3));
   // A parliament, a palace, a force's short name: the text is at home there.
   for (const s of doc.seats.slice(0, 3)) add(s.entry.country, 0.7);
+  for (const m of early(p)) add(sideOf(doc, m), 8);
+  for (const m of early(p)) add(speaksFor(doc, m), 3.5);
+  for (const m of early(p)) add(hostOf(doc, people, m), 6);
+  for (const m of early(p)) add(leftFrom(doc, m), 3);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
   for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -9);
@@ -246,17 +250,6 @@ const listed = (doc: Annotated, q: Person, p: Person): boolean =>
   );
 
 const titleOf = (doc: Annotated, q: Person): string => (q.office ? titleWords(doc, q.office) : '');
-
-/** "On the Saudi side, …", "The Pakistani delegation included …": whose people a sentence lists. */
-function sideOf(doc: Annotated, sentence: number): string | null {
-  const s = doc.sentences[sentence];
-  if (!s) return null;
-  for (let i = s.from; i < Math.min(s.to, s.from + 8); i++) {
-    const c = startsAt(doc.countries, doc.at.country, i);
-    if (c && /^(side|delegation|team)$/.test(doc.tokens[c.to]?.norm ?? '')) return c.entry.code;
-  }
-  return null;
-}
 
 const HEADS = new Set<Role>(['head-of-state', 'head-of-government']);
 
