@@ -66,6 +66,7 @@ export function annotate(text: string, compiled: Compiled): Annotated {
   doc.dates.forEach((d, i) => doc.at.date.fill(i + 1, d.from, d.to));
   lookUp(doc);
   dropShaky(doc);
+  nameSultanate(doc);
   return doc;
 }
 
@@ -76,6 +77,20 @@ function dropShaky(doc: Annotated): void {
   doc.organizations = doc.organizations.filter((o) => !o.entry.shaky || sure.has(o.entry.entry.id));
   doc.at.organization.fill(0);
   doc.organizations.forEach((o, i) => doc.at.organization.fill(i + 1, o.from, o.to));
+}
+
+/** "The Sultanate" of a text from Muscat is Oman, as "Omani" would be; Brunei's texts name Brunei. */
+function nameSultanate(doc: Annotated): void {
+  if (!doc.places.some((p) => p.entry.country === 'OM') && !doc.countries.some((c) => c.entry.code === 'OM')) return;
+  if (doc.countries.some((c) => c.entry.code === 'BN')) return;
+  const entry = { type: 'country' as const, code: 'OM', adjective: false };
+  doc.tokens.forEach((t, i) => {
+    if (t.norm !== 'sultanate' || !t.cap || doc.at.country[i] || doc.tokens[i + 1]?.norm === 'of') return;
+    doc.countries.push({ from: i, to: i + 1, entry });
+  });
+  doc.countries.sort((a, b) => a.from - b.from);
+  doc.at.country.fill(0);
+  doc.countries.forEach((c, k) => doc.at.country.fill(k + 1, c.from, c.to));
 }
 
 function lookUp(doc: Annotated): void {
@@ -130,12 +145,20 @@ function take(doc: Annotated, from: number, to: number, values: Entry[], free: C
     free.agreement = Math.max(free.agreement, to);
     return;
   }
-  add('country', doc.countries, doc.at.country);
+  if (!money(doc, from, to)) add('country', doc.countries, doc.at.country);
   add('place', doc.places, doc.at.place);
   add('seat', doc.seats, doc.at.seat);
   add('office', doc.offices, doc.at.office);
   add('agreement', doc.nouns, doc.at.agreement);
   add('exercise', doc.exercises, null);
+}
+
+/** "US$24 million" and "the inter-American system" name no country. */
+function money(doc: Annotated, from: number, to: number): boolean {
+  const next = doc.tokens[to];
+  if (next?.norm === '$' && next.glued) return true;
+  const before = doc.tokens[from - 1];
+  return before?.norm === '-' && before.glued && /^(inter|pan|latin|trans|afro)$/.test(doc.tokens[from - 2]?.norm ?? '');
 }
 
 /** A word for a paper only where it is said what the paper is about: "a document on defence", "the cooperation plan". */

@@ -28,6 +28,8 @@ export function compile(lexicon: Lexicon): Compiled {
   if (known) return known;
   const trie = new TokenTrie<Entry>();
   for (const c of lexicon.countries) {
+    // A continent with a code of its own is no country that meets or signs.
+    if (c.code === 'AQ') continue;
     for (const n of new Set([c.name, c.officialName ?? c.name, ...c.names]))
       trie.add(n, { type: 'country', code: c.code, adjective: false });
     for (const a of c.adjectives) trie.add(a, { type: 'country', code: c.code, adjective: true });

@@ -47,8 +47,23 @@ export function toFormat(document: SourceDocument, extraction: Extraction): Fact
     // Two-country series are forums of meetings, not organizations.
     organizations: of('organization')
       .filter((c) => c.value.kind !== 'series')
-      .map((c) => c.value.id),
+      .map((c) => shortName(c, document.text)),
     exercises: of('exercise').map((c) => ({ ...c.value, ...evidence(c) })),
     mentions: extraction.mentions,
   };
+}
+
+/** Bodies better known by their letters than by their names. */
+const BY_LETTERS =
+  /^(NATO|ASEAN|ADMM|ADMM-Plus|ARF|APEC|BRICS|CARICOM|CSTO|ECOWAS|FPDA|GCC|IGAD|NORDEFCO|OPCW|OPEC|OSCE|SAARC|SADC|SPDMM|UDCG|UNESCO|UNHCR|UNICEF|IAEA|ECCAS|MERCOSUR|UNASUR|ANZUS|AUKUS)$/;
+
+/** A body's short name; where the text never uses its little-known letters, the name that the text gives it. */
+function shortName(c: ClaimOf<'organization'>, text: string): string {
+  const { id } = c.value;
+  const at = c.spans['id']?.[0];
+  const own = at ? text.slice(at.start, at.end).replace(/\s+/g, ' ') : id;
+  if (!own.includes(' ')) return id;
+  const spelled = (s: string): string => s.replace(/defense/gi, 'defence').toLowerCase();
+  if (spelled(own) === spelled(id)) return own;
+  return /^[A-Z]{4,}$/.test(id) && !BY_LETTERS.test(id) && !text.includes(id) ? own : id;
 }

@@ -12,6 +12,7 @@ import { contextOf } from './context.ts';
 import { readExercises, type ExerciseDraft } from './exercises.ts';
 import { readSessions } from './forums.ts';
 import { readSeries } from './series.ts';
+import { readEarlierSessions } from './earlier-sessions.ts';
 import { readMeetings } from './meetings.ts';
 import { mergeMeetings } from './merge.ts';
 import { settleCountries } from './nationality.ts';
@@ -78,6 +79,7 @@ export function read(
     readVisits(scene, line);
     readSessions(scene, line, scene.meetings.slice(before));
     readSeries(scene, line, scene.meetings.slice(before));
+    readEarlierSessions(scene, line);
     const heading = doc.blocks[doc.sentences[i]?.block ?? 0]?.kind === 'heading';
     readAgreements(scene, line, papers.get(i) ?? [], ledger, told, !heading);
     readExercises(scene, line, exercises);

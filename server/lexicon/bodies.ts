@@ -361,8 +361,8 @@ const LINES: readonly (readonly [kind: string, lines: string])[] = [
     Regional Chiefs of Defence Staff Conference | Regional Chiefs of Defense Staff Conference
     Central Asia Chiefs of Defense Conference | Central and South Asia Chiefs of Defense Conference
     Riyadh Defense Forum
-    GCC Joint Defence Council | GCC Joint Defense Council | Joint Defence Council of the GCC > GCC
-    GCC Supreme Military Committee | Supreme Military Committee of the GCC > GCC
+    GCC Joint Defence Council | GCC Joint Defense Council | Joint Defence Council of the GCC (unlisted) > GCC
+    GCC Supreme Military Committee | Supreme Military Committee of the GCC (unlisted) > GCC
     Doha Forum
     Abu Dhabi Strategic Debate
     Sir Bani Yas Forum
