@@ -8,9 +8,11 @@ import { placeNear } from './where.ts';
 // Other sessions of a series that the text has told of: "the 1st dialogue was held in Warsaw in 2019, followed by the 2nd in Oslo",
 // "the last meeting, which was held in Tamale", "the next round is due in June".
 
-const SESSION = /^(session|sessions|meeting|dialogue|round|edition|sitting|talks|consultations|commission|committee|conference|summit)$/;
+const SESSION =
+  /^(session|sessions|meeting|dialogue|round|edition|sitting|talks|consultations|commission|committee|conference|summit)$/;
 const WHICH = /^(last|previous|preceding|first|inaugural|next|former|latest|prior|earlier)$/;
-const HAPPENS = /^(held|hosted|convened|took|takes|take|place|scheduled|due|met|meet|organised|organized|followed|planned|occurred)$/;
+const HAPPENS =
+  /^(held|hosted|convened|took|takes|take|place|scheduled|due|met|meet|organised|organized|followed|planned|occurred)$/;
 const FUTURE = /^(will|due|scheduled|planned|expected|next|shall)$/;
 /** How far back in sentences the series may have been told. */
 const BACK = 8;
@@ -79,7 +81,9 @@ function headsOf(scene: Scene, line: Line, known: MeetingDraft): Head[] {
 function sessionAt(scene: Scene, line: Line, head: Head, to: number, known: MeetingDraft): MeetingDraft | null {
   const { doc, context } = scene;
   const words = doc.tokens.slice(head.to, Math.min(to, head.to + 8)).map((t) => t.norm);
-  const followed = doc.tokens.slice(Math.max(line.from, head.from - 4), head.from).some((t) => t.norm === 'followed' || t.norm === 'hosted');
+  const followed = doc.tokens
+    .slice(Math.max(line.from, head.from - 4), head.from)
+    .some((t) => t.norm === 'followed' || t.norm === 'hosted');
   if (!followed && !words.some((w) => HAPPENS.test(w)) && !words.slice(0, 2).some((w) => w === 'in' || w === ',')) return null;
   if (scene.meetings.some((m) => m.sentences.has(line.index) && Math.abs(m.trigger.from - head.from) < 12)) return null;
   const modality = modalityAt(doc, head.from, line.from, line.to, null);

@@ -1,4 +1,5 @@
-import { startsAt, textOf, type Annotated } from './annotate.ts';
+import { startsAt, type Annotated } from './annotate.ts';
+import { afterCue, apposed, beforeCue, CUE, withYear } from './exercise-names.ts';
 import { castOf } from './participants.ts';
 import type { Line, Range, Scene } from './scene.ts';
 import { dateNear, firstFrom, type When } from './when.ts';
@@ -13,9 +14,6 @@ export interface ExerciseDraft {
   rule: string;
 }
 
-const CUE =
-  /^(exercise|exercises|drill|drills|wargame|wargames|wargaming|games|manoeuvre|manoeuvres|maneuver|maneuvers|exercising|ex)$/;
-
 /** Adds the exercises that one sentence names. */
 export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): void {
   const { doc } = scene;
@@ -28,12 +26,18 @@ export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): v
     if (!e || e.from >= line.to) break;
     if (scene.covered[e.from] || partOfName(doc, e.from, e.to)) continue;
     const known = out.some((x) => x.name === e.entry.name);
-    if (known || (cue && (!e.entry.beside || besideCue(doc, e.from, e.to))))
-      found.push({ name: e.entry.name, at: { from: e.from, to: e.to }, rule: 'known-exercise' });
+    const sure = e.entry.beside
+      ? besideCue(doc, e.from, e.to) || (scene.exerciseText && year(doc, e.to))
+      : cue || scene.exerciseText || telling(doc, e.from, e.to);
+    if (known || sure) found.push({ name: e.entry.name, at: { from: e.from, to: e.to }, rule: 'known-exercise' });
   }
   for (let i = line.from; i < line.to; i++) {
-    const named = afterCue(doc, i, line.to);
-    if (named && !found.some((f) => f.at.from < named.at.to && f.at.to > named.at.from))
+    const named =
+      afterCue(doc, i, line.to) ??
+      beforeCue(doc, i, line.from) ??
+      apposed(doc, i, line.from) ??
+      (scene.exerciseText ? withYear(doc, i, line.from) : null);
+    if (named && !scene.covered[named.at.from] && !found.some((f) => f.at.from < named.at.to && f.at.to > named.at.from))
       found.push({ ...named, rule: 'exercise-name' });
   }
   for (const f of found) {
@@ -51,6 +55,14 @@ export function readExercises(scene: Scene, line: Line, out: ExerciseDraft[]): v
       });
   }
 }
+
+/** "Zapad 2025", "Zapad-2025": a year beside the name. */
+const year = (doc: Annotated, to: number): boolean =>
+  /^(19|20)\d\d$/.test(doc.tokens[doc.tokens[to]?.norm === '-' ? to + 1 : to]?.norm ?? '');
+
+/** A series of two words or more, or one beside a year or an edition, tells of itself. */
+const telling = (doc: Annotated, from: number, to: number): boolean =>
+  to - from > 1 || year(doc, to) || doc.tokens.slice(Math.max(0, from - 3), from).some((t) => t.norm === 'edition');
 
 /** "Exercise Warrior", "the Trident drills", "Zapad 2025 exercise", "the joint exercise, Dosti": the noun beside the name. */
 function besideCue(doc: Annotated, from: number, to: number): boolean {
@@ -80,29 +92,6 @@ function partOfName(doc: Annotated, from: number, to: number): boolean {
   // "Zapad-2025" is the name and its year.
   const year = doc.tokens[to + 1]?.kind === 'number';
   return (next?.norm === '-' && next.glued && !year) || (before?.norm === '-' && before.glued && before.kind === 'mark');
-}
-
-/** "Exercise Alon 2025", "exercise MALABAR": capitalized words after the noun. */
-function afterCue(doc: Annotated, i: number, limit: number): { name: string; at: Range } | null {
-  const t = doc.tokens[i];
-  if (t?.norm !== 'exercise' && t?.norm !== 'exercises') return null;
-  let k = i + 1;
-  if (doc.tokens[k]?.norm === '"' || doc.tokens[k]?.norm === "'") k++;
-  const from = k;
-  while (
-    k < limit &&
-    k < from + 4 &&
-    doc.tokens[k]?.kind === 'word' &&
-    (doc.tokens[k]?.cap ?? 0) > 0 &&
-    !(doc.at.date[k] ?? 0) &&
-    !(doc.at.country[k] ?? 0)
-  ) {
-    k++;
-    if (doc.tokens[k]?.norm === '-' && doc.tokens[k]?.glued && (doc.tokens[k + 1]?.cap ?? 0) > 0) k++;
-  }
-  if (k === from || doc.compiled.lexicon.words.notNames.has(doc.tokens[from]?.norm ?? '')) return null;
-  if (t.norm === 'exercises' && doc.tokens[i - 1]?.kind === 'word') return null;
-  return { name: textOf(doc, from, k).replace(/\s+/g, ' '), at: { from, to: k } };
 }
 
 function participants(scene: Scene, line: Line, at: Range): Map<string, Range> {
@@ -161,6 +150,20 @@ function startsBefore(scene: Scene, members: number): Annotated['organizations']
   return o?.entry.entry.members.length ? o : undefined;
 }
 
+const SENT =
+  /^(troops|ships|soldiers|warships|forces|personnel|aircraft|contingents|contingent|units|participants|servicemen|sailors|marines|vessels|armies|navies|militaries|each|teams|officers|observers|frigates|jets|members)$/;
+
+/** "ships from China, Italy and Turkey", "troops of Kenya and Uganda": a country in a list of those who send somebody. */
+function sendsTo(doc: Annotated, i: number): boolean {
+  for (let k = i - 1; k > i - 30; k--) {
+    const t = doc.tokens[k];
+    if (!t) return false;
+    if (/^(from|of)$/.test(t.norm) && SENT.test(doc.tokens[k - 1]?.norm ?? '')) return true;
+    if (!/^(,|and|the|of|republic|kingdom|from)$/.test(t.norm) && !doc.at.country[k]) return false;
+  }
+  return false;
+}
+
 /** Countries named beside the exercise, and in a next sentence that goes on about it. */
 function nearby(scene: Scene, line: Line, at: Range, out: Map<string, Range>): void {
   const { doc } = scene;
@@ -169,8 +172,9 @@ function nearby(scene: Scene, line: Line, at: Range, out: Map<string, Range>): v
       const c = startsAt(doc.countries, doc.at.country, i);
       if (!c || out.has(c.entry.code)) continue;
       const before = doc.tokens[i - 1]?.norm === 'the' ? doc.tokens[i - 2]?.norm : doc.tokens[i - 1]?.norm;
-      if (/^(against|near|off|from)$/.test(before ?? '') || (before === 'of' && !c.entry.adjective && Math.abs(i - at.from) > 6))
-        continue;
+      const sends = sendsTo(doc, i);
+      if (!sends && /^(against|near|off|from)$/.test(before ?? '')) continue;
+      if (!sends && before === 'of' && !c.entry.adjective && Math.abs(i - at.from) > 6) continue;
       if (before === 'in' && !c.entry.adjective && to === line.to) continue;
       out.set(c.entry.code, { from: c.from, to: c.to });
     }

@@ -51,6 +51,8 @@ export interface Scene {
   covered: Int32Array;
   /** The text as a whole is about defence, so that a plain "agreement" in it is too. */
   defenceText: boolean;
+  /** The text speaks of exercises, so that a name with a year may be one's. */
+  exerciseText: boolean;
   /** Title or first lines say that it tells of a call, so that "spoke with" is one. */
   callText: boolean;
   /** Who says "I" where the text is somebody's own release. */
@@ -74,6 +76,7 @@ export function newScene(doc: Annotated, people: People, phrases: readonly Offic
     lastSubject: null,
     covered: people.at,
     defenceText: defenceText(doc, people),
+    exerciseText: doc.tokens.some((t) => /^(exercise|exercises|drill|drills|manoeuvres|maneuvers|wargames)$/.test(t.norm)),
     callText: false,
     author: authorOf(doc, people),
     groupSizes: groupSizes(doc),
