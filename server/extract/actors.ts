@@ -76,7 +76,11 @@ export function actorsOf(
       i++;
       continue;
     }
-    const single = t && (SINGLES.has(t.norm) || (/^(visitor|guest)$/.test(t.norm) && doc.tokens[i + 1]?.norm !== ','));
+    const single =
+      t &&
+      (SINGLES.has(t.norm) ||
+        (t.norm === 'her' && objectHer(doc, i)) ||
+        (/^(visitor|guest)$/.test(t.norm) && doc.tokens[i + 1]?.norm !== ','));
     if (single) out.push(actor(i, i + 1, 'single'));
     const titled = titledSingle(doc, people, i);
     if (titled) {
@@ -226,6 +230,18 @@ function recent(list: Person[], token: number): Person | undefined {
     }
   }
   return best ?? list[0];
+}
+
+/** "is to receive her in Lima", not "her visit". */
+function objectHer(doc: Annotated, i: number): boolean {
+  const next = doc.tokens[i + 1];
+  return (
+    /^(receive|receives|received|meet|met|meets|host|hosted|hosts|welcomed|welcome)$/.test(doc.tokens[i - 1]?.norm ?? '') &&
+    (!next ||
+      next.kind === 'mark' ||
+      (doc.at.date[i + 1] ?? 0) > 0 ||
+      /^(in|on|at|and|for|with|tomorrow|today|there|here|during|over|to)$/.test(next.norm))
+  );
 }
 
 /** "the Secretary", "the Minister", "the General": the last person so titled. */

@@ -12,7 +12,7 @@ import { isCall, pairTrigger, word, type Trigger } from './triggers.ts';
 // Further ways to say that people met, beside the verb "meet" and the talks that are held.
 
 const CHAIRED = /^(chaired|chair|headed|led|presided|hosted|opened|attended)$/;
-const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene)$/;
+const GATHERED = /^(gathered|gather|gathers|convened|assembled|convene|closeted)$/;
 const PARTNER = /^(with|between|of|by|to|from)$/;
 const COURTESY = /^(courtesy|protocol|farewell|introductory|familiarisation)$/;
 
@@ -69,10 +69,21 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
       ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'went-to-see', subjectOf(scene, line, i), object)
       : null;
   }
+  // "is due in Lima to see A"
+  if (w === 'see' && word(scene, i - 1) === 'to') {
+    const due = scene.doc.tokens
+      .slice(Math.max(line.from, i - 12), i)
+      .some((t) => /^(due|expected|will|travel|travels|flies|fly|visit|scheduled|heads|goes|leaves)$/.test(t.norm));
+    const object = due ? objectOf(scene, line, i + 1, new Set<string>(), 3) : null;
+    return object?.actors.some((a) => a.person ?? a.office)
+      ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'base', 'went-to-see', subjectOf(scene, line, i), object)
+      : null;
+  }
   if (/^(conferred|huddled|consulted|interacted|interacts|engaged|deliberated)$/.test(w)) {
     const object = objectOf(scene, line, i + 1, new Set(['with']), 4);
-    return object
-      ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'conferred', subjectOf(scene, line, i), object)
+    const subject = subjectOf(scene, line, i);
+    return object || codesOf(castOf(scene, line, [subject])).length > 1
+      ? pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'conferred', subject, object)
       : null;
   }
   return null;

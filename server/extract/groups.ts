@@ -40,7 +40,7 @@ export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number)
   const make = (list: readonly Actor[]): void => {
     const a = list[0];
     const z = list.at(-1);
-    if (a && z) out.push({ from: a.from, to: z.to, actors: [...list], before: wordBefore(doc, a.from, from) });
+    if (a && z) out.push({ from: a.from, to: z.to, actors: [...list], before: wordBefore(doc, possessor(doc, a.from), from) });
   };
   let run: Actor[] = [];
   let lastAnd = 0;
@@ -54,13 +54,20 @@ export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number)
     const last = run.at(-1);
     // "…, and the two signed": a pronoun starts a clause of its own.
     const clause = a.kind === 'plural' && !a.countries.length && a.role === null;
-    const how = last && !clause ? joined(doc, last.to, a.from) : null;
+    const how = last && !clause ? joined(doc, last.to, possessor(doc, a.from)) : null;
     if (last && !how) close();
     run.push(a);
     if (how === 'and') lastAnd = run.length - 1;
   }
   if (run.length) close();
   return out;
+}
+
+/** Where "Norway's" begins before "Norway's Tore Dahl". */
+function possessor(doc: Annotated, from: number): number {
+  if (!/^('s|')$/.test(doc.tokens[from - 1]?.norm ?? '')) return from;
+  const c = doc.countries[(doc.at.country[from - 2] ?? 0) - 1];
+  return c?.to === from - 1 ? c.from : from;
 }
 
 /** How two neighbouring actors are joined: by "and" (or the like), by a comma, not at all. */

@@ -54,6 +54,15 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
   const goals: Goal[] = [];
   let i = start;
   while (i < line.to && goals.length < 8) {
+    const town = townOf(scene, line, i);
+    if (town) {
+      goals.push(town.goal);
+      i = town.to;
+      const next = onward(scene, line, i, goals.at(-1), goals.length > 1 && goals[0]?.date !== null);
+      if (next < 0) break;
+      i = next;
+      continue;
+    }
     // "The Hague" keeps its article.
     if (
       /^(the|neighbouring|neighboring|both|then|later)$/.test(doc.tokens[i]?.norm ?? '') &&
@@ -82,6 +91,30 @@ export function goalsAfter(scene: Scene, line: Line, start: number): Goal[] {
   return goals;
 }
 
+/** "the capital of Uzbekistan", "the Latvian port of Liepaja", "the Kazakh capital": a country by its town. */
+function townOf(scene: Scene, line: Line, start: number): { goal: Goal; to: number } | null {
+  const { doc } = scene;
+  let k = doc.tokens[start]?.norm === 'the' ? start + 1 : start;
+  if (k === start) return null;
+  const adjective = startsAt(doc.countries, doc.at.country, k);
+  if (adjective) k = adjective.to;
+  if (doc.tokens[k]?.norm === "'s") k++;
+  while (
+    k < line.to &&
+    k < start + 7 &&
+    /^(coastal|southern|northern|eastern|western|resort|border|port|capital|city|town)$/.test(doc.tokens[k]?.norm ?? '')
+  )
+    k++;
+  if (!/^(port|capital|city|town|resort)$/.test(doc.tokens[k - 1]?.norm ?? '')) return null;
+  if (/^(of|,)$/.test(doc.tokens[k]?.norm ?? '')) k++;
+  const place = placesIn(doc, scene.covered, k, Math.min(line.to, k + 5), scene.context).find((p) => p.from === k);
+  const country = startsAt(doc.countries, doc.at.country, k);
+  const code = adjective?.entry.code ?? place?.country ?? country?.entry.code;
+  if (!code || (country && country.entry.adjective)) return null;
+  const to = place?.to ?? country?.to ?? k;
+  return { goal: goalOf(code, { from: start, to }, place ?? null), to };
+}
+
 /** "'s capital Ottawa", "'s capital city of Ottawa" behind a country's name. */
 function capitalOf(scene: Scene, at: number, limit: number, code: string): Goal['place'] {
   if (scene.doc.tokens[at]?.norm !== "'s") return null;
@@ -101,6 +134,26 @@ export function hostSpeaks(scene: Scene, line: Line, i: number, visitor: Cast): 
   const g = line.groups.find(
     (x) => x.from > i && x.from - i <= 20 && x.before !== 'by' && x.before !== 'of' && x.actors.some((a) => a.person ?? a.office),
   );
+  const codes = castOf(scene, line, [g ?? null]).countries;
+  const [code, at] = [...codes][0] ?? [];
+  return code && at && codes.size === 1 && !visitor.countries.has(code) ? goalOf(code, at) : null;
+}
+
+/** "During his visit, A called on the chief of B": whom the guest calls on there is the host. */
+export function meetsHost(scene: Scene, line: Line, i: number, visitor: Cast): Goal | null {
+  const { doc } = scene;
+  if (i - line.from > 5 || !/^(during|on)$/.test(doc.tokens[line.from]?.norm ?? '')) return null;
+  if (!/^(his|her|their)$/.test(doc.tokens[line.from + 1]?.norm ?? '')) return null;
+  const verb = doc.tokens.findIndex(
+    (t, k) =>
+      k > i &&
+      k < line.to &&
+      (/^(met|meet|meets|received)$/.test(t.norm) ||
+        (/^(called|call|calls)$/.test(t.norm) && /^(on|upon)$/.test(doc.tokens[k + 1]?.norm ?? '')) ||
+        /^(talks|discussions)$/.test(t.norm)),
+  );
+  if (verb < 0) return null;
+  const g = line.groups.find((x) => x.from > verb && x.from - verb <= 5 && x.actors.some((a) => a.person ?? a.office));
   const codes = castOf(scene, line, [g ?? null]).countries;
   const [code, at] = [...codes][0] ?? [];
   return code && at && codes.size === 1 && !visitor.countries.has(code) ? goalOf(code, at) : null;
@@ -139,7 +192,7 @@ export function sameCountry(scene: Scene, line: Line, start: number, visitor: Ca
   const { doc, context } = scene;
   if (doc.tokens[start]?.norm !== 'the') return [];
   for (let k = start + 1; k < Math.min(line.to, start + 6); k++) {
-    if (/^(country|kingdom|republic|emirate|sultanate|state|nation|island)$/.test(doc.tokens[k]?.norm ?? '')) {
+    if (/^(country|kingdom|republic|emirate|sultanate|state|nation|island|archipelago)$/.test(doc.tokens[k]?.norm ?? '')) {
       const near = placesIn(doc, scene.covered, line.from, start, context).findLast(
         (p) => p.country && !visitor.countries.has(p.country),
       );

@@ -96,7 +96,9 @@ function draftOf(scene: Scene, line: Line, t: Trigger, cast: Cast, modality: Mod
   const codes = codesOf(cast);
   if (codes.length < 2) return null;
   const { doc, context } = scene;
-  const tense = modality === 'planned' ? 'future' : 'past';
+  const called =
+    modality === 'cancelled' && doc.tokens.slice(line.from, line.to).some((x) => /^(due|scheduled|planned)$/.test(x.norm));
+  const tense = modality === 'planned' || called ? 'future' : 'past';
   const others = marks.filter((m) => m !== t.at.from);
   let when = dateNear(doc, context, scene.memory, t.at.from, line.from, line.to, tense, others);
   const label = context.labels[doc.sentences[line.index]?.block ?? -1];
@@ -159,7 +161,7 @@ const TELLS: ReadonlySet<string> = new Set(
     'called call calls calling sat sit sits sitting presided preside across videoconference conference teleconference talk telephoned phoned spoke speak speaks ' +
     'spoken talked talks speaking visit visits chair chaired headed led hosted opened attended with discussed discuss discusses reviewed reviews exchanged considered ' +
     'explored examined addressed tackled conferred consulted deliberated agreed went dwelt looked raised came got come gathered gather gathers convened assembled convene ' +
-    'including namely like such among sidelines margins joined rang telephones dialled dialed bilaterals bilateral guest host line part turn huddled interacted interacts engaged'
+    'including namely like such among sidelines margins joined rang telephones dialled dialed bilaterals bilateral guest host line part turn huddled interacted interacts engaged see closeted'
   ).split(' '),
 );
 

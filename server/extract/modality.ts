@@ -108,6 +108,8 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
         aside = !aside;
         continue;
       }
+      // "of Greece, Cyprus and Egypt"
+      if (w === ',' && form === null && (doc.at.country[k + 1] ?? 0) > 0 && (doc.at.country[k - 1] ?? 0) > 0) continue;
       if (STOPS.has(w) || w === ',') break;
       if (form === null && CANCELLED.has(w)) return 'cancelled';
       if (form === null && w === 'not' && HAPPEN.test(doc.tokens[k + 1]?.norm ?? '')) return 'cancelled';

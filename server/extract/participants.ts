@@ -67,7 +67,7 @@ const OBJECT_STOPS = new Set([
 
 /** The group a verb at `at` has as its subject: the nearest one before it that no preposition governs. */
 export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
-  const aside = beforeAside(scene, line, at);
+  const aside = beforeAside(scene, line, at) ?? beforeWho(scene, line, at);
   if (aside) return aside;
   for (let k = line.groups.length - 1; k >= 0; k--) {
     const g = line.groups[k];
@@ -102,6 +102,21 @@ function beforeAside(scene: Scene, line: Line, at: number): Group | null {
       : null;
   }
   return null;
+}
+
+/** "Presidents A and B, who had conferred": those before the comma, whatever governs them there. */
+function beforeWho(scene: Scene, line: Line, at: number): Group | null {
+  const { tokens } = scene.doc;
+  let k = at - 1;
+  while (
+    k > line.from &&
+    /^(has|have|had|will|would|was|were|is|are|both|also|earlier|later|recently|are|to|all)$/.test(tokens[k]?.norm ?? '')
+  )
+    k--;
+  if (tokens[k]?.norm !== 'who') return null;
+  const end = tokens[k - 1]?.norm === ',' ? k - 1 : k;
+  const g = line.groups.findLast((x) => x.to <= k);
+  return g?.to === end && g.actors.length > 1 ? g : null;
 }
 
 /** "A, who met B last week, held talks": B stands inside the clause between "who" and the next comma. */

@@ -172,7 +172,7 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
     return;
   }
   if (a.kind === 'single') {
-    const subject = subjectBefore(line, a.from) ?? scene.lastSubject;
+    const subject = pronounOf(scene, cast, a, line);
     if (subject) person(subject);
     return;
   }
@@ -202,6 +202,30 @@ export function addActor(scene: Scene, cast: Cast, a: Actor, line: Line): void {
     else
       for (const code of scene.lastCountries.length === (a.count || 2) ? scene.lastCountries : []) cast.countries.set(code, at);
   }
+}
+
+/** Whom "he" or "him" means: the subject of the sentence, or of what came before where the sentence opens with a pronoun itself. */
+function pronounOf(scene: Scene, cast: Cast, a: Actor, line: Line): Person | null {
+  const own = subjectBefore(line, a.from);
+  const opens = line.actors.find((x) => x.kind === 'single');
+  // "On Monday he is expected in Lima, where Minister B is to receive him": him is he, not B.
+  const object = /^(him|her)$/.test(scene.doc.tokens[a.from]?.norm ?? '');
+  if (object && own && (cast.people.size > 0 || (opens && opens.from < a.from && opens !== a)))
+    return opener(scene, line, own) ?? (scene.lastSubject !== own ? scene.lastSubject : null);
+  return own ?? scene.lastSubject;
+}
+
+/** The first official that one of the two sentences before names as its subject. */
+function opener(scene: Scene, line: Line, not: Person): Person | null {
+  const { doc, people } = scene;
+  for (let k = line.index - 1; k >= Math.max(0, line.index - 3); k--) {
+    const s = doc.sentences[k];
+    if (!s) continue;
+    const m = people.mentions[firstFrom(people.mentions, s.from)];
+    const p = m && m.from < s.to && m.from - s.from <= 14 ? people.persons[m.person] : undefined;
+    if (p && p !== not) return p;
+  }
+  return null;
 }
 
 /** The person that "he" in a later clause of a sentence means: the first one named as subject in it. */

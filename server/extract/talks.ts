@@ -10,7 +10,7 @@ const BETWEEN =
   /^(was|were|is|are|being|be|in|at|on|the|a|an|of|held|took|takes|taken|place|here|there|today|yesterday|his|her|their|its|separately|late|early|earlier|last|this|week|month|year|day|also|sidelines|margins|capital|city|for|hour|hours|with|between|among|by|via|phone|telephone|call|conversation|video|conference|online|level|virtual|to|visiting|new|newly|appointed|then|both|morning|afternoon|evening|night|from|and|as|own|'s|meeting|talks|discussions|summit|dialogue|two|three|first|senior|former|local|time|minutes|tour|office|ministry|defence|defense|ministerial|respectively|counterpart|counterparts|colleague|colleagues|peer|peers|fellow)$/;
 
 const ADJECTIVES =
-  /^(staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|working|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
+  /^(tete|staff|political|military|technical|expert|experts|politico|tripartite|quadrilateral|initial|final|comprehensive|thorough|candid|frank|friendly|warm|useful|intense|some|many|numerous|other|latest|new|next|third|sixth|seventh|eighth|ninth|tenth|bilateral|trilateral|official|formal|separate|brief|lengthy|delegation|level|one|on|wide|ranging|extensive|fruitful|productive|constructive|high|telephone|telephonic|phone|virtual|video|online|the|a|an|their|first|second|third|fourth|fifth|annual|series|of|several|two|joint|closed|door|ministerial|defence|defense|security|face|to|in|person|more|further|detailed|expanded|restricted|working|summit|extended|direct|preliminary|own|short|hour|long|-|"|substantive|intensive|cordial|introductory|side|special|informal|working|regular|held)$/;
 
 /** The verb that governs a noun phrase: up to eight words back over adjectives and articles. */
 export function nounVerb(scene: Scene, line: Line, i: number): number {
@@ -122,7 +122,12 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     // "with X in A, and then with Y"
     const more = t
       ? line.groups.find(
-          (g) => g.from > next.to && g.from - next.to <= 9 && g.before === 'with' && listedWith(scene, next.to, g.from),
+          (g) =>
+            g.from > next.to &&
+            g.before === 'with' &&
+            ((g.from - next.to <= 9 && listedWith(scene, next.to, g.from)) ||
+              (g.from - next.to <= 20 &&
+                [2, 3].some((n) => word(scene, g.from - n) === 'and' && word(scene, g.from - n + 1) === 'with'))),
         )
       : undefined;
     if (t && more) {
@@ -253,12 +258,26 @@ function ownerOf(scene: Scene, line: Line, i: number): ReturnType<typeof subject
             ],
           };
     }
-    if (w === 'his' || w === 'her') return subjectOf(scene, line, k);
+    if (w === 'his' || w === 'her')
+      return (
+        // "A informed the ambassador of his meeting": whose is A's, not that of whom A informed.
+        line.groups.findLast(
+          (g) => g.to <= k && /^(|,|and|that|while|but|when|where|said|also)$/.test(g.before) && !following(scene, g.from),
+        ) ?? subjectOf(scene, line, k)
+      );
     if (w === "'s") return line.groups.find((g) => g.to === k) ?? null;
     if (!ADJECTIVES.test(w)) return null;
   }
   return null;
 }
+
+/** A verb of telling right before a group makes it an object. */
+const following = (scene: Scene, from: number): boolean => {
+  const k = /^(the|his|her|their)$/.test(word(scene, from - 1)) ? from - 2 : from - 1;
+  return /^(informed|told|briefed|thanked|assured|updated|notified|invited|asked|congratulated|hosted|received)$/.test(
+    word(scene, k),
+  );
+};
 
 /** With no subject before ("In a meeting with X, Singh said"), the first group after the phrase. */
 function nearSubject(line: Line, i: number): ReturnType<typeof subjectOf> {

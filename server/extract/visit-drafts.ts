@@ -1,6 +1,7 @@
 import type { VerbForm } from '../lexicon/types.ts';
 import { type Goal, stopDate, visitDate } from './journeys.ts';
 import { modalityAt } from './modality.ts';
+import { castFor } from './participants.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
 import { REACH } from './visit-goals.ts';
 import { onlySpokenOf, type Visitor } from './visitors.ts';
@@ -56,6 +57,13 @@ export function addVisits(
   const { doc, context } = scene;
   const { cast } = visitor;
   const homes = [...cast.countries.keys()];
+  // Officials of several countries who travel together: a visit of each.
+  if (homes.length > 1 && cast.people.size > 1 && homes.every((c) => [...cast.people.keys()].some((p) => p.country === c))) {
+    const told = homes
+      .filter((c) => !goals.some((g) => g.code === c))
+      .map((c) => addVisits(scene, line, at, form, goals, { ...visitor, cast: castFor(cast, c) }, rule, scene.meetings.length));
+    return told.some(Boolean);
+  }
   if (!goals.length || !homes.length || homes.length > 4) return false;
   if (!cast.people.size && !cast.offices.length && !visitor.body) return false;
   const modality = modalityAt(doc, at.from, line.from, line.to, form);

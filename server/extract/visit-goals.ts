@@ -43,13 +43,16 @@ export const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>
   ['heading', 'ing'],
   ['flying', 'ing'],
   ['arriving', 'ing'],
+  ['continues', 'present'],
+  ['continue', 'base'],
+  ['stops', 'present'],
 ]);
 
 /** "to the country", "to the kingdom" within the next words. */
 export const sameCountryWord = (scene: Scene, from: number, to: number): boolean =>
   scene.doc.tokens
     .slice(from, Math.min(to, from + 5))
-    .some((t) => /^(country|kingdom|republic|emirate|sultanate|nation|island)$/.test(t.norm));
+    .some((t) => /^(country|kingdom|republic|emirate|sultanate|nation|island|archipelago)$/.test(t.norm));
 
 /** The stops that follow the noun: "visit by A to B", "visit of A to B", "visit last week to B", "visit which A had planned to pay to B". */
 export function nounGoals(scene: Scene, line: Line, i: number): { goals: Goal[]; end: number } {

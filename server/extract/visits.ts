@@ -5,6 +5,7 @@ import {
   type Goal,
   goalsAfter,
   hostSpeaks,
+  meetsHost,
   invitedBy,
   sameCountry,
   stateVisitHost,
@@ -81,6 +82,7 @@ function visitNoun(scene: Scene, line: Line, i: number, before: number): boolean
     const only =
       invitedBy(scene, line, i, visitor.cast) ??
       (visitor.named ? hostSpeaks(scene, line, i, visitor.cast) : null) ??
+      meetsHost(scene, line, i, visitor.cast) ??
       stateVisitHost(scene, i) ??
       datelineHost(scene, i, visitor.cast, visitor.named);
     if (!only) return false;
@@ -158,7 +160,9 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   // "is leaving for Warsaw today": a journey to come.
   const form = verb === 'ing' ? (/^(was|were)$/.test(be) ? 'past' : 'base') : verb;
   const perfect = w === 'come' && /^(has|have|had)$/.test(doc.tokens[i - 1]?.norm ?? '');
-  if (verb === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[i - 1]?.norm ?? '')) return false;
+  let aux = i - 1;
+  while (aux > line.from && /^(then|later|first|next|afterwards|subsequently)$/.test(doc.tokens[aux]?.norm ?? '')) aux--;
+  if (verb === 'base' && !perfect && !/^(will|to|also|would|shall)$/.test(doc.tokens[aux]?.norm ?? '')) return false;
   const group = subjectOf(scene, line, i);
   if (otherSubject(scene, line, i, group?.to ?? line.from)) return false;
   const subject: Visitor = { cast: castOf(scene, line, [group]), body: false };
@@ -181,7 +185,7 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
     doc.tokens.slice(Math.max(line.from, i - REACH), Math.min(line.to, i + REACH)).some((t) => OFFICIAL.test(t.norm)) ||
     comingDay(scene, line, { from: i, to: i + 1 });
   if (
-    !subject.cast.people.size ||
+    (!subject.cast.people.size && !subject.cast.offices.length) ||
     (!official && form !== 'base' && !w.startsWith('arriv') && !travelsInOffice(scene, line, i, subject))
   )
     return false;

@@ -66,13 +66,25 @@ export function dateNear(
     const distance = d.from >= at ? d.from - at : at - d.to + 2;
     const crossed = blockers.filter((b) => (b > at && b < d.from) || (b < at && b > d.to)).length;
     const semicolon = crosses(doc, at, d.from);
-    const cost = distance + crossed * 12 + semicolon * 30 + (r.date.length === 4 ? 10 : r.date.length < 10 ? 3 : 0);
+    const aside = d.to <= at && inRelative(doc, d, at, from) ? 30 : 0;
+    const cost = aside + distance + crossed * 12 + semicolon * 30 + (r.date.length === 4 ? 10 : r.date.length < 10 ? 3 : 0);
     if (cost < bestCost) {
       bestCost = cost;
       best = { ...r, from: d.from, to: d.to };
     }
   }
   return bestCost < 48 ? best : null;
+}
+
+/** "A, who took over last year, held talks": a date inside the clause between "who" and the comma is not the talks'. */
+function inRelative(doc: Annotated, d: { from: number; to: number }, at: number, from: number): boolean {
+  if (!doc.tokens.slice(d.to, at).some((t) => t.norm === ',')) return false;
+  for (let k = d.from - 1; k >= Math.max(from, d.from - 12); k--) {
+    const w = doc.tokens[k]?.norm ?? '';
+    if (w === ',') return false;
+    if (w === 'who') return doc.tokens[k - 1]?.norm === ',';
+  }
+  return false;
 }
 
 /** Most words between a date and the noun it stands before ("a 2011 defence deal"). */

@@ -45,7 +45,7 @@ export const HOLD_VERBS = table([
 
 /** Nouns for sitting together. */
 export const TALK_NOUNS: readonly string[] =
-  'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience lunch dinner breakfast interview'.split(
+  'talks meeting meetings discussions discussion consultations consultation summit dialogue conversation conversations parley negotiations round session engagement audience lunch dinner breakfast interview tete'.split(
     ' ',
   );
 
