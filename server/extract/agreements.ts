@@ -75,12 +75,13 @@ export function readAgreements(
       continue;
     }
     const lists = predicate.dropped || p.determiner === 'no' ? [] : partnersOf(scene, line, p, predicate);
-    for (const { parties, meeting } of lists) {
+    for (const { parties, meeting, when } of lists) {
       const one = create(scene, line, p, predicate, meeting ? [meeting] : told, papers, parties);
       if (!one) continue;
       for (const [person, at] of meeting && one.meeting ? meeting.people : [])
         if (person.country && parties.has(person.country) && !one.signatories.has(person)) one.signatories.set(person, at);
       one.name = singular(one.name);
+      if (when && one.status !== 'proposed') one.signed = when;
       const same = ledger.drafts
         .slice(-60)
         .find((d) => d.kind === one.kind && d.parties.size === 2 && [...parties.keys()].every((c) => d.parties.has(c)));

@@ -3,7 +3,9 @@ import { castOf, codesOf, subjectOf } from './participants.ts';
 import type { Paper } from './papers.ts';
 import type { Predicate } from './predicates.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
+import { resolveDate } from './resolve-dates.ts';
 import { word } from './triggers.ts';
+import type { When } from './when.ts';
 
 // "has such pacts with A, B and C": one agreement for each partner.
 
@@ -11,13 +13,15 @@ import { word } from './triggers.ts';
 export interface Listed {
   parties: Map<string, Range>;
   meeting: MeetingDraft | null;
+  /** The year or day told beside the partner: "with Japan (2018)". */
+  when: When | null;
 }
 
 /** The parties of each agreement of a plural phrase with its partners listed; empty where it is no such list. */
 export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predicate): Listed[] {
   const met = withEach(scene, line, p, predicate);
   if (met.length) return met;
-  const alone = (parties: Map<string, Range>): Listed => ({ parties, meeting: null });
+  const alone = (parties: Map<string, Range>): Listed => ({ parties, meeting: null, when: null });
   const each = distributed(scene, line, p);
   if (each.length) return each.map(alone);
   const partners = listAfter(scene, line, p.nameFrom, p.to);
@@ -28,9 +32,31 @@ export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predic
   const has =
     partners.size > 1 && !predicate.signing && hasBefore(scene, line, p) && !/^(tri|multi)/.test(word(scene, p.nameFrom));
   if (!(p.plural || has) || !partners.size) return [];
+  const shared = theirs(scene, line, p, partners);
+  if (shared.length) return shared.map(alone);
   const own = ownParty(scene, line, p, predicate, partners);
   if (!own) return [];
-  return [...partners].map(([code, at]) => alone(new Map([own, [code, at]])));
+  return [...partners].map(([code, at]) => ({ ...alone(new Map([own, [code, at]])), when: besideWhen(scene, line, at.to) }));
+}
+
+/** "A and B … their pacts with C": one of each of them with the one partner. */
+function theirs(scene: Scene, line: Line, p: Paper, partners: ReadonlyMap<string, Range>): Map<string, Range>[] {
+  const [only] = partners;
+  if (p.determiner !== 'their' || partners.size !== 1 || !only) return [];
+  const own = [...castOf(scene, line, line.groups.filter((g) => g.to <= p.from && g.before === '').slice(0, 1)).countries].filter(
+    ([c]) => c !== only[0],
+  );
+  return own.length > 1 ? own.map((o) => new Map([o, only])) : [];
+}
+
+/** "(2018)", "since 2016", "in May 2019" right after a partner. */
+function besideWhen(scene: Scene, line: Line, at: number): When | null {
+  const { doc, context, memory } = scene;
+  let k = at;
+  while (k < at + 2 && /^(\(|since|in|from|of|signed)$/.test(word(scene, k))) k++;
+  const d = k > at && k < line.to ? startsAt(doc.dates, doc.at.date, k) : null;
+  const r = d ? resolveDate(d.spec, context.ref, 'past', memory.date) : null;
+  return d && r ? { ...r, from: d.from, to: d.to } : null;
 }
 
 /** "with eight countries, including": words before the partners are named. */
@@ -55,8 +81,11 @@ export function listAfter(scene: Scene, line: Line, from: number, end: number): 
     if (c && !c.entry.adjective) {
       out.set(c.entry.code, { from: c.from, to: c.to });
       i = c.to;
+      // "with Japan (2018), Laos since 2019 and"
+      const when = besideWhen(scene, line, i);
+      if (when) i = word(scene, when.to) === ')' ? when.to + 1 : when.to;
     } else if (!out.size && counted(scene, i)) i++;
-    else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:)$/.test(word(scene, i))) i++;
+    else if (/^(the|and|,|with|both|republic|of|as|well|neighbouring|neighboring|:|—|one|another)$/.test(word(scene, i))) i++;
     else if (!out.size) {
       // "with all its partners, that is, with Japan and Australia"
       while (i < Math.min(line.to, end + 20) && word(scene, i) !== 'with') i++;
@@ -125,6 +154,7 @@ function withEach(scene: Scene, line: Line, p: Paper, predicate: Predicate): Lis
       [c, at],
     ]),
     meeting,
+    when: null,
   }));
 }
 

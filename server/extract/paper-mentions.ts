@@ -3,12 +3,13 @@ import { inTheMaking, issuing, replacedBy, replacing } from './paper-cues.ts';
 import { existsBefore } from './paper-ends.ts';
 import type { Paper } from './papers.ts';
 import type { Predicate } from './predicates.ts';
+import { resolveDate } from './resolve-dates.ts';
 import type { Line, Scene } from './scene.ts';
 import { word } from './triggers.ts';
 import { type When, dateNear } from './when.ts';
 
 const PROPOSED =
-  /^(negotiat\w*|propos\w*|draft\w*|seek\w*|sought|finali[sz]\w*|explor\w*|consider\w*|envisag\w*|pursu\w*|prepar\w*|expected|upcoming|planned|plans?|discuss\w*|talks|possible|potential|towards?|conclusion|concluding|aim\w*|hop\w*|unfinished|announces|progress)$/;
+  /^(negotiat\w*|propos\w*|draft\w*|seek\w*|sought|finali[sz]\w*|explor\w*|consider\w*|envisag\w*|pursu\w*|prepar\w*|expected|upcoming|planned|plans?|completion|completing|discuss\w*|talks|possible|potential|towards?|conclusion|concluding|aim\w*|hop\w*|unfinished|announces|progress)$/;
 
 /** "turned down a proposal for a pact", "rejected a proposed treaty": a proposal that was refused is no agreement. */
 function turnedDown(scene: Scene, p: Paper, start: number): boolean {
@@ -25,6 +26,18 @@ function turnedDown(scene: Scene, p: Paper, start: number): boolean {
     else if (/^(;|but|and|while)$/.test(w)) refused = false;
   }
   return false;
+}
+
+/** "has had a pact with B since October": the day it has been there from. */
+function sinceWhen(scene: Scene, p: Paper, end: number): When | null {
+  const { doc, context, memory } = scene;
+  for (let i = p.to; i < Math.min(end, p.to + 8); i++) {
+    if (/^[,;]$/.test(word(scene, i))) return null;
+    const d = word(scene, i) === 'since' ? doc.dates[(doc.at.date[i + 1] ?? 0) - 1] : undefined;
+    const r = d ? resolveDate(d.spec, context.ref, 'past', memory.date) : null;
+    if (d && r) return { ...r, from: d.from, to: d.to };
+  }
+  return null;
 }
 
 /** The date near a verb, save one that stands in a paper's name: that one dates the paper. */
@@ -95,6 +108,12 @@ export function mentionState(
     };
   }
   const exists = existsBefore(scene, line, p);
+  const since = sinceWhen(scene, p, end);
+  if (
+    since &&
+    (exists >= 0 || /^(has|have|had)$/.test(word(scene, p.from - (/^(a|an|the)$/.test(word(scene, p.from - 1)) ? 2 : 1))))
+  )
+    return { ...out, status: 'in-force', explicit: false, when: since, at: { from: p.from, to: p.to }, rule: 'exists' };
   if (exists >= 0) return { ...out, status: 'in-force', explicit: false, at: { from: exists, to: exists + 1 }, rule: 'exists' };
   // "a supplementary agreement to the pact of 1951"
   if (word(scene, p.from - 1) === 'to' && p.determiner !== 'a' && papers.some((q) => q !== p && q.to === p.from - 1))

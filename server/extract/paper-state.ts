@@ -95,7 +95,10 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     }
     if (
       RENEWED.test(w) &&
-      (later || /^(been|was|were|is|automatically)$/.test(word(scene, i - 1))) &&
+      (later ||
+        /^(been|was|were|is|automatically)$/.test(word(scene, i - 1)) ||
+        (/^(last|later|since|recently|subsequently|first)$/.test(word(scene, i - 1)) &&
+          /^(was|were|been)$/.test(word(scene, i - 2)))) &&
       !doc.tokens.slice(p.to, i).some((t) => /^(will|if|unless|would|can|cannot|may|not|never)$/.test(t.norm)) &&
       (later || i - p.to <= 8 || (word(scene, i - 2) === ',' && i - p.to <= 20))
     ) {
@@ -137,6 +140,9 @@ export function stateOf(scene: Scene, line: Line, p: Paper, papers: readonly Pap
     const epithet = (w.endsWith('ed') ? /^(the|a|an|this|its|their|that)$/ : /^(the|a|an|this|its|their)$/).test(
       word(scene, i - 1),
     );
+    // "was last amended by a protocol of 2012": the protocol is what did it.
+    if (RENEWED.test(w) && word(scene, i + 1) === 'by' && p.from - i <= 3 && !out.status)
+      return { ...out, status: 'signed', explicit: true, at: { from: i, to: i + 1 }, amends: true, rule: 'amended-by' };
     if (RENEWED.test(w) && p.from - i <= 3 && !out.signing && !epithet && !doc.at.agreement[i]) {
       const modality = modalityAt(doc, i, line.from, line.to, w.endsWith('s') ? 'present' : 'past');
       const settled =

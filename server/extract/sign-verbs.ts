@@ -38,7 +38,7 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
   // "signed a supplementary agreement to the pact of 1951": the pact is what the other paper belongs to.
   if (word(scene, p.from - 1) === 'to' && papers.some((q) => q !== p && q.to === p.from - 1)) return null;
   const isSign = (i: number): boolean =>
-    signVerbs.has(word(scene, i)) &&
+    (signVerbs.has(word(scene, i)) || (/^(struck|clinched)$/.test(word(scene, i)) && (i >= p.to || p.from - i <= 3))) &&
     !(scene.doc.at.agreement[i] ?? 0) &&
     !(word(scene, i) === 'concluded' && /^(that|by)$/.test(word(scene, i + 1)));
   let before: Sign | null = null;
@@ -89,6 +89,10 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
     if (w === ';') break;
     if (/^(signatures|signature)$/.test(w) && word(scene, i + 1) === 'of') {
       after = { at: i, to: i + 2, mode: 'noun' };
+      break;
+    }
+    if (w === 'signature' && word(scene, i - 1) === 'to' && /^put$/.test(word(scene, i - 2))) {
+      after = { at: i - 2, to: i + 1, mode: 'passive' };
       break;
     }
     if (w === 'signature' && word(scene, i - 1) === 'for') {
