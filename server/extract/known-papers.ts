@@ -173,7 +173,7 @@ function defenceNear(scene: Scene, p: Paper): boolean {
   let n = 0;
   for (let i = from; i < Math.min(to, from + 400); i++)
     if (
-      /^(defence|defense|military|security|troops|forces|armed|army|armies|navy|navies|armoured|armored|weapons|nato)$/.test(
+      /^(defence|defense|military|security|troops|forces|armed|army|armies|navy|navies|armoured|armored|weapons|nato|fighters|jets|frigate|frigates|helicopters|submarine|submarines|howitzers|missiles|tanks|drones|warships|police|policing|patrol)$/.test(
         doc.tokens[i]?.norm ?? '',
       )
     )

@@ -7,6 +7,14 @@ export function inTheMaking(scene: Scene, i: number): boolean {
   const [a, b, c] = [word(scene, i), word(scene, i + 1), word(scene, i + 2)];
   if (/^(is|are)$/.test(a) && b === 'to' && /^(follow|come|be)$/.test(c)) return true;
   if (a === 'in' && ((b === 'the' && /^(making|pipeline|works|offing)$/.test(c)) || b === 'preparation')) return true;
+  const verb = /^(also|now|still|currently)$/.test(b) ? word(scene, i + 2) : b;
+  const making = verb === b ? c : word(scene, i + 3);
+  if (
+    /^(is|are)$/.test(a) &&
+    verb === 'being' &&
+    /^(finali[sz]ed|drafted|negotiated|prepared|discussed|drawn|hammered)$/.test(making)
+  )
+    return true;
   return /^(is|are)$/.test(a) && (/^(near|close|imminent|pending|unsigned)$/.test(b) || (b === 'ready' && c === 'for'));
 }
 

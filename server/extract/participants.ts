@@ -113,10 +113,12 @@ function beforeWho(scene: Scene, line: Line, at: number): Group | null {
     /^(has|have|had|will|would|was|were|is|are|both|also|earlier|later|recently|are|to|all)$/.test(tokens[k]?.norm ?? '')
   )
     k--;
-  if (tokens[k]?.norm !== 'who') return null;
+  const who = tokens[k]?.norm ?? '';
+  if (who !== 'who' && who !== 'which') return null;
   const end = tokens[k - 1]?.norm === ',' ? k - 1 : k;
   const g = line.groups.findLast((x) => x.to <= k);
-  return g?.to === end && g.actors.length > 1 ? g : null;
+  if (g?.to !== end) return null;
+  return who === 'who' ? (g.actors.length > 1 ? g : null) : g.actors.every((a) => a.kind === 'country') ? g : null;
 }
 
 /** "A, who met B last week, held talks": B stands inside the clause between "who" and the next comma. */

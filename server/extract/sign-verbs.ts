@@ -125,7 +125,10 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
       break;
     }
     const relative =
-      /^(that|which)$/.test(word(scene, p.to)) || (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
+      thatAfter(scene, p, i) ||
+      (/^(it|he|she|they)$/.test(word(scene, p.to)) && i - p.to <= 3) ||
+      /^(that|which)$/.test(word(scene, p.to)) ||
+      (word(scene, p.to) === ',' && /^(that|which)$/.test(word(scene, p.to + 1)));
     const bare = line.groups.some((g) => g.from >= p.to && g.from - p.to <= 1 && g.to <= i);
     if ((relative || bare) && !(next && next.from - i <= 6 && next.from > i)) after = { at: i, to: i + 1, mode: 'relative' };
     break;
@@ -143,6 +146,16 @@ function aside(scene: Scene, from: number, end: number, verb: number): boolean {
   if (word(scene, from) !== ',' || !/^(which|that|one|itself|an|a)$/.test(word(scene, from + 1))) return false;
   for (let i = end; i < verb; i++)
     if (word(scene, i) === ',') return /^(was|were|is|has|had|will|,)$/.test(word(scene, i + 1)) || i + 1 === verb;
+  return false;
+}
+
+/** "the deal for 24 jets that Egypt signed": the clause stands behind what the paper is about. */
+function thatAfter(scene: Scene, p: Paper, verb: number): boolean {
+  if (!/^(for|on|of|covering|concerning)$/.test(word(scene, p.to))) return false;
+  for (let k = p.to + 1; k < Math.min(verb, p.to + 9); k++) {
+    if (/^(that|which)$/.test(word(scene, k))) return verb - k <= 6;
+    if (/^[,;]$/.test(word(scene, k))) return false;
+  }
   return false;
 }
 

@@ -10,7 +10,7 @@ export const DEFENCE_WORDS: readonly string[] = [
   ...'frigate frigates warship warships maritime coast guards guard geospatial acquisition cross-servicing interoperability procurement'.split(
     ' ',
   ),
-  ...'munitions ammunition artillery howitzers drones drone helicopter helicopters nuclear-powered strategic mutual alliance deterrence'.split(
+  ...'police policing fighters jets rifles radar radars weaponry munitions ammunition artillery howitzers drones drone helicopter helicopters nuclear-powered strategic mutual alliance deterrence'.split(
     ' ',
   ),
   ...'cadets peacekeeping counterterrorism counter-terrorism terrorism shipbuilding radar vessels corvettes jets jet patrol deployment hydrography'.split(

@@ -56,6 +56,7 @@ export const SIGN_VERBS = table([
   regular('seal'),
   ['penned', 'pens', 'penned', 'penned', 'penning'],
   regular('initial'),
+  ['initialled', 'initials', 'initialled', 'initialled', 'initialling'],
 ]);
 
 export const VISIT_VERBS = table([regular('visit')]);
