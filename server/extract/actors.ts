@@ -125,7 +125,11 @@ function officeActor(doc: Annotated, people: People, p: OfficePhrase, context: C
   if (p.plural) {
     const before = doc.tokens[p.from - 1]?.norm ?? '';
     // "their US counterparts A and B": the names say it.
-    if (p.counterpart && people.at[p.to]) return null;
+    if (
+      p.counterpart &&
+      (people.at[p.to] || (doc.tokens[p.to]?.norm === ',' && !p.countries.length && !p.country && people.at[p.to + 1]))
+    )
+      return null;
     const codes = p.countries.length ? p.countries : p.counterpart && p.country ? [p.country] : [];
     return {
       ...base,

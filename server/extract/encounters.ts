@@ -1,5 +1,5 @@
 import type { Group } from './groups.ts';
-import { leadOf } from './talks.ts';
+import { leadOf } from './talk-words.ts';
 import { castOf, codesOf, joinCasts, objectOf, subjectOf } from './participants.ts';
 import { emptyCast, type Line, type Range, type Scene } from './scene.ts';
 import { chairedBy, inTheChair, tookPart } from './chairs.ts';

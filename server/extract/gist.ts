@@ -1,6 +1,6 @@
 import type { Actor } from './actors.ts';
 import { emptyCast, type Line, type Scene } from './scene.ts';
-import { leadOf, verbForm } from './talks.ts';
+import { leadOf, verbForm } from './talk-words.ts';
 import { known } from './told.ts';
 import { isCall, type Trigger, word } from './triggers.ts';
 

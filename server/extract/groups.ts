@@ -92,6 +92,15 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
 
 function wordBefore(doc: Annotated, i: number, start: number): string {
   let k = i - 1;
+  // "with his Baltic colleagues, A of Latvia and B"
+  if (
+    doc.tokens[k]?.norm === ',' &&
+    /^(counterparts|counterpart|colleagues|colleague|peers|peer)$/.test(doc.tokens[k - 1]?.norm ?? '')
+  ) {
+    k--;
+    while (k - 1 > start && (doc.tokens[k - 1]?.cap ?? 0) > 0) k--;
+    if ((doc.tokens[k]?.cap ?? 0) > 0) return wordBefore(doc, k, start);
+  }
   // "with their US counterparts A and B"
   if (k > start && /^(counterparts|counterpart|colleagues|colleague|peers|peer|homologue)$/.test(doc.tokens[k]?.norm ?? '')) {
     k--;

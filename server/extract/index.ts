@@ -30,7 +30,7 @@ import { readVisits } from './visits.ts';
 import { agreementNote, meetingNote, type Trace } from './trace.ts';
 
 /** Rises whenever the claims of some text change, so that stores know what to extract again. */
-export const EXTRACTOR_VERSION = '2';
+export const EXTRACTOR_VERSION = '3';
 
 /**
  * Reads what one document states: people, meetings, visits, agreements, exercises, organizations and places, each with the words

@@ -1,7 +1,7 @@
 import { nameTokens } from '../model/names.ts';
 import { SHARED_BODIES } from '../lexicon/publishers.ts';
 import { atHome, companion, goneTo, opposite, others, represented, topicOf } from './allegiance.ts';
-import { startsAt, type Annotated } from './annotate.ts';
+import type { Annotated } from './annotate.ts';
 import { described } from './descriptions.ts';
 import { nameCountries } from './descent.ts';
 import type { Context } from './context.ts';

@@ -75,7 +75,8 @@ export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
     if (insideRelative(scene, g, at, line.from)) continue;
     if (g.actors.every((a) => a.kind === 'country') && at - g.to > 6) continue;
     // "after the two had met": a conjunction, not a preposition, when the verb follows at once.
-    if (!PREPOSITIONS.has(g.before) || (/^(after|before|since|as)$/.test(g.before) && at - g.to <= 2)) return g;
+    const clause = /^(was|were|is|are|has|had|have|will)$/.test(scene.doc.tokens[g.to]?.norm ?? '');
+    if (!PREPOSITIONS.has(g.before) || (/^(after|before|since|as)$/.test(g.before) && (at - g.to <= 2 || clause))) return g;
   }
   return null;
 }
@@ -117,7 +118,9 @@ function beforeWho(scene: Scene, line: Line, at: number): Group | null {
   if (who !== 'who' && who !== 'which') return null;
   const end = tokens[k - 1]?.norm === ',' ? k - 1 : k;
   const g = line.groups.findLast((x) => x.to <= k);
-  if (g?.to !== end) return null;
+  if (!g) return null;
+  // "Presidents A of X and B of Y, who"
+  for (let n = g.to; n < end; n++) if (!/^(of|the|,)$/.test(tokens[n]?.norm ?? '') && !scene.doc.at.country[n]) return null;
   return who === 'who' ? (g.actors.length > 1 ? g : null) : g.actors.every((a) => a.kind === 'country') ? g : null;
 }
 

@@ -2,7 +2,7 @@ import type { VerbForm } from '../lexicon/types.ts';
 import type { Group } from './groups.ts';
 import { objectOf, subjectOf } from './participants.ts';
 import type { Line, Scene } from './scene.ts';
-import { nounVerb, verbForm } from './talks.ts';
+import { nounVerb, verbForm } from './talk-words.ts';
 import { adjoins, counted, pairTrigger, type Trigger, word } from './triggers.ts';
 
 // Hosts and guests, courtesy calls, and those who spoke by phone.

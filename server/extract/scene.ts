@@ -210,13 +210,17 @@ function pronounOf(scene: Scene, cast: Cast, a: Actor, line: Line): Person | nul
   const opens = line.actors.find((x) => x.kind === 'single');
   // "On Monday he is expected in Lima, where Minister B is to receive him": him is he, not B.
   const object = /^(him|her)$/.test(scene.doc.tokens[a.from]?.norm ?? '');
-  if (object && own && (cast.people.size > 0 || (opens && opens.from < a.from && opens !== a)))
+  const met = /^(receive|receives|received|meet|meets|met|host|hosts|hosted|welcome|welcomed|see)$/.test(
+    scene.doc.tokens[a.from - 1]?.norm ?? '',
+  );
+  const alone = met && line.actors.filter((x) => x.to <= a.from && (x.person ?? x.office)).length < 2;
+  if (object && own && (alone || cast.people.size > 0 || (opens && opens.from < a.from && opens !== a)))
     return opener(scene, line, own) ?? (scene.lastSubject !== own ? scene.lastSubject : null);
-  return own ?? scene.lastSubject;
+  return own ?? scene.lastSubject ?? opener(scene, line, null);
 }
 
 /** The first official that one of the two sentences before names as its subject. */
-function opener(scene: Scene, line: Line, not: Person): Person | null {
+function opener(scene: Scene, line: Line, not: Person | null): Person | null {
   const { doc, people } = scene;
   for (let k = line.index - 1; k >= Math.max(0, line.index - 3); k--) {
     const s = doc.sentences[k];
