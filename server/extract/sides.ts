@@ -85,9 +85,10 @@ export function speaksFor(doc: Annotated, m: PersonMention): string | null {
     const said = subjectAt(doc, k, s.to);
     if (said) return said;
   }
-  const open = doc.tokens[m.from - 1]?.norm ?? '';
-  const speech = (after && SAYS.test(after.norm)) || (open === 'with' && /ing$/.test(after?.norm ?? ''));
-  if (!speech || m.from <= s.from + 2) return null;
+  const opener = doc.tokens[m.from - 1]?.norm ?? '';
+  const speech = (after && SAYS.test(after.norm)) || (opener === 'with' && (after?.norm ?? '').endsWith('ing'));
+  if (!speech) return null;
+  if (m.from <= s.from + 2) return null;
   const subject = subjectAt(doc, s.from, m.from);
   if (subject) return subject;
   // "In Dakar, President A announced"
