@@ -28,7 +28,7 @@ export const OverviewQuery = z.object({
 export const NeighbourQuery = z.object({
   ...TimeQuery.shape,
   kinds: words(`Only these kinds (${ENTITY_KINDS.join(', ')}).`),
-  limit: count('Most neighbours of each kind.', 25, 200),
+  limit: count('Most neighbours of each kind.', 25, 500),
 });
 export const EntityQuery = z.object({ ...TimeQuery.shape, knownAt, limit: count('Most facts of each kind.', 100, 500) });
 export const TieQuery = z.object({

@@ -1,44 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../server/store/root.ts';
-import { TestApp } from '../api/app.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { WORLD } from '../world/world.ts';
-import { addressOf, launch, missing, placeOf, visit, type Visit } from './site.ts';
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Selection' });
-const search = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
+import { addressOf, missing, panel, placeOf, search, useWorld } from './site.ts';
 
 /** The explorer as built, on a small world in which every id is known. */
 describe.skipIf(missing !== null)('the explorer', () => {
-  let app: TestApp;
-  let browser: Browser;
-  let origin: string;
-  let open: Visit[] = [];
-
-  beforeAll(async () => {
-    if (!existsSync(join(packageRoot(), 'dist/web/index.html')))
-      throw new Error('The explorer is not built: run "npm run build".');
-    app = await TestApp.open();
-    origin = `http://127.0.0.1:${app.port}`;
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  afterEach(async () => {
-    const troubles = open.flatMap((one) => one.troubles);
-    await Promise.all(open.map((one) => one.close()));
-    open = [];
-    expect(troubles).toEqual([]);
-  });
-  const go = async (...args: [path?: string, options?: Parameters<typeof visit>[3]]): Promise<Page> => {
-    const one = await visit(browser, origin, ...args);
-    open.push(one);
-    return one.page;
-  };
+  const { go } = useWorld();
 
   it('opens on the countries, drawn and settled, and says how far the documents reach', async () => {
     const page = await go();

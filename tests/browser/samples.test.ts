@@ -5,9 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkplace, run, serve } from '../fault/process.ts';
-import { addressOf, faultsOf, launch, missing, openFile, placeOf, visit, type Visit } from './site.ts';
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Selection' });
+import { addressOf, faultsOf, launch, missing, openFile, panel, placeOf, visit, type Visit } from './site.ts';
 
 /** The explorer as a first start serves it: the real command, the samples and the records. */
 describe.skipIf(missing !== null)('the explorer on the samples', () => {
@@ -101,6 +99,28 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
       .first()
       .click();
     await panel(page).getByText('Memorandum of Understanding on Defence Cooperation', { exact: false }).first().waitFor();
+  });
+
+  it('asks before it draws more than a hundred at once', async () => {
+    const page = await go('/?node=country:us');
+    await panel(page)
+      .getByRole('button', { name: /^1\d\d places$/ })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'How many to draw?' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(addressOf(page).getAll('expand')).toEqual([]);
+    await panel(page)
+      .getByRole('button', { name: /^1\d\d places$/ })
+      .click();
+    await dialog.getByRole('button', { name: 'The newest 100' }).click();
+    await expect.poll(() => addressOf(page).getAll('expand')).toEqual(['Place@country:us']);
+    await panel(page)
+      .getByRole('button', { name: /^1\d\d places$/, pressed: true })
+      .waitFor();
+    const label = () => page.locator('[role=img]').first().getAttribute('aria-label');
+    const before = Number(/(\d+) nodes/.exec((await label()) ?? '')?.[1]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => before - Number(/(\d+) nodes/.exec((await label()) ?? '')?.[1])).toBe(100);
   });
 
   it('says what became of promises, by country and on an earlier day', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { packageRoot } from '../../server/store/root.ts';
@@ -114,6 +114,11 @@ export function useWorld(openApp: () => Promise<TestApp> = () => TestApp.open())
     },
   };
 }
+
+/** The panel of the graph. */
+export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Selection' });
+/** The search box. */
+export const search = (page: Page): Locator => page.getByRole('combobox', { name: /^Search/ });
 
 /** Accessibility faults that axe finds on a page, each in a line. */
 export async function faultsOf(page: Page): Promise<string[]> {

@@ -8,6 +8,7 @@ import type {
   DocumentList,
   DocumentView,
   Entity,
+  EntityKind,
   Evidence,
   Extracted,
   JudgementList,
@@ -116,9 +117,6 @@ async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promi
   return (await response.json()) as T;
 }
 
-/** What expanding a node shows; terms of office and memberships are read in the panel. */
-const EXPANDED = 'Country,Person,Organization,Meeting,Agreement,Exercise';
-
 /** Most rows of a list over time. */
 const MOST = 200;
 
@@ -131,8 +129,12 @@ export const api = {
   overview: (time: Period, signal?: AbortSignal) => get<Overview>('/api/overview', period(time), signal),
   entity: (id: string, time: Period, signal?: AbortSignal, limit: number | null = null) =>
     get<Entity>(`/api/entities/${seg(id)}`, { ...period(time), limit }, signal),
-  neighbours: (id: string, time: Period, signal?: AbortSignal) =>
-    get<Neighbours>(`/api/entities/${seg(id)}/neighbours`, { ...period(time), kinds: EXPANDED, limit: 12 }, signal),
+  neighbours: (id: string, time: Period, of: { kinds: readonly EntityKind[]; limit: number }, signal?: AbortSignal) =>
+    get<Neighbours>(
+      `/api/entities/${seg(id)}/neighbours`,
+      { ...period(time), kinds: of.kinds.join(','), limit: of.limit },
+      signal,
+    ),
   tie: (a: string, b: string, time: Period, signal?: AbortSignal) => get<Tie>('/api/tie', { ...period(time), a, b }, signal),
   evidence: (fact: string, signal?: AbortSignal) => get<Evidence>(`/api/facts/${seg(fact)}/evidence`, {}, signal),
   promises: (sides: Sides, signal?: AbortSignal) => get<Promises>('/api/promises', { ...sides, limit: MOST }, signal),

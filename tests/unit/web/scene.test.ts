@@ -3,7 +3,8 @@ import type { DrawNode, Neighbours, Overview, OverviewEdge, OverviewNode } from 
 import { distanceToSegment } from '../../../web/src/draw/hit.ts';
 import { discBox, LabelRoom, labelSpots } from '../../../web/src/draw/labels.ts';
 import { bandOf, PALETTES } from '../../../web/src/graph/palette.ts';
-import { buildScene, hiddenParts, lineEnds, lineId, syncScene } from '../../../web/src/graph/scene.ts';
+import { hiddenParts } from '../../../web/src/graph/conceal.ts';
+import { buildScene, lineEnds, lineId, syncScene } from '../../../web/src/graph/scene.ts';
 import { lineLook, litNodes, nodeLook, type Emphasis } from '../../../web/src/graph/styles.ts';
 
 const drawNode = (id: string, kind: DrawNode['kind'], more: Partial<DrawNode> = {}): DrawNode => ({

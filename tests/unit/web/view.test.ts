@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXPAND_KINDS, expandStep, readStep, toggleExpanded } from '../../../web/src/graph/explore.ts';
 import { BANDS } from '../../../web/src/graph/palette.ts';
 import {
   formatView,
@@ -13,7 +14,6 @@ import {
   sortedPair,
   START,
   TIME_LISTS,
-  toggleExpanded,
   toggleHidden,
   type View,
 } from '../../../web/src/graph/view.ts';
@@ -37,6 +37,15 @@ const views: fc.Arbitrary<View> = fc.record({
     ),
   ),
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
+  removed: fc.uniqueArray(id, { maxLength: 3 }),
+  pins: fc.uniqueArray(fc.record({ id, x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) }), {
+    maxLength: 3,
+    selector: (pin) => pin.id,
+  }),
+  only: fc.uniqueArray(id, { maxLength: 3 }),
+  around: fc.uniqueArray(id, { maxLength: 2 }),
+  keptAt: fc.nat(9999),
+  path: fc.uniqueArray(id, { maxLength: 2 }),
   from: orNull(date),
   to: orNull(date),
   asOf: orNull(date),
@@ -88,6 +97,23 @@ describe('the address of a view', () => {
     expect(formatView(read)).toBe('?page=profile&node=meeting:m');
     expect(formatView(dossier(read, 'country:in', 'US'))).toBe('?page=dossier&a=IN&b=US');
     expect(formatView(dossier(read, 'country:in'))).toBe('?page=dossier&a=IN');
+  });
+
+  it('names a step of expanding by node, kind and consent', () => {
+    fc.assert(
+      fc.property(id, orNull(fc.constantFrom(...EXPAND_KINDS)), fc.boolean(), (node, kind, all) => {
+        const step = { node, kind, all: kind !== null && all };
+        expect(readStep(expandStep(step))).toEqual(step);
+      }),
+    );
+    expect(expandStep({ node: 'country:in', kind: 'Meeting', all: false })).toBe('Meeting@country:in');
+  });
+
+  it('makes the next node chosen the other end of a path that was begun', () => {
+    const begun: View = { ...START, path: ['country:in'] };
+    expect(select(begun, { node: 'country:us' })).toEqual({ ...START, path: ['country:in', 'country:us'] });
+    expect(select(begun, { node: 'country:in' }).path).toEqual(['country:in']);
+    expect(show(begun, 'meeting:m')).toMatchObject({ path: ['country:in', 'meeting:m'], expanded: ['meeting:m'] });
   });
 
   it('switches twice to where it was', () => {

@@ -2,26 +2,13 @@ import type { Attributes } from 'graphology-types';
 import type { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import type { Settings } from 'sigma/settings';
-import type { MouseCoords, NodeDisplayData } from 'sigma/types';
+import type { NodeDisplayData } from 'sigma/types';
 import { syncScene, type Scene, type SceneLine, type SceneNode } from '../graph/scene.ts';
 import { lineLook, litNodes, nodeLook, type Emphasis } from '../graph/styles.ts';
 import { lineNear } from './hit.ts';
 import { Labeller } from './labeller.ts';
+import { Pointer, type StageEvents, type Target } from './pointer.ts';
 import { stageSettings } from './settings.ts';
-
-/** What is under the pointer. */
-export type Target = { node: string } | { line: string } | null;
-
-export interface StageEvents {
-  /** A click or tap; null on empty ground. */
-  pick(target: Target): void;
-  /** A double click or double tap on a node. */
-  expand(node: string): void;
-  /** The pointer is over something else than before; coordinates in pixels of the stage. */
-  hover(target: Target, x: number, y: number): void;
-  /** A right click on a node. */
-  menu(node: string, x: number, y: number): void;
-}
 
 /** What may change between frames; the rest of the emphasis is the stage's own. */
 export type Shown = Omit<Emphasis, 'hoveredNode' | 'hoveredLine' | 'lit'>;
@@ -38,15 +25,16 @@ export class Stage {
   private shown: Shown;
   private hovered: Target = null;
   private lit: ReadonlySet<string> | null = null;
-  private pointer: { x: number; y: number } | null = null;
-  private frame = 0;
+  /** What is next to the node pointed at. */
+  private near: ReadonlySet<string> | null = null;
+  private readonly pointer: Pointer;
   private readonly watcher: ResizeObserver;
 
   constructor(
     container: HTMLElement,
     scene: Scene,
     shown: Shown,
-    private readonly events: StageEvents,
+    events: StageEvents,
     private readonly options: {
       hasFlag: (code: string) => boolean;
       /** No motion. */
@@ -67,7 +55,13 @@ export class Stage {
     this.sigma = new Sigma(graph, container, this.settings());
     this.labeller = new Labeller(this.sigma);
     this.sigma.setSetting('renderLabels', true);
-    this.listen();
+    this.sigma.on('beforeRender', () => this.labeller?.newFrame());
+    this.pointer = new Pointer(this.sigma, events, {
+      nodeAt: (x, y) => this.nodeAt(x, y),
+      lineAt: (x, y) => this.lineAt(x, y),
+      drag: (node, x, y) => this.drag(node, x, y),
+      hover: (target) => this.hover(target),
+    });
     this.fitBox();
     this.watcher = new ResizeObserver(() => {
       if (container.clientWidth > 0 && container.clientHeight > 0) this.sigma.resize().scheduleRender();
@@ -102,24 +96,41 @@ export class Stage {
     void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.duration() });
   }
 
-  /** Moves the camera the least it takes to show the given nodes clear of what covers the stage (`inset`, in pixels). */
+  /**
+   * Moves the camera the least it takes to show the given nodes clear of what covers the stage (`inset`, in pixels), and draws
+   * back where they lie too far apart for that.
+   */
   reveal(nodes: readonly string[], inset: { left: number; right: number; top: number; bottom: number }): void {
     const present = nodes.filter((id) => this.live.hasNode(id));
     if (present.length === 0) return;
     const { width, height } = this.sigma.getDimensions();
     const points = present.map((id) => this.sigma.graphToViewport(this.live.getNodeAttributes(id)));
-    const mean = (pick: (p: { x: number; y: number }) => number): number =>
-      points.reduce((sum, p) => sum + pick(p), 0) / points.length;
-    const at = { x: mean((p) => p.x), y: mean((p) => p.y) };
-    const to = {
-      x: into(at.x, inset.left, width - inset.right),
-      y: into(at.y, inset.top, height - inset.bottom),
-    };
-    if (Math.hypot(to.x - at.x, to.y - at.y) < 1) return;
+    const [left, right, top, bottom] = [inset.left, width - inset.right, inset.top, height - inset.bottom];
+    const xs = points.map((p) => p.x);
+    const ys = points.map((p) => p.y);
+    const at = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+    const across = Math.max(...xs) - Math.min(...xs);
+    const down = Math.max(...ys) - Math.min(...ys);
+    const further = Math.max(
+      1,
+      (across + 2 * AROUND) / Math.max(80, right - left),
+      (down + 2 * AROUND) / Math.max(80, bottom - top),
+    );
+    const single = present.length === 1 || further === 1;
+    const half = { x: single ? across / 2 : (right - left) / 2, y: single ? down / 2 : (bottom - top) / 2 };
+    const to = { x: into(at.x, left + half.x, right - half.x), y: into(at.y, top + half.y, bottom - half.y) };
+    if (further === 1 && Math.hypot(to.x - at.x, to.y - at.y) < 1) return;
     const camera = this.sigma.getCamera();
-    const a = this.sigma.viewportToFramedGraph(at);
-    const b = this.sigma.viewportToFramedGraph(to);
-    void camera.animate({ x: camera.x + a.x - b.x, y: camera.y + a.y - b.y }, { duration: this.duration() });
+    const middle = this.sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
+    const from = this.sigma.viewportToFramedGraph(at);
+    const shift = this.sigma.viewportToFramedGraph({ x: to.x, y: to.y });
+    // Where the point between them stood from the middle of the picture must grow with the distance.
+    const target = {
+      x: from.x + (middle.x - shift.x) * further,
+      y: from.y + (middle.y - shift.y) * further,
+      ratio: camera.getBoundedRatio(camera.ratio * further),
+    };
+    void camera.animate(target, { duration: this.duration() });
   }
 
   /** Where a node is on the stage, in pixels; null if it is not drawn. For tests and menus. */
@@ -129,7 +140,7 @@ export class Stage {
 
   /** Frees the drawing and its listeners. */
   kill(): void {
-    cancelAnimationFrame(this.frame);
+    this.pointer.kill();
     this.watcher.disconnect();
     this.sigma.kill();
   }
@@ -168,7 +179,10 @@ export class Stage {
   }
 
   private relight(): void {
-    this.lit = litNodes((id) => (this.live.hasNode(id) ? this.visibleNeighbours(id) : []), this.emphasis());
+    const neighbours = (id: string): string[] => (this.live.hasNode(id) ? this.visibleNeighbours(id) : []);
+    const on = this.emphasis();
+    this.lit = litNodes(neighbours, on);
+    this.near = on.hoveredNode === null ? null : new Set(neighbours(on.hoveredNode));
   }
 
   private visibleNeighbours(id: string): string[] {
@@ -188,17 +202,17 @@ export class Stage {
   }
 
   private reduceNode(id: string, node: SceneNode): Partial<NodeDisplayData> & Attributes {
-    const look = nodeLook(id, node, this.emphasis(), this.options.hasFlag);
+    const look = nodeLook(id, node, this.emphasis(), this.options.hasFlag, this.near);
     const size = look.size * this.scale;
     return {
       ...look,
       size,
-      ring: look.strong ? 3 : 1.2,
+      ring: look.strong ? 3 : look.near || node.pinned ? 2.2 : 1.2,
       image: (look.image && this.options.picture?.(look.image)) ?? look.image ?? undefined,
       x: node.x,
       y: node.y,
       type: 'disc',
-      forceLabel: look.strong,
+      forceLabel: look.strong || look.near,
     };
   }
 
@@ -216,56 +230,48 @@ export class Stage {
     };
   }
 
-  private listen(): void {
-    const { sigma } = this;
-    sigma.on('beforeRender', () => this.labeller?.newFrame());
-    sigma.on('enterNode', ({ node, event }) => this.setHover({ node }, event));
-    sigma.on('leaveNode', ({ event }) => this.setHover(null, event));
-    sigma.on('clickNode', ({ node }) => this.events.pick({ node }));
-    sigma.on('clickStage', ({ event }) => this.events.pick(this.lineAt(event.x, event.y)));
-    sigma.on('doubleClickNode', (payload) => {
-      payload.preventSigmaDefault();
-      this.events.expand(payload.node);
-    });
-    sigma.on('doubleClickStage', (payload) => payload.preventSigmaDefault());
-    sigma.on('rightClickNode', (payload) => {
-      payload.event.original.preventDefault();
-      this.events.menu(payload.node, payload.event.x, payload.event.y);
-    });
-    sigma.on('leaveStage', ({ event }) => this.setHover(null, event));
-    sigma.on('moveBody', ({ event }) => {
-      this.pointer = { x: event.x, y: event.y };
-      if (this.frame) return;
-      this.frame = requestAnimationFrame(() => {
-        this.frame = 0;
-        if (!this.pointer || (this.hovered && 'node' in this.hovered)) return;
-        this.setHover(this.lineAt(this.pointer.x, this.pointer.y), this.pointer);
-      });
-    });
-  }
-
-  private setHover(target: Target, at: Pick<MouseCoords, 'x' | 'y'>): void {
-    const same = JSON.stringify(target) === JSON.stringify(this.hovered);
-    this.events.hover(target, at.x, at.y);
-    if (same) return;
+  private hover(target: Target): void {
+    if (JSON.stringify(target) === JSON.stringify(this.hovered)) return;
     this.hovered = target;
     this.sigma.getContainer().style.cursor = target ? 'pointer' : '';
     this.relight();
     this.sigma.refresh({ skipIndexation: true, schedule: true });
   }
 
-  private lineAt(x: number, y: number): Target {
+  /** Moves a node under the pointer. Nothing but its own lines is drawn anew. */
+  private drag(node: string, x: number, y: number): { x: number; y: number } {
+    const at = this.sigma.viewportToGraph({ x, y });
+    this.live.mergeNodeAttributes(node, at);
+    return this.upright ? { x: at.y, y: -at.x } : at;
+  }
+
+  /** The node nearest to a point, a finger's width about it, or null. */
+  private nodeAt(x: number, y: number): string | null {
+    const best = { node: null as string | null, distance: Infinity };
+    this.live.forEachNode((id, node) => {
+      if (this.shown.hiddenNodes.has(id)) return;
+      const at = this.sigma.graphToViewport(node);
+      const distance = Math.hypot(at.x - x, at.y - y);
+      const reach = Math.max(16, this.sigma.scaleSize(node.size * this.scale) + 4);
+      if (distance <= reach && distance < best.distance) Object.assign(best, { node: id, distance });
+    });
+    return best.node;
+  }
+
+  private lineAt(x: number, y: number): string | null {
     const { hiddenLines, hiddenNodes } = this.shown;
-    const line = lineNear(
+    return lineNear(
       this.live,
       x,
       y,
       (id) => this.sigma.graphToViewport(this.live.getNodeAttributes(id)),
       (id, from, to) => hiddenLines.has(id) || hiddenNodes.has(from) || hiddenNodes.has(to),
     );
-    return line === null ? null : { line };
   }
 }
+
+/** Pixels that two nodes need about them to be seen with their labels. */
+const AROUND = 60;
 
 /** A coordinate brought well inside a range: a quarter of it stays free on either side, at most enough for what stands about a node. */
 function into(at: number, from: number, to: number): number {

@@ -2,7 +2,8 @@ import { UndirectedGraph } from 'graphology';
 import type { Neighbours, Overview } from '../../../server/contract/index.ts';
 import { bandOf, type Band } from './palette.ts';
 import { place } from './place.ts';
-import { sortedPair, type Hideable } from './view.ts';
+import type { Pin } from './explore.ts';
+import { sortedPair } from './view.ts';
 
 /** A node as drawn; positions in the overview's units. */
 export interface SceneNode {
@@ -20,6 +21,8 @@ export interface SceneNode {
   ties: number;
   /** Added by expanding, rather than part of the overview. */
   added: boolean;
+  /** Stays where it was put. */
+  pinned: boolean;
 }
 
 /** A line as drawn. */
@@ -71,7 +74,7 @@ const RADII: Record<string, number> = {
 };
 
 /** The overview and what was expanded, as one graph. Where both know a node or line, the overview's word stands. */
-export function buildScene(overview: Overview, expanded: readonly Neighbours[]): Scene {
+export function buildScene(overview: Overview, expanded: readonly Neighbours[], pins: readonly Pin[] = []): Scene {
   const scene: Scene = new UndirectedGraph();
   for (const node of overview.nodes) {
     scene.addNode(node.id, {
@@ -86,6 +89,7 @@ export function buildScene(overview: Overview, expanded: readonly Neighbours[]):
       status: node.status,
       ties: node.ties,
       added: false,
+      pinned: false,
     });
   }
   for (const edge of overview.edges) {
@@ -106,7 +110,12 @@ export function buildScene(overview: Overview, expanded: readonly Neighbours[]):
       exercises: edge.exercises,
     });
   }
-  for (const more of expanded) addNeighbours(scene, more);
+  // Pins first: what is added about a pinned node goes where that one is.
+  for (const pin of pins) putPin(scene, pin);
+  for (const more of expanded) {
+    addNeighbours(scene, more);
+    for (const pin of pins) putPin(scene, pin);
+  }
   return scene;
 }
 
@@ -127,6 +136,7 @@ function addNeighbours(scene: Scene, more: Neighbours): void {
       status: node.status,
       ties: 0,
       added: true,
+      pinned: false,
     });
   }
   const facts = new Map(more.graph.nodes.map((node) => [node.id, node]));
@@ -156,6 +166,10 @@ function addNeighbours(scene: Scene, more: Neighbours): void {
   }
 }
 
+function putPin(scene: Scene, { id, x, y }: Pin): void {
+  if (scene.hasNode(id)) scene.mergeNodeAttributes(id, { x, y, pinned: true });
+}
+
 /** Makes `live`, which is being drawn, equal to `next` with the fewest changes; nodes that stay keep their identity. */
 export function syncScene(live: Scene, next: Scene): void {
   for (const edge of live.edges()) if (!next.hasEdge(edge)) live.dropEdge(edge);
@@ -181,30 +195,4 @@ export function isPlanned(line: SceneLine): boolean {
 /** True for lines whose facts are all over; drawn dotted. */
 export function isOver(line: SceneLine): boolean {
   return OVER.has(line.status);
-}
-
-/** What the legend hides: ids of nodes and lines. A node of the overview goes with its last line. */
-export function hiddenParts(scene: Scene, hidden: readonly Hideable[]): { nodes: Set<string>; lines: Set<string> } {
-  const off = new Set<string>(hidden);
-  const nodes = new Set<string>();
-  const lines = new Set<string>();
-  if (off.size === 0) return { nodes, lines };
-  scene.forEachNode((id, node) => {
-    if (!node.hub) return;
-    if (off.has(node.kind === 'Organization' ? 'alliances' : 'papers')) nodes.add(id);
-  });
-  scene.forEachEdge((id, line, from, to) => {
-    const away =
-      nodes.has(from) ||
-      nodes.has(to) ||
-      (off.has('planned') && isPlanned(line)) ||
-      (off.has('ended') && isOver(line)) ||
-      ((line.kind === 'tie' || line.kind === 'party') && off.has(line.band));
-    if (away) lines.add(id);
-  });
-  scene.forEachNode((id, node) => {
-    if (nodes.has(id) || node.added || scene.degree(id) === 0) return;
-    if (scene.everyEdge(id, (edge) => lines.has(edge))) nodes.add(id);
-  });
-  return { nodes, lines };
 }

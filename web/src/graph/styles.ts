@@ -12,6 +12,8 @@ export interface Emphasis {
   lit: ReadonlySet<string> | null;
   hiddenNodes: ReadonlySet<string>;
   hiddenLines: ReadonlySet<string>;
+  /** Lines of the paths between two nodes, where some are looked for. */
+  paths?: ReadonlySet<string> | null;
 }
 
 export interface NodeLook {
@@ -23,6 +25,8 @@ export interface NodeLook {
   image: string | null;
   label: string | null;
   strong: boolean;
+  /** Next to what is pointed at. */
+  near: boolean;
   faded: boolean;
   zIndex: number;
 }
@@ -46,23 +50,31 @@ export function imageOf(node: Pick<SceneNode, 'kind' | 'code'>, hasFlag: (code: 
 }
 
 /** How a node looks. */
-export function nodeLook(id: string, node: SceneNode, on: Emphasis, hasFlag: (code: string) => boolean): NodeLook {
+export function nodeLook(
+  id: string,
+  node: SceneNode,
+  on: Emphasis,
+  hasFlag: (code: string) => boolean,
+  near: ReadonlySet<string> | null = null,
+): NodeLook {
   const { palette } = on;
   const chosen = id === on.selectedNode;
   const under = id === on.hoveredNode;
   const ofLine = on.selectedLine?.split('\u001f').includes(id) ?? false;
   const faded = on.lit !== null && !on.lit.has(id);
+  const beside = near !== null && near.has(id) && !faded;
   const base = palette.kinds[node.kind] ?? palette.kinds['Document'] ?? palette.ink;
   return {
     hidden: on.hiddenNodes.has(id),
     size: chosen ? node.size * 1.25 : node.size,
     color: faded ? palette.faint : base,
-    border: chosen || ofLine ? palette.selected : faded ? palette.faint : palette.ring,
+    border: chosen || ofLine || beside || (node.pinned && !faded) ? palette.selected : faded ? palette.faint : palette.ring,
     image: faded ? null : imageOf(node, hasFlag),
     label: faded && !chosen ? null : node.label,
     strong: chosen || under || ofLine,
+    near: beside,
     faded,
-    zIndex: chosen || under ? 3 : ofLine ? 2 : faded ? 0 : 1,
+    zIndex: chosen || under ? 3 : ofLine || beside ? 2 : faded ? 0 : 1,
   };
 }
 
@@ -72,7 +84,8 @@ export function lineLook(id: string, line: SceneLine, from: string, to: string, 
   const chosen = id === on.selectedLine || id === on.hoveredLine;
   const touches = (node: string | null): boolean => node !== null && (from === node || to === node);
   const near = touches(on.hoveredNode) || touches(on.selectedNode);
-  const bright = chosen || near;
+  const onPath = on.paths?.has(id) ?? false;
+  const bright = chosen || near || onPath;
   const faded = (on.lit !== null || on.hoveredNode !== null) && !bright;
   const quiet = line.kind === 'party' || line.kind === 'member';
   const own = line.kind === 'tie' || line.band !== 'talks' ? palette.bands[line.band] : palette.relation;
@@ -80,21 +93,24 @@ export function lineLook(id: string, line: SceneLine, from: string, to: string, 
   return {
     hidden: on.hiddenLines.has(id) || on.hiddenNodes.has(from) || on.hiddenNodes.has(to),
     color: faded ? palette.faint : bright ? own : resting,
-    width: (quiet ? 0.9 : line.width) + (chosen ? 2 : 0),
+    width: (quiet && !onPath ? 0.9 : line.width) + (chosen ? 2 : onPath ? 1.5 : 0),
     dash: isPlanned(line) ? 7 : isOver(line) ? 2.5 : 0,
-    zIndex: chosen ? 4 : near ? 3 : faded ? 0 : quiet ? 1 : 2,
+    zIndex: chosen || onPath ? 4 : near ? 3 : faded ? 0 : quiet ? 1 : 2,
   };
 }
 
 /**
- * The nodes that stay bright: what is selected, with its neighbours, and what is pointed at with its own. Null where nothing is
- * selected: pointing alone only quiets the other lines, so that the picture stays calm.
+ * The nodes that stay bright: what is selected, with its neighbours (else the paths that are looked for), and what is pointed at
+ * with its own. Null where nothing is chosen: pointing alone rings the neighbours and quiets the other lines, so that the
+ * picture stays calm.
  */
 export function litNodes(
   neighbours: (id: string) => string[],
-  on: Pick<Emphasis, 'selectedNode' | 'selectedLine' | 'hoveredNode' | 'hoveredLine'>,
+  on: Pick<Emphasis, 'selectedNode' | 'selectedLine' | 'hoveredNode' | 'hoveredLine' | 'paths'>,
 ): Set<string> | null {
-  const chosen = on.selectedNode ? [on.selectedNode, ...neighbours(on.selectedNode)] : (on.selectedLine?.split('\u001f') ?? null);
+  const chosen = on.selectedNode
+    ? [on.selectedNode, ...neighbours(on.selectedNode)]
+    : (on.selectedLine?.split('\u001f') ?? (on.paths ? [...on.paths].flatMap((line) => line.split('\u001f')) : null));
   if (!chosen) return null;
   const under = on.hoveredNode ? [on.hoveredNode, ...neighbours(on.hoveredNode)] : (on.hoveredLine?.split('\u001f') ?? []);
   return new Set([...chosen, ...under]);

@@ -1,3 +1,4 @@
+import { formatExplore, isExpanded, NOTHING_DONE, parseExplore, toggleExpanded, type Explore } from './explore.ts';
 import { BANDS, type Band } from './palette.ts';
 
 /** Which page of the explorer is open. */
@@ -19,11 +20,9 @@ export type Hideable = Band | LegendKind;
 const HIDEABLE: ReadonlySet<string> = new Set<string>([...BANDS, ...LEGEND_KINDS]);
 
 /** The whole state of the explorer that a link reproduces. */
-export interface View {
+export interface View extends Explore {
   page: Page;
   selection: Selection;
-  /** Nodes whose neighbours were added, in that order. */
-  expanded: string[];
   /** Days, months or years as typed; null for open ends. */
   from: string | null;
   to: string | null;
@@ -51,9 +50,9 @@ export interface View {
 }
 
 export const START: View = {
+  ...NOTHING_DONE,
   page: 'graph',
   selection: null,
-  expanded: [],
   from: null,
   to: null,
   asOf: null,
@@ -88,9 +87,9 @@ export function parseView(search: string): View {
   const [a, b] = given.getAll('line');
   const node = given.get('node');
   return {
+    ...parseExplore(given),
     page: PAGE_NAMES.find((page) => page === given.get('page')) ?? 'graph',
     selection: node ? { node } : a && b && a !== b ? { line: sortedPair(a, b) } : null,
-    expanded: [...new Set(given.getAll('expand').filter(Boolean))],
     from: date('from'),
     to: date('to'),
     asOf: date('asOf'),
@@ -124,7 +123,7 @@ export function formatView(view: View): string {
   if (view.page !== 'graph') out.set('page', view.page);
   if (view.selection && 'node' in view.selection) out.set('node', view.selection.node);
   if (view.selection && 'line' in view.selection) for (const end of view.selection.line) out.append('line', end);
-  for (const id of view.expanded) out.append('expand', id);
+  formatExplore(out, view);
   if (view.from) out.set('from', view.from);
   if (view.to) out.set('to', view.to);
   if (view.asOf) out.set('asOf', view.asOf);
@@ -143,7 +142,7 @@ export function formatView(view: View): string {
   const typed = Object.entries(view.given ?? {});
   for (const [name, value] of typed) out.append('p', `${name}:${value}`);
   if (view.given && typed.length === 0) out.append('p', '');
-  const text = out.toString().replaceAll('%3A', ':');
+  const text = out.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
   return text ? `?${text}` : '';
 }
 
@@ -152,15 +151,21 @@ export function sortedPair(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
 }
 
-/** A view with one node or line selected: the open fact belongs to the old selection and closes. */
+/**
+ * A view with one node or line selected: the open fact belongs to the old selection and closes. While the other end of a path
+ * is being chosen, the node becomes that end.
+ */
 export function select(view: View, selection: Selection): View {
+  const [from, to] = view.path;
+  if (from !== undefined && to === undefined && selection && 'node' in selection && selection.node !== from)
+    return select({ ...view, path: [from, selection.node] }, null);
   return { ...view, page: 'graph', selection, fact: null, document: null, claim: null };
 }
 
 /** A view with a node selected and brought onto the graph: countries are there, other nodes come with their neighbours. */
 export function show(view: View, id: string): View {
   const chosen = select(view, { node: id });
-  return id.startsWith('country:') || view.expanded.includes(id) ? chosen : toggleExpanded(chosen, id);
+  return id.startsWith('country:') || isExpanded(view, id) ? chosen : toggleExpanded(chosen, id);
 }
 
 /** A view of a node's own page. */
@@ -179,10 +184,11 @@ export function dossier(view: View, a: string, b: string | null = null): View {
   return { ...select(view, null), page: 'dossier', sides: [side(a), b === null ? null : side(b)], since: null };
 }
 
-/** A view with a node's neighbours added, or taken away again. */
-export function toggleExpanded(view: View, id: string): View {
-  const has = view.expanded.includes(id);
-  return { ...view, expanded: has ? view.expanded.filter((other) => other !== id) : [...view.expanded, id] };
+/** The part of a view that says what is drawn: what undo brings back. */
+export function drawnPart(view: View): Partial<View> {
+  const { from, to, asOf, hidden } = view;
+  const done = Object.fromEntries(Object.keys(NOTHING_DONE).map((key) => [key, view[key as keyof Explore]]));
+  return { ...done, from, to, asOf, hidden };
 }
 
 /** A view with one entry of the legend switched. */

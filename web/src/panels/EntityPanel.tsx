@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '@mantine/core';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { dossier, lead, profile, toggleExpanded } from '../graph/view.ts';
+import { dossier, lead, profile } from '../graph/view.ts';
 import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -10,11 +9,12 @@ import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
 import { ObligationTag, Status } from '../parts/Tags.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
-import { capital, cellWords, counted, dateWords, pluralOf, relationOf, supportOf } from '../words.ts';
-import type { Entity, Neighbours } from '../../../server/contract/index.ts';
+import { capital, cellWords, counted, dateWords, relationOf, supportOf } from '../words.ts';
+import type { Entity } from '../../../server/contract/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { Countries, typeOf, whenOf } from './FactCard.tsx';
 import { FactGroups } from './FactGroups.tsx';
+import { NodeButtons } from './NodeButtons.tsx';
 import { PanelHead } from './SidePanel.tsx';
 import css from './SidePanel.module.css';
 
@@ -23,7 +23,7 @@ const EVENTS: ReadonlySet<string> = new Set(['Agreement', 'Meeting', 'Exercise',
 const TITLES: Record<string, string> = { Tenure: 'Offices and ministers' };
 
 /** All that is known of one node. */
-export function EntityPanel({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
+export function EntityPanel({ id, drawn }: { id: string; drawn: boolean }) {
   const [view] = useView();
   const { from, to, asOf } = view;
   const version = useVersion();
@@ -44,10 +44,10 @@ export function EntityPanel({ id, drawn, counts }: { id: string; drawn: boolean;
         <Waiting label="Loading the facts" lines={8} />
       </>
     ) : null;
-  return <Shown entity={value} drawn={drawn} counts={counts} />;
+  return <Shown entity={value} drawn={drawn} />;
 }
 
-function Shown({ entity, drawn, counts }: { entity: Entity; drawn: boolean; counts: Neighbours['counts'] }) {
+function Shown({ entity, drawn }: { entity: Entity; drawn: boolean }) {
   const { fact, kind, node } = entity;
   const total = entity.groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -58,7 +58,7 @@ function Shown({ entity, drawn, counts }: { entity: Entity; drawn: boolean; coun
         title={fact.name}
       >
         <Details entity={entity} />
-        <Actions id={node.id} drawn={drawn} counts={counts} />
+        <NodeButtons id={node.id} name={fact.name} drawn={drawn} />
         <p className={css['actions']}>
           <ViewLink to={(view) => profile(view, node.id)} className={css['open']}>
             <Icon name="open" size={15} /> Open its page
@@ -192,30 +192,6 @@ function Row({ label, value }: { label: string; value: ReactNode }) {
       <dt>{label}</dt>
       <dd>{value}</dd>
     </>
-  );
-}
-
-function Actions({ id, drawn, counts }: { id: string; drawn: boolean; counts: Neighbours['counts'] }) {
-  const [view, go] = useView();
-  const open = view.expanded.includes(id);
-  const cut = counts.filter((count) => count.shown < count.total);
-  return (
-    <div className={css['actions']}>
-      <Button
-        size="compact-md"
-        variant={open ? 'default' : 'light'}
-        leftSection={<Icon name={open ? 'minus' : 'expand'} size={16} />}
-        onClick={() => go((view) => toggleExpanded(view, id))}
-      >
-        {open ? 'Fold neighbours' : drawn ? 'Expand neighbours' : 'Show in the graph'}
-      </Button>
-      {open && cut.length > 0 && (
-        <p className={css['note']}>
-          Drawn: {cut.map((count) => `${count.shown} of ${count.total} ${pluralOf(count.kind).toLowerCase()}`).join(', ')}. The
-          rest is listed below.
-        </p>
-      )}
-    </div>
   );
 }
 

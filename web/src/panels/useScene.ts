@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
-import { api } from '../api.ts';
+import { api, type Period } from '../api.ts';
+import { MOST_AT_ONCE, OF_EACH, readStep, WITHOUT_ASKING } from '../graph/explore.ts';
 import { buildScene, type Scene } from '../graph/scene.ts';
 import type { View } from '../graph/view.ts';
 import { useLoad } from '../load.ts';
-import type { Neighbours, Overview } from '../../../server/contract/index.ts';
+import type { EntityKind, Neighbours, Overview } from '../../../server/contract/index.ts';
 
 export interface SceneState {
   scene: Scene | null;
   overview: Overview | null;
-  /** Counts of what expanding a node could show and did. */
+  /** What each step of expanding added. */
   neighbours: readonly Neighbours[];
   error: Error | null;
   loading: boolean;
@@ -17,19 +18,22 @@ export interface SceneState {
 
 const NONE: readonly Neighbours[] = [];
 
+/** What expanding by all kinds at once shows; terms of office and memberships are read in the panel. */
+const AT_ONCE: readonly EntityKind[] = ['Country', 'Person', 'Organization', 'Meeting', 'Agreement', 'Exercise'];
+
 /**
  * The graph that a view shows: the overview of its time, with the neighbours of what was expanded. Countries stand where the
  * overview of all times has them, so that changing the dates moves nothing. `version` changes when documents were added.
  */
 export function useScene(view: View, version: number): SceneState {
-  const { from, to, asOf, expanded } = view;
+  const { from, to, asOf, expanded, pins } = view;
   const time = { from, to, asOf };
   const all = useLoad(`overview ${version}`, (signal) => api.overview({ from: null, to: null, asOf: null }, signal), true);
   const timed = from !== null || to !== null || asOf !== null;
   const part = useLoad(timed ? `overview ${version} ${from} ${to} ${asOf}` : null, (signal) => api.overview(time, signal), true);
   const more = useLoad(
     expanded.length > 0 ? `neighbours ${version} ${from} ${to} ${asOf} ${expanded.join(' ')}` : null,
-    (signal) => neighboursOf(expanded, (id) => api.neighbours(id, time, signal)),
+    (signal) => neighboursOf(expanded, (step) => ask(step, time, signal)),
     true,
   );
   const overview = useMemo(() => {
@@ -43,7 +47,7 @@ export function useScene(view: View, version: number): SceneState {
     return { ...part.value, nodes };
   }, [timed, all.value, part.value]);
   const neighbours = expanded.length > 0 ? (more.value ?? NONE) : NONE;
-  const scene = useMemo(() => (overview ? buildScene(overview, neighbours) : null), [overview, neighbours]);
+  const scene = useMemo(() => (overview ? buildScene(overview, neighbours, pins) : null), [overview, neighbours, pins]);
   return {
     scene,
     overview,
@@ -58,11 +62,21 @@ export function useScene(view: View, version: number): SceneState {
   };
 }
 
-/** Neighbours of several nodes, in their order. A node that is gone costs only itself. */
-async function neighboursOf(ids: readonly string[], ask: (id: string) => Promise<Neighbours>): Promise<Neighbours[]> {
-  const answers = await Promise.allSettled(ids.map(ask));
-  const good = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+/** What a step of expanding asks for. */
+async function ask(text: string, time: Period, signal: AbortSignal): Promise<Neighbours> {
+  const { node, kind, all } = readStep(text);
+  const limit = kind === null ? OF_EACH : all ? MOST_AT_ONCE : WITHOUT_ASKING;
+  return api.neighbours(node, time, { kinds: kind === null ? AT_ONCE : [kind], limit }, signal);
+}
+
+/** The answers to several steps, in their order. A node that is gone costs only itself. */
+async function neighboursOf(steps: readonly string[], ask: (step: string) => Promise<Neighbours>): Promise<Neighbours[]> {
+  const answers = await Promise.allSettled(steps.map(ask));
   const bad = answers.find((answer) => answer.status === 'rejected');
-  if (good.length === 0 && bad) throw bad.reason;
-  return good;
+  if (bad && answers.every((answer) => answer.status === 'rejected')) throw bad.reason;
+  return answers.map((answer, i) =>
+    answer.status === 'fulfilled'
+      ? answer.value
+      : { center: readStep(steps[i] ?? '').node, graph: { nodes: [], edges: [] }, counts: [], truncated: false },
+  );
 }

@@ -1,6 +1,7 @@
 import { hasFlag } from 'country-flag-icons';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Stage, type Shown, type Target } from '../draw/stage.ts';
+import type { Target } from '../draw/pointer.ts';
+import { Stage, type Shown } from '../draw/stage.ts';
 import { BAND_LABELS, BANDS } from '../graph/palette.ts';
 import { buildScene, lineEnds, lineId } from '../graph/scene.ts';
 import { Icon } from '../parts/Icon.tsx';

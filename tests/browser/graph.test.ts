@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { WORLD } from '../world/world.ts';
+import { addressOf, missing, panel, placeOf, search, useWorld } from './site.ts';
+
+/** Waits until a node is gone from the graph. */
+const goneFrom = async (page: Page, id: string): Promise<void> => {
+  await page.waitForFunction((wanted) => window.entente?.positionOf(wanted) === null, id);
+};
+const rowsOf = (page: Page, name: string | RegExp) =>
+  page.getByRole('region', { name: 'Table of what is drawn' }).locator('table').last().getByRole('row', { name });
+
+/** What can be done with the graph itself. */
+describe.skipIf(missing !== null)('exploring the graph', () => {
+  const { go } = useWorld();
+
+  it('expands by kind with its count, undoes and redoes by keys and buttons', async () => {
+    const page = await go('/?node=country:in');
+    const kinds = panel(page).getByRole('list', { name: 'Expand by kind' });
+    // India: the framework, the ended treaty, the memorandum with Japan, the proposed agreement.
+    await kinds.getByRole('button', { name: '4 agreements' }).click();
+    await placeOf(page, WORLD.framework);
+    expect(addressOf(page).getAll('expand')).toEqual(['Agreement@country:in']);
+    await kinds.getByRole('button', { name: /meetings$/ }).click();
+    await placeOf(page, WORLD.klTalks);
+
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    const redo = page.getByRole('button', { name: 'Redo', exact: true });
+    await page.keyboard.press('Control+z');
+    await goneFrom(page, WORLD.klTalks);
+    await placeOf(page, WORLD.framework);
+    await undo.click();
+    await goneFrom(page, WORLD.framework);
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Control+Shift+z');
+    await placeOf(page, WORLD.framework);
+    await redo.click();
+    await placeOf(page, WORLD.klTalks);
+    expect(await redo.getAttribute('aria-disabled')).toBe('true');
+    // What is selected is no step: it stays through all of this.
+    expect(addressOf(page).get('node')).toBe('country:in');
+    await kinds.getByRole('button', { name: '4 agreements', pressed: true }).click();
+    await goneFrom(page, WORLD.framework);
+  });
+
+  it('hides, keeps and shows all again by the menu at the pointer, which says what is hidden', async () => {
+    const page = await go();
+    const japan = await placeOf(page, 'country:jp');
+    await page.mouse.click(japan.x, japan.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Hide' }).click();
+    await page.getByText('1 hidden').waitFor();
+    expect(addressOf(page).getAll('off')).toEqual(['country:jp']);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await rowsOf(page, /India/).first().waitFor();
+    expect(await rowsOf(page, /Japan/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(addressOf(page).getAll('off')).toEqual([]);
+
+    const philippines = await placeOf(page, 'country:ph');
+    await page.mouse.click(philippines.x, philippines.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Keep only this and its neighbours' }).click();
+    await page.getByText('Philippines and neighbours only').waitFor();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await rowsOf(page, /Japan/).first().waitFor();
+    expect(await rowsOf(page, /India/).count()).toBe(0);
+  });
+
+  it('opens the same menu by keyboard at the selected node, and returns to where it was', async () => {
+    const page = await go('/?node=country:in');
+    await placeOf(page, 'country:in');
+    await panel(page).getByRole('heading', { name: 'India', level: 2 }).waitFor();
+    await page.keyboard.press('Shift+F10');
+    const item = page.getByRole('menuitem', { name: 'Show its facts' });
+    await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await placeOf(page, WORLD.framework);
+    expect(addressOf(page).getAll('expand')).toEqual(['country:in']);
+  });
+
+  it('pins by dragging: the node stays where it was put, in a link too, until it is unpinned', async () => {
+    const page = await go();
+    const at = await placeOf(page, 'country:jp');
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 30, at.y + 40, { steps: 4 });
+    await page.mouse.move(at.x - 60, at.y + 70, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => addressOf(page).get('pin')).toMatch(/^-?\d+,-?\d+,country:jp$/);
+    const put = await placeOf(page, 'country:jp');
+    expect(Math.hypot(put.x - at.x + 60, put.y - at.y - 70)).toBeLessThan(8);
+    const again = await go(new URL(page.url()).search);
+    const there = await placeOf(again, 'country:jp');
+    expect(Math.hypot(there.x - put.x, there.y - put.y)).toBeLessThan(60);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await placeOf(page, 'country:jp')).x).toBeCloseTo(at.x, 0);
+  });
+
+  it('finds three paths between two nodes, each line with its claims', async () => {
+    const page = await go('/?node=country:ph');
+    await panel(page).getByRole('button', { name: 'Path from here' }).click();
+    await page.getByText('Choose the other end').waitFor();
+    await search(page).fill('india');
+    await page
+      .getByRole('option', { name: /^India/ })
+      .first()
+      .click();
+    const paths = panel(page);
+    await paths.getByRole('heading', { name: 'Philippines to India' }).waitFor();
+    expect(addressOf(page).getAll('path')).toEqual(['country:ph', 'country:in']);
+    await paths.getByRole('heading', { name: 'Path 3: 2 lines' }).waitFor();
+    expect(await paths.getByRole('heading', { name: /^Path \d/ }).allTextContents()).toEqual([
+      'Path 1: 2 lines',
+      'Path 2: 2 lines',
+      'Path 3: 2 lines',
+    ]);
+    const japan = paths.getByRole('listitem').filter({ hasText: 'Path' }).filter({ hasText: 'Japan' }).first();
+    await japan.getByRole('button', { name: 'Show the claims' }).first().click();
+    await japan.getByRole('region', { name: 'Reciprocal Access Agreement' }).waitFor();
+    // Paths respect the time: with the year 2024 alone, the paper of 2025 joins nobody.
+    await page.getByLabel('From').fill('2024');
+    await page.getByLabel('To').fill('2024');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => paths.getByRole('heading', { name: /^Path \d/ }).count()).toBeLessThan(4);
+    await paths.getByRole('button', { name: 'Close the panel' }).click();
+    await panel(page).waitFor({ state: 'detached' });
+    expect(addressOf(page).getAll('path')).toEqual([]);
+  });
+
+  it('does by touch what the mouse does: a finger held opens the menu, a double tap expands', async () => {
+    const page = await go('/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const at = await placeOf(page, 'country:jp');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await page.getByRole('menuitem', { name: 'Hide' }).waitFor();
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(addressOf(page).get('node')).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: 'Hide' }).waitFor({ state: 'detached' });
+    await page.touchscreen.tap(at.x, at.y);
+    await page.touchscreen.tap(at.x, at.y);
+    await placeOf(page, WORLD.access);
+    expect(addressOf(page).getAll('expand')).toEqual(['country:jp']);
+  });
+});
