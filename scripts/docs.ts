@@ -90,6 +90,12 @@ An answer of a query is \`{columns, rows, graph: {nodes, relationships}, truncat
 node as \`{id, labels, properties}\`, a relationship as \`{id, type, from, to, properties}\`, a path as \`{nodes, relationships}\`.
 \`truncated\` is null or \`{by, returned}\`.
 
+**Pages.** Lists (documents, entities, promises, changes, review, judgements, corrections, and the named queries with \`cursor\` in the
+description) come in pages of at most \`limit\`. Where more follows, the header \`Link\` has the address of the next page: \`<…>; rel="next"\`.
+Follow it as it is; \`limit\` may change on the way, nothing else. A cursor fits its list and one version of the graph: when the graph has
+changed meanwhile, the answer is \`410\` with the code \`gone\`, and the list begins anew. So no row is ever lost or repeated unsaid. A body (\`POST
+/api/queries/{name}\`) gets the address of its next page too. With \`knownAt\` a page may hold fewer rows than \`limit\`, even none, and not be the last.
+
 **Keeping answers.** Whatever the graph alone decides carries a weak \`ETag\` that changes with the graph's version. Show it in
 \`If-None-Match\`: \`304\` says that the answer still holds, and costs the server one look at the version. Answers come as Brotli or gzip
 where \`Accept-Encoding\` asks for it.

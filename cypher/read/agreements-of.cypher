@@ -15,7 +15,7 @@ WITH f, 'Agreement' AS kind, f.earliest AS earliest, f.latest AS latest,
   CASE WHEN $asOf IS NULL OR f.status IS NULL THEN f.status WHEN f.renewedOn <= $asOf THEN 'renewed' WHEN f.inForceOn <= $asOf THEN 'in-force'
     WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status
 WHERE $status IS NULL OR status = $status
-WITH f, kind, earliest, latest, status ORDER BY coalesce(latest, '') DESC, f.id LIMIT $limit
+WITH f, kind, earliest, latest, status ORDER BY coalesce(latest, '') DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|MEMBERSHIP_OF|SERVES|OFFICE_OF]-(p:Entity)

@@ -51,7 +51,7 @@ CALL {
 }
 WITH f, change, what, date, day, collect(p.id) AS sides, collect(coalesce(p.code, p.name)) AS named
 WHERE ($country IS NULL OR $country IN sides) AND ($partner IS NULL OR $partner IN sides)
-WITH f, change, what, date, day, named ORDER BY day DESC, change, what, f.id LIMIT $limit
+WITH f, change, what, date, day, named ORDER BY day DESC, change, what, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f, what
   MATCH (f)<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(d:Document)

@@ -12,7 +12,7 @@ WHERE size(f.conflicts) > 0
     AND (NOT f:Agreement OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))))
   AND ($country IS NULL OR EXISTS { (:Country {id: $country})-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN]->(f) })
   AND ($partner IS NULL OR EXISTS { (:Country {id: $partner})-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN]->(f) })
-WITH f ORDER BY f.reports DESC, f.id LIMIT $limit
+WITH f ORDER BY f.reports DESC, f.id SKIP $skip LIMIT $limit
 MATCH (c:Claim)-[:SUPPORTS]->(f)
 MATCH (c)-[:STATED_IN]->(d:Document)
 WITH f, c, d ORDER BY coalesce(d.publishedOn, '9999-12-31'), c.id

@@ -11,4 +11,4 @@ RETURN k.id AS id, k.claim AS claim, k.action AS action, k.field AS field, k.val
   k.`by` AS who, k.recordedAt AS recordedAt, k.withdrawnAt AS withdrawnAt, coalesce(c.quote = k.quote, false) AS holds,
   c.document AS document
 ORDER BY recordedAt DESC, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

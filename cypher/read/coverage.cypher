@@ -18,4 +18,4 @@ CALL {
 WITH a, b, year, count(DISTINCT document) AS documents, count(DISTINCT claim) AS claims
 RETURN a, b, year, documents, claims
 ORDER BY a, b, year
-LIMIT $limit
+SKIP $skip LIMIT $limit

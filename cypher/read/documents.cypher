@@ -3,7 +3,6 @@
 // parameter text: string = null - Only those whose title, publisher or address holds these words
 // parameter origin: string = null {press|official|record|sample} - Only this origin
 // parameter kind: string = null {article|dataset} - Only articles or only tables of records
-// parameter skip: integer = 0 (0..10000000) - Leave out so many
 // shared: limit
 // returns: rows
 MATCH (d:Document)

@@ -13,4 +13,4 @@ RETURN c.id AS claim, c.kind AS kind, c.quote AS quote, c.start AS start, c.`end
   s.score AS score, d.id AS document, d.key AS key,
   d.title AS title, d.publisher AS publisher, d.url AS url, d.publishedOn AS publishedOn, d.origin AS origin, d.kind AS documentKind
 ORDER BY coalesce(publishedOn, '9999-12-31'), claim
-LIMIT $limit
+SKIP $skip LIMIT $limit

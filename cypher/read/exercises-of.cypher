@@ -17,4 +17,4 @@ CALL {
 RETURN f.id AS id, f.name AS name, r.earliest AS earliest, r.latest AS latest, countries, coalesce(f.reports, 0) AS reports,
   coalesce(f.sources, 0) AS sources, coalesce(f.records, 0) AS records, coalesce(f.conflicts, []) AS conflicts
 ORDER BY id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -27,4 +27,4 @@ RETURN h.id AS id, kind, h.name AS name, h.shortName AS shortName, h.kind AS typ
   h.obligation AS obligation, h.earliest AS earliest, h.latest AS latest, coalesce(h.reports, 0) AS reports,
   coalesce(h.sources, 0) AS sources, size(coalesce(h.conflicts, [])) AS conflicts, size(members) AS memberCount, members
 ORDER BY id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -9,4 +9,4 @@ WHERE $withdrawn OR j.withdrawnAt IS NULL
 RETURN j.id AS id, j.verdict AS verdict, j.a AS a, j.b AS b, j.day AS day, j.why AS why, j.`by` AS who, j.recordedAt AS recordedAt,
   j.withdrawnAt AS withdrawnAt
 ORDER BY recordedAt DESC, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -9,7 +9,7 @@ MATCH (c:Country)-[:TOOK_PART_IN]->(f:Meeting)
 WHERE c.id = $country AND ($status IS NULL OR f.status = $status)
   AND ($from IS NULL OR f.latest >= $from) AND ($to IS NULL OR f.earliest <= $to) AND ($asOf IS NULL OR (f.earliest <= $asOf AND f.status = 'held'))
   AND ($partner IS NULL OR EXISTS { (:Country {id: $partner})-[:TOOK_PART_IN]->(f) })
-WITH f, 'Meeting' AS kind, f.earliest AS earliest, f.latest AS latest ORDER BY coalesce(latest, '') DESC, f.id LIMIT $limit
+WITH f, 'Meeting' AS kind, f.earliest AS earliest, f.latest AS latest ORDER BY coalesce(latest, '') DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|MEMBERSHIP_OF|SERVES|OFFICE_OF]-(p:Entity)

@@ -10,4 +10,4 @@ WHERE o.id = $organization
   AND ($asOf IS NULL OR (m.earliest <= $asOf AND (m.endDate IS NULL OR m.latest >= $asOf)))
 RETURN m.id AS id, c.code AS code, c.name AS name, m.role AS role, m.startDate AS startDate, m.endDate AS endDate
 ORDER BY code, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

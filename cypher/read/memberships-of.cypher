@@ -10,4 +10,4 @@ WHERE c.id = $country
   AND ($asOf IS NULL OR (m.earliest <= $asOf AND (m.endDate IS NULL OR m.latest >= $asOf)))
 RETURN m.id AS id, o.id AS organization, o.name AS name, o.kind AS type, m.role AS role, m.startDate AS startDate, m.endDate AS endDate
 ORDER BY name, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

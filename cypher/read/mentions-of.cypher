@@ -7,4 +7,4 @@ MATCH (d:Document)-[m:MENTIONS]->(e:Entity)
 WHERE d.id = $id
 RETURN e.id AS id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS name, e.code AS code, m.starts AS starts, m.ends AS ends
 ORDER BY id
-LIMIT $limit
+SKIP $skip LIMIT $limit

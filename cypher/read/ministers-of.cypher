@@ -17,4 +17,4 @@ RETURN t.id AS id, p.id AS person, p.name AS name, o.role AS role, t.title AS ti
     ELSE 'holding' END AS state,
   coalesce(t.reports, 0) AS reports, coalesce(t.sources, 0) AS sources, coalesce(t.records, 0) AS records, coalesce(t.conflicts, []) AS conflicts
 ORDER BY coalesce(t.startDate, '') DESC, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -35,4 +35,4 @@ WITH a, aName, b, bName, sum(agreement) AS agreements, sum(meeting) AS meetings,
   collect({id: id, kind: kind, status: status, obligation: obligation, earliest: earliest, latest: latest}) AS facts
 RETURN a, aName, b, bName, agreements, meetings, exercises, first, last, facts
 ORDER BY a, b
-LIMIT $limit
+SKIP $skip LIMIT $limit

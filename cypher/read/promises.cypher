@@ -50,7 +50,7 @@ WITH f, plans, off, told, announcedOn, due, dueTo, CASE WHEN came THEN day ELSE 
     WHEN size([t IN plans WHERE t.due IS NOT NULL AND NOT t.due STARTS WITH due AND NOT due STARTS WITH t.due]) > 0 THEN 'changed'
     ELSE 'no word since' END AS outcome
 WHERE $outcome IS NULL OR outcome = $outcome
-WITH f, plans, off, told, announcedOn, due, dueTo, cameOn, outcome ORDER BY coalesce(announcedOn, off.publishedOn, '') DESC, f.id LIMIT $limit
+WITH f, plans, off, told, announcedOn, due, dueTo, cameOn, outcome ORDER BY coalesce(announcedOn, off.publishedOn, '') DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)<-[:PARTY_TO|TOOK_PART_IN]-(p:Entity)

@@ -7,7 +7,7 @@ MATCH (o:Organization)<-[r:SESSION_OF|ON_SIDELINES_OF]-(f:Meeting)
 WHERE o.id = $organization
   AND ($from IS NULL OR f.latest >= $from) AND ($to IS NULL OR f.earliest <= $to) AND ($asOf IS NULL OR (f.earliest <= $asOf AND f.status = 'held'))
 WITH f, 'Meeting' AS kind, max(type(r)) AS relation, f.earliest AS earliest, f.latest AS latest
-ORDER BY coalesce(latest, '') DESC, f.id LIMIT $limit
+ORDER BY coalesce(latest, '') DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|MEMBERSHIP_OF|SERVES|OFFICE_OF]-(p:Entity)

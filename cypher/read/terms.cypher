@@ -46,4 +46,4 @@ RETURN f.id AS id, 'Agreement' AS kind, f.name AS name, f.kind AS type, f.obliga
   coalesce(f.reports, 0) AS reports, coalesce(f.sources, 0) AS sources, coalesce(f.records, 0) AS records, coalesce(f.conflicts, []) AS conflicts
 ORDER BY CASE state WHEN 'ahead' THEN 0 ELSE 1 END, CASE state WHEN 'ahead' THEN coalesce(termEndsOn, notBefore) ELSE '' END,
   coalesce(termEndsOn, notBefore) DESC, id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -99,4 +99,4 @@ RETURN a.id AS a, a.name AS aName, b.id AS b, b.name AS bName, round(sum * 100) 
     since: facts[i].since, age: facts[i].age, weight: facts[i].weight, others: facts[i].others, decay: facts[i].decay,
     sources: facts[i].sources, corroboration: facts[i].corroboration, rank: i + 1, points: round(points[i] * 100) / 100}] AS facts
 ORDER BY strength DESC, a, b
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -44,7 +44,7 @@ WHERE (NOT kind IN ['Meeting', 'Agreement', 'Exercise', 'Tenure', 'Membership']
       AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR f.status = 'held')
         AND (kind <> 'Agreement' OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))
         AND (kind IN ['Meeting', 'Agreement', 'Exercise'] OR latest >= $asOf)))))
-WITH f, kind, relation, earliest, latest ORDER BY kind, coalesce(latest, '') DESC, f.id LIMIT $limit
+WITH f, kind, relation, earliest, latest ORDER BY kind, coalesce(latest, '') DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|MEMBERSHIP_OF|SERVES|OFFICE_OF]-(p:Entity)

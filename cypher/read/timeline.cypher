@@ -22,7 +22,7 @@ CALL {
 }
 WITH f, kind, earliest, latest, present
 WHERE $countries IS NULL OR present = size($countries)
-WITH f, kind, earliest, latest ORDER BY latest DESC, f.id LIMIT $limit
+WITH f, kind, earliest, latest ORDER BY latest DESC, f.id SKIP $skip LIMIT $limit
 CALL {
   WITH f
   MATCH (f)-[:PARTY_TO|TOOK_PART_IN|EXERCISED_IN|MEMBERSHIP_OF|SERVES|OFFICE_OF]-(p:Entity)

@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   forbidden: { status: 403, title: 'Forbidden' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  gone: { status: 410, title: 'The graph has moved on' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
 };

@@ -108,7 +108,7 @@ export async function openLocal(config: Config, loadLexicon: () => Lexicon): Pro
     },
     async review(filter) {
       await ready();
-      return reviewView(new Asker(store, loadCatalogue(), { limits, resolver: lexicon }), filter);
+      return (await reviewView(new Asker(store, loadCatalogue(), { limits, resolver: lexicon }), filter)).value;
     },
     async correct(input) {
       await ready();

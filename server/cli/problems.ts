@@ -22,6 +22,7 @@ const MADE: Readonly<Record<string, (detail: string, line: number | null) => Err
   timeout: (detail) => new TimeoutError(detail),
   unavailable: (detail) => new UnavailableError(detail),
   'not-ours': (detail) => new NotOursError(detail),
+  gone: (detail) => new ConflictError(detail),
   'rate-limited': (detail) => new UnavailableError(detail),
   unauthorized: (detail) => new UnavailableError(`The running server does not accept this command: ${detail}`),
 };

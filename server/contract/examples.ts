@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
     failing: { params: { name: 'agreements-of' }, body: { country: 'Atlantis' }, code: 'input' },
   },
   overview: { query: { country: 'AU,US' }, failing: { query: { country: 'Atlantis' }, code: 'input' } },
+  listEntities: { query: { kinds: 'Agreement', limit: 3 }, failing: { query: { kinds: 'Ship' }, code: 'input' } },
   entity: { params: { id: 'AU' }, query: { limit: 3 }, failing: { params: { id: 'person:nobody' }, code: 'not-found' } },
   neighbours: {
     params: { id: 'AU' },

@@ -33,6 +33,9 @@ export const NodeBrief = z
   .meta({ id: 'NodeBrief' });
 export type NodeBrief = z.infer<typeof NodeBrief>;
 
+export const EntityList = z.object({ entities: z.array(NodeBrief) }).meta({ id: 'EntityList', description: 'By kind and id.' });
+export type EntityList = z.infer<typeof EntityList>;
+
 /** One fact in a list. Values that the fact lacks are null. */
 export const FactSummary = z
   .object({

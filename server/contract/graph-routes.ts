@@ -1,5 +1,5 @@
 import { SearchAnswer } from './documents.ts';
-import { Entity, Evidence, Tie } from './facts.ts';
+import { Entity, EntityList, Evidence, Tie } from './facts.ts';
 import { Neighbours, Overview, PathAnswer } from './graph.ts';
 import * as ask from './requests.ts';
 import type { Route } from './route.ts';
@@ -17,6 +17,18 @@ export const GRAPH_ROUTES = [
     tag: 'graph',
     query: ask.OverviewQuery,
     response: Overview,
+    cached: true,
+    errors: [],
+  },
+  {
+    method: 'get',
+    path: '/api/entities',
+    operationId: 'listEntities',
+    summary: 'All entities of some kinds, by kind and id',
+    tag: 'graph',
+    query: ask.EntitiesQuery,
+    paged: true,
+    response: EntityList,
     cached: true,
     errors: [],
   },

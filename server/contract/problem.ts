@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'forbidden',
   'method-not-allowed',
   'unsupported-media-type',
+  'gone',
   'rate-limited',
   'internal',
 ] as const;

@@ -20,6 +20,11 @@ export const TimeQuery = z.object({
   to: day('Facts that may fall on or before this;'),
   asOf: day('What had come about by this day and still held; without it the data horizon, with all facts.'),
 });
+export const cursor = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'Where the next page begins: as the Link of the page before gives it, with all else as it was.' });
 const knownAt = day('Only what claims recorded by this day say;');
 export const OverviewQuery = z.object({
   ...TimeQuery.shape,
@@ -44,6 +49,12 @@ export const DocumentsQuery = z.object({
   kind: z.enum(['article', 'dataset']).optional(),
   limit: count('Most documents.', 50, 500),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  cursor,
+});
+export const EntitiesQuery = z.object({
+  kinds: words(`Only these kinds (${ENTITY_KINDS.join(', ')}).`),
+  limit: count('Most entities of a page.', 200, 5000),
+  cursor,
 });
 export const SearchQuery = z.object({
   q: z.string().min(1).max(200).meta({ description: 'What to look for' }),

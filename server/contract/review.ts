@@ -3,6 +3,7 @@ import { VERDICTS } from '../model/inputs.ts';
 import { QUESTION_KINDS } from '../model/questions.ts';
 import { CorrectionView, said } from './corrections.ts';
 import { EvidenceItem, NodeBrief } from './facts.ts';
+import { cursor } from './requests.ts';
 import { CellValue } from './values.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -74,15 +75,19 @@ export const CorrectionList = z
   .meta({ id: 'CorrectionList' });
 export type CorrectionList = z.infer<typeof CorrectionList>;
 
+const atOnce = (most: number) => z.coerce.number().int().min(1).max(most);
 export const SaidQuery = z.object({
   withdrawn: z.stringbool().default(false).meta({ description: 'Also those that were taken back' }),
+  limit: atOnce(5000).default(1000).meta({ description: 'Most of a page' }),
+  cursor,
 });
 
 export const ReviewQuery = z.object({
   kind: z.enum(QUESTION_KINDS).optional().meta({ description: 'Only this kind of question' }),
   later: z.stringbool().default(false).meta({ description: 'Those put off instead of those open' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Most questions' }),
+  limit: atOnce(100).default(20).meta({ description: 'Most questions' }),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  cursor,
 });
 
 export const ReviewSide = z

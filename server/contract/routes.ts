@@ -125,6 +125,7 @@ export const ROUTES = [
     summary: 'The documents',
     tag: 'documents',
     query: ask.DocumentsQuery,
+    paged: true,
     response: documents.DocumentList,
     cached: true,
     errors: [],

@@ -63,6 +63,7 @@ export const QueryDescription = z
     description: z.string(),
     parameters: z.array(QueryParameter),
     returns: z.enum(['rows', 'graph']),
+    paged: z.boolean().meta({ description: 'Takes `cursor`: Link has the address of the next page' }),
     text: z
       .string()
       .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TimeQuery } from './requests.ts';
+import { cursor, TimeQuery } from './requests.ts';
 import type { Route } from './route.ts';
 import { Changes, PROMISE_OUTCOMES, Promises } from './time.ts';
 
@@ -13,8 +13,10 @@ export const PromisesQuery = z.object({
   partner,
   outcome: z.enum(PROMISE_OUTCOMES).optional(),
   limit,
+  cursor,
 });
-export const ChangesQuery = z.object({ ...TimeQuery.shape, country, partner, limit });
+export const FeedQuery = z.object({ ...TimeQuery.shape, country, partner, limit });
+export const ChangesQuery = z.object({ ...FeedQuery.shape, cursor });
 
 /** Addresses about what came of plans, and what changed from one day to another. */
 export const TIME_ROUTES = [
@@ -25,6 +27,7 @@ export const TIME_ROUTES = [
     summary: 'What was announced or called off, and what became of it',
     tag: 'graph',
     query: PromisesQuery,
+    paged: true,
     response: Promises,
     cached: true,
     errors: [],
@@ -36,6 +39,7 @@ export const TIME_ROUTES = [
     summary: 'What was gained, lost and learned from one day to another',
     tag: 'graph',
     query: ChangesQuery,
+    paged: true,
     response: Changes,
     cached: true,
     errors: [],
@@ -46,7 +50,7 @@ export const TIME_ROUTES = [
     operationId: 'changesFeed',
     summary: 'The same as an Atom feed, for a feed reader',
     tag: 'graph',
-    query: ChangesQuery,
+    query: FeedQuery,
     response: z.string(),
     produces: 'application/atom+xml',
     cached: true,

@@ -40,16 +40,26 @@ export function loadCatalogue(): Catalogue {
 const GIVEN_BY_SEARCH = ['ids', 'matched', 'scores'];
 /** The parameter that the runner gives to any query that uses it: the day that stands for today. */
 export const HORIZON = 'horizon';
+/** The parameter that the runner gives to a query that is given a page at a time: rows to leave out before the first `limit`. */
+export const SKIP = 'skip';
+
+/** Whether a query gives its rows a page at a time: then it sorts them wholly, so that each has one place. */
+export const isPaged = (query: NamedQuery): boolean => query.text.includes(`SKIP $${SKIP} LIMIT $limit`);
+
+/** Names that addresses and the runner have for themselves. */
+const RESERVED = ['cursor', SKIP, HORIZON];
 
 function checkParameters(query: NamedQuery): void {
   if (!/^[a-z][a-z-]*$/.test(query.name)) throw new Error(`${query.path}:1: a query's name is lower-case letters and hyphens`);
   const declared = new Set(query.parameters.map((p) => p.name));
+  const taken = RESERVED.find((name) => declared.has(name));
+  if (taken !== undefined) throw new Error(`${query.path}:1: "${taken}" is given by whoever runs the query`);
   const used = new Set<string>();
   query.text.split('\n').forEach((line, i) => {
     if (line.startsWith('//')) return;
     for (const m of line.matchAll(/\$(\w+)/g)) {
       const name = m[1] as string;
-      if (name === HORIZON || (query.asks === 'search' && GIVEN_BY_SEARCH.includes(name))) continue;
+      if (name === HORIZON || name === SKIP || (query.asks === 'search' && GIVEN_BY_SEARCH.includes(name))) continue;
       if (!declared.has(name)) throw new Error(`${query.path}:${i + 1}: $${name} is not declared in the header`);
       used.add(name);
     }
@@ -78,6 +88,7 @@ export function describe(query: NamedQuery): QueryDescription {
     description: query.description,
     parameters: query.parameters,
     returns: query.returns,
+    paged: isPaged(query),
     text: query.asks === 'search' ? null : text,
   };
 }

@@ -1,14 +1,23 @@
-export { loadCatalogue, queryNamed, describe, type Catalogue, type NamedQuery } from './catalogue.ts';
+export { isPaged, loadCatalogue, queryNamed, describe, type Catalogue, type NamedQuery } from './catalogue.ts';
 export { loadExamples, shownExample } from './examples.ts';
 export { checkParameters, expectation, ParameterError, type Resolver } from './parameters.ts';
-export { explainCypher, runCypher, runQuery, CYPHER_LIMITS, QUERY_LIMITS, type RunOptions } from './run.ts';
+export {
+  explainCypher,
+  runCypher,
+  runPage,
+  runQuery,
+  CYPHER_LIMITS,
+  QUERY_LIMITS,
+  type QueryPage,
+  type RunOptions,
+} from './run.ts';
 export { exportJsonl, type ExportOptions } from './export.ts';
 export { objects } from './answer.ts';
 export { Asker, parsed, text, textOrNull, texts, type Row } from './views/asker.ts';
 export { documentBrief, factSummary, nodeBrief } from './views/brief.ts';
 export { counts, graphState, horizon, schemaView } from './views/about.ts';
 export { documentList, documentView, searchView, type DocumentFilter } from './views/documents.ts';
-export { entityView, factNode, MovedError, type Times } from './views/entity.ts';
+export { entityList, entityView, factNode, MovedError, type Times } from './views/entity.ts';
 export { evidenceView } from './views/evidence.ts';
 export { neighboursView, pathView, type FoundGraph, type FoundNeighbours } from './views/graphs.ts';
 export { overviewRows } from './views/overview.ts';

@@ -1,9 +1,9 @@
 import type { PlanValue } from '../contract/service.ts';
 import { InputError, LimitError } from '../model/errors.ts';
 import type { Answer } from '../model/values.ts';
-import type { GraphStore, Parameters, ReadLimits, ReadOptions, SearchKind } from '../store/port.ts';
+import type { GraphStore, Parameters, ReadLimits, ReadOptions, Rows, SearchKind } from '../store/port.ts';
 import { toAnswer } from './answer.ts';
-import { HORIZON, queryNamed, type Catalogue, type NamedQuery } from './catalogue.ts';
+import { HORIZON, isPaged, queryNamed, SKIP, type Catalogue, type NamedQuery } from './catalogue.ts';
 import { horizonOf } from './horizon.ts';
 import { asKnown, KNOWN_AT, type Known } from './known.ts';
 import { checkParameters, type Resolver } from './parameters.ts';
@@ -40,18 +40,61 @@ export async function runQuery(
   given: Readonly<Record<string, unknown>>,
   options: RunOptions = {},
 ): Promise<Answer> {
-  const query = queryNamed(catalogue, name);
+  return (await run(store, queryNamed(catalogue, name), given, options, { skip: 0, peek: false })).answer;
+}
+
+/** A page of a named query: what it covers of the rows, and whether any come after it. */
+export interface QueryPage {
+  answer: Answer;
+  /** Rows of the list that the page stands for; `knownAt` may have left out some of them. */
+  taken: number;
+  more: boolean;
+}
+
+/** As `runQuery`, from row `skip` on; `more` only of queries that are given a page at a time (see `isPaged`). */
+export async function runPage(
+  store: GraphStore,
+  catalogue: Catalogue,
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  options: RunOptions,
+  skip: number,
+): Promise<QueryPage> {
+  return run(store, queryNamed(catalogue, name), given, options, { skip, peek: true });
+}
+
+async function run(
+  store: GraphStore,
+  query: NamedQuery,
+  given: Readonly<Record<string, unknown>>,
+  options: RunOptions,
+  { skip, peek }: { skip: number; peek: boolean },
+): Promise<QueryPage> {
   let parameters = checkParameters(query.parameters, given, options.resolver ?? CODES_ONLY);
   if (query.asks === 'search') parameters = await hitsOf(store, parameters);
   const reading = readOptions(options, QUERY_LIMITS);
-  if (!query.parameters.some((p) => p.name === 'asOf')) return toAnswer(await store.read(query.text, parameters, reading));
-  const today = await horizonOf(store, reading);
-  const answer = toAnswer(await store.read(query.text, { ...parameters, ...uses(query, today) }, reading));
-  const timed = { ...answer, notices: [...timeNotices(parameters, today), ...answer.notices] };
+  const timed = query.parameters.some((p) => p.name === 'asOf');
+  const today = timed ? await horizonOf(store, reading) : null;
+  const limit = isPaged(query) ? (parameters['limit'] as number) : null;
+  const paging = limit === null ? {} : { [SKIP]: skip, limit: peek ? limit + 1 : limit };
+  const rows = await store.read(query.text, { ...parameters, ...paging, ...uses(query, today) }, reading);
+  const page = limit === null ? { rows, more: false } : firstRows(rows, limit);
+  const answer = toAnswer(page.rows);
+  const out: QueryPage = { answer, taken: answer.rows.length, more: page.more };
+  // What is not about a time obeys `knownAt` in its own text.
+  if (!timed) return out;
+  out.answer = { ...answer, notices: [...timeNotices(parameters, today), ...answer.notices] };
   const day = parameters[KNOWN_AT];
-  if (typeof day !== 'string') return timed;
+  if (typeof day !== 'string') return out;
   if (!options.known) throw new InputError('knownAt cannot be asked here.');
-  return asKnown(timed, day, options.known);
+  return { ...out, answer: await asKnown(out.answer, day, options.known) };
+}
+
+/** The first rows of an answer that was asked for one more than is wanted, and whether that one, or any, is left. */
+function firstRows(rows: Rows, limit: number): { rows: Rows; more: boolean } {
+  const more = rows.rows.length > limit || rows.truncated !== null;
+  const full = rows.rows.length >= limit;
+  return { rows: full ? { ...rows, rows: rows.rows.slice(0, limit), truncated: null } : rows, more };
 }
 
 /** The horizon as a parameter of the queries that use it. */

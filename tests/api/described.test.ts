@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { readPaths } from '../../server/read/index.ts';
 import { packageRoot } from '../../server/store/root.ts';
 import { onEveryStore, usePrepared } from '../contract/harness.ts';
 import { lexicon, TestApp, type Reply } from './app.ts';
+import { pageTests } from './pages.ts';
 import { checker, exampleOf, failingOf, type Description, type Operation, type Sent } from './described.ts';
 
 const description = openApi(loadCatalogue(), '0.0.0') as unknown as Description;
@@ -18,7 +19,11 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
 const root = packageRoot();
-const TABLES = ['organizations', 'memberships', 'agreements'];
+/** Tables and samples enough for every example and for several pages of every list. */
+const TABLES = ['organizations', 'memberships', 'agreements'].map((name) => join(root, 'reference', `${name}.csv`));
+const SAMPLES = readdirSync(join(root, 'documents'))
+  .filter((name) => /^(0\d|10|5\d)-/.test(name))
+  .map((name) => join(root, 'documents', name));
 
 const send = async (app: TestApp, { path, ...ask }: Sent): Promise<Reply> => app.ask(path, ask);
 
@@ -39,12 +44,7 @@ onEveryStore('the API as its document says', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
     const ingest = createIngest({ store: store(), lexicon, now: () => '2026-11-22T00:00:00Z' });
-    await ingest.add(
-      readPaths(
-        TABLES.map((name) => join(root, 'reference', `${name}.csv`)),
-        { lexicon },
-      ),
-    );
+    await ingest.add(readPaths([...TABLES, ...SAMPLES], { lexicon }));
     app = await TestApp.over(store(), ingest);
     // The example of a job is that of the example documents.
     const { body } = EXAMPLES.addDocuments ?? {};
@@ -80,6 +80,8 @@ onEveryStore('the API as its document says', (kind) => {
     if (reply.status === 301)
       expect((await app.ask(new URL(String(reply.headers.location), 'http://x').pathname)).status).toBe(200);
   });
+
+  pageTests(() => app);
 
   it.each(operations)('$method $path fails as declared', async ({ path, method, operation }) => {
     const failing = failingOf(path, method, operation);

@@ -284,6 +284,12 @@ describe('evidence and documents', () => {
     expect((await get('listDocuments', '/api/documents?origin=sample')).documents.map((d) => d.sample)).toEqual([true]);
   });
 
+  it('lists what there is of a kind', async () => {
+    const { entities } = await get('listEntities', '/api/entities?kinds=Meeting,Country&limit=8');
+    expect(entities.map((e) => e.kind)).toEqual([...Array<string>(7).fill('Country'), 'Meeting']);
+    expect(entities[0]).toEqual({ id: 'country:au', kind: 'Country', name: 'Australia', code: 'AU' });
+  });
+
   it('exports the graph, a JSON value a line, without what is internal', async () => {
     for (const [operation, path, headers] of [
       ['export', '/api/export', {}],
@@ -423,9 +429,18 @@ describe('for commands on this machine', () => {
 });
 
 it('was called at every address of the contract', () => {
-  // The description is checked in openapi.test.ts, what is about time in time.test.ts, what people say in review.test.ts; rebuilding needs
+  // The description is checked in openapi.test.ts, what is about time in time.test.ts, what people say in review.test.ts, jobs and retracting in jobs.test.ts; rebuilding needs
   // documents with claims and is shown by the tests of ingest.
   const said = REVIEW_ROUTES.map((r) => r.operationId);
-  const elsewhere = new Set<OperationId>(['promises', 'changes', 'changesFeed', 'openapi', 'internalRebuild', ...said]);
+  const elsewhere = new Set<OperationId>([
+    'promises',
+    'changes',
+    'changesFeed',
+    'openapi',
+    'internalRebuild',
+    'job',
+    'retract',
+    ...said,
+  ]);
   expect(ROUTES.map((r) => r.operationId).filter((o) => !called.has(o) && !elsewhere.has(o))).toEqual([]);
 });

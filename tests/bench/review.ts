@@ -95,7 +95,7 @@ try {
   const [report, load] = await ms(() => ingest.add(items()));
   console.log(`load: ${report.documents.added} documents, ${report.facts.added} facts, ${(load / 1000).toFixed(1)} s`);
   const ask = new Asker(store, loadCatalogue(), { resolver: lexicon });
-  const page = (later: boolean, offset: number) => reviewView(ask, { later, limit: 20, offset });
+  const page = async (later: boolean, offset: number) => (await reviewView(ask, { later, limit: 20, offset })).value;
   const times: number[] = [];
   let found = await page(false, 0);
   for (let i = 0; i < 10; i++) {
@@ -108,7 +108,7 @@ try {
     `review: ${found.total} questions ${JSON.stringify(found.open)}; a page of 20: median ${times[5]?.toFixed(0)} ms, slowest ${times[9]?.toFixed(0)} ms`,
   );
   for (const kind of ['fits-several', 'one-short', 'name'] as const) {
-    const { questions } = await reviewView(ask, { kind, later: false, limit: 1, offset: 0 });
+    const { questions } = (await reviewView(ask, { kind, later: false, limit: 1, offset: 0 })).value;
     const [q] = questions;
     if (!q) continue;
     const [id, judged] = await ms(() =>

@@ -79,7 +79,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'members-of': [{ organization: 'Quad' }, { organization: 'organization:2-plus-2', asOf: '2020' }],
   'evidence-of': [{ id: WORLD.framework }, { id: WORLD.klTalks, limit: 1 }],
   'quotes-of': [{ facts: [WORLD.klTalks, WORLD.framework, 'nothing:here'] }, { facts: WORLD.framework, each: 50 }],
-  documents: [{}, { text: 'FRAMEWORK', kind: 'article' }, { limit: 1, skip: 1 }],
+  documents: [{}, { text: 'FRAMEWORK', kind: 'article' }, { limit: 2 }],
   document: [{ id: 'press-2' }, { id: WORLD.press }, { id: WORLD.retracted }, { id: 'none' }],
   'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],
   'mentions-of': [{ id: WORLD.press }],
@@ -101,6 +101,7 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   conflicts: [{}, { country: 'JP' }, { country: 'IN', partner: 'US' }],
   judgements: [{}, { withdrawn: true, limit: 2 }],
   corrections: [{}, { withdrawn: 'true' }],
+  entities: [{ kinds: 'Exercise,Country', limit: 8 }, { kinds: 'Meeting' }],
 };
 
 /** What the small statements of the API are asked. */

@@ -142,4 +142,4 @@ UNWIND $rows AS row MATCH (a:Document {id: row.from}) MATCH (b:Text {id: row.to}
 UNWIND $rows AS row MATCH (a:PastDocument {id: row.from}) MATCH (b:Text {id: row.to}) MERGE (a)-[r:HAD_TEXT]->(b) SET r += row.properties
 
 //: version
-MATCH (m:EntenteMeta) SET m.graphVersion = $version, m.extractorVersion = 'test'
+MATCH (m:EntenteMeta) SET m.graphVersion = $version, m.store = 'the small world', m.extractorVersion = 'test'

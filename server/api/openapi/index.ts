@@ -2,7 +2,7 @@ import { EXAMPLES, FAILING_QUERY } from '../../contract/examples.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Route, RouteExample } from '../../contract/route.ts';
 import { ROUTES, type OperationId } from '../../contract/routes.ts';
-import type { Catalogue, NamedQuery } from '../../queries/index.ts';
+import { isPaged, type Catalogue, type NamedQuery } from '../../queries/index.ts';
 import { cypherExamples } from './cypher.ts';
 import { convert, type Json } from './convert.ts';
 import { bodyOf, parametersOf, queryExample, queryParameters } from './requests.ts';
@@ -73,7 +73,7 @@ function operation(route: Route, path: string, example: RouteExample | undefined
 function namedQuery(route: Route, path: string, query: NamedQuery, schemas: Json): Json {
   const { params: _, query: __, ...rest } = route;
   return {
-    ...operation(rest, path, queryExample(query, FAILING_QUERY), schemas),
+    ...operation({ ...rest, paged: isPaged(query) }, path, queryExample(query, FAILING_QUERY), schemas),
     operationId: `query-${query.name}`,
     summary: query.title,
     description: query.description,

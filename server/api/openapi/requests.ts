@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { PARAMETER_EXAMPLES } from '../../contract/examples.ts';
 import type { ExampleRequest, Route, RouteExample } from '../../contract/route.ts';
 import type { QueryParameter } from '../../contract/service.ts';
-import { expectation, type NamedQuery } from '../../queries/index.ts';
+import { expectation, isPaged, type NamedQuery } from '../../queries/index.ts';
 import { convert, type Json } from './convert.ts';
 
 const IF_NONE_MATCH = {
@@ -10,6 +10,14 @@ const IF_NONE_MATCH = {
   in: 'header',
   required: false,
   description: 'The ETag of an answer that the client keeps: 304 where it still holds.',
+  schema: { type: 'string' },
+};
+
+const CURSOR = {
+  name: 'cursor',
+  in: 'query',
+  required: false,
+  description: 'Where the next page begins: as the Link of the page before gives it, with all else as it was.',
   schema: { type: 'string' },
 };
 
@@ -52,7 +60,7 @@ export function queryParameters(query: NamedQuery): Json[] {
     ...describedParameter(parameter),
     ...(parameter.required ? { example: exampleOf(parameter) } : {}),
   }));
-  return [...own, IF_NONE_MATCH];
+  return [...own, ...(isPaged(query) ? [CURSOR] : []), IF_NONE_MATCH];
 }
 
 /** The example of a named query: what must be given. */

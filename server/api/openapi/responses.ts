@@ -20,6 +20,7 @@ const DETAILS: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'This server answers only to localhost, 127.0.0.1 and [::1]. Set HOST to serve other names.',
   'method-not-allowed': 'DELETE is not possible here; GET, HEAD is.',
   'unsupported-media-type': 'Send the body as application/json.',
+  gone: 'The graph has changed since the first page: rows may have moved. Begin again without the cursor.',
   'rate-limited': 'More than 600 requests in a minute; wait a little.',
   internal: 'Something went wrong in Entente; its log says more.',
 };
@@ -41,6 +42,9 @@ const ERROR_HEADERS: Readonly<Record<number, Json>> = {
 const CACHE_HEADERS: Json = {
   ETag: text('Changes with the graph; show it in If-None-Match', 'W/"pQ8ZrYz0v1m1mX0mJ2u4rA"'),
 };
+const PAGE_HEADERS: Json = {
+  Link: text('Address of the next page; absent with the last one', '</api/documents?limit=2&cursor=2.…>; rel="next"'),
+};
 const CSV_HEADERS: Json = {
   'Entente-Truncated': text('With CSV alone: that the rows were cut, by what and after how many', 'by=rows; returned=1000'),
 };
@@ -50,7 +54,11 @@ export function responsesOf(route: Route, path: string, example: RouteExample | 
   const media = route.produces ?? 'application/json';
   const content: Json = { [media]: { schema: convert(route.response, 'output', schemas) } };
   for (const other of route.alternatives ?? []) content[other] = { schema: { type: 'string' } };
-  const headers = { ...(route.cached ? CACHE_HEADERS : {}), ...(route.alternatives?.includes('text/csv') ? CSV_HEADERS : {}) };
+  const headers = {
+    ...(route.cached ? CACHE_HEADERS : {}),
+    ...(route.paged ? PAGE_HEADERS : {}),
+    ...(route.alternatives?.includes('text/csv') ? CSV_HEADERS : {}),
+  };
   const responses: Json = {
     200: { description: 'The answer', ...(Object.keys(headers).length ? { headers } : {}), content },
     ...(route.cached ? { 304: { description: 'The client has this answer already', headers: CACHE_HEADERS } } : {}),
@@ -82,7 +90,7 @@ export function responsesOf(route: Route, path: string, example: RouteExample | 
 
 /** Statuses that one code has beside its own: a body that is too large is a limit, too. */
 function codesOf(route: Route): [ProblemCode, number][] {
-  const codes = [...new Set([...COMMON_ERRORS, ...route.errors])];
+  const codes = [...new Set([...COMMON_ERRORS, ...route.errors, ...(route.paged ? (['gone'] as const) : [])])];
   const out = codes.map((code): [ProblemCode, number] => [code, PROBLEMS[code].status]);
   return route.body && codes.includes('limit') ? [...out, ['limit', 413]] : out;
 }

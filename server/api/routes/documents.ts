@@ -14,9 +14,10 @@ import { RetractRequest } from '../../contract/internal.ts';
 import { Job as JobValue, LARGE_BATCH, type Job } from '../../contract/jobs.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import type { Failure, Progress } from '../../model/reading.ts';
-import { documentList, documentView, exportJsonl } from '../../queries/index.ts';
+import { documentList, documentView, exportJsonl, type Asker } from '../../queries/index.ts';
 import { tellAudit, writerOf, writersOnly } from '../access.ts';
 import type { ApiDependencies } from '../deps.ts';
+import { addressWithout, pageOf, type Page } from '../pages.ts';
 import { checked } from '../problems.ts';
 import { askerOf, jsonBody, pathOf, pathParameter, queryOf, renamed, reply, signalOf } from '../request.ts';
 import { sendLines, withProgress, type Tell } from '../streams.ts';
@@ -32,7 +33,11 @@ export function documentRoutes(deps: ApiDependencies): Router {
 
   router.get(pathOf('listDocuments'), async (request, response) => {
     const asked = queryOf(DocumentsQuery, request);
-    reply(response, DocumentList, await renamed({ text: 'q' }, () => documentList(askerOf(deps, request, response), asked)));
+    const { limit, offset, cursor, ...parameters } = asked;
+    const page = { list: 'documents', parameters, cursor, offset, address: addressWithout(request) };
+    const read = (ask: Asker, skip: number): Promise<Page<DocumentList>> =>
+      renamed({ text: 'q' }, () => documentList(ask, { ...parameters, limit, offset: skip }));
+    reply(response, DocumentList, await pageOf(deps, request, response, page, read));
   });
 
   router.get(pathOf('document'), async (request, response) => {

@@ -1,8 +1,9 @@
 import { Router, type ErrorRequestHandler } from 'express';
 import { SearchAnswer } from '../../contract/documents.ts';
-import { Entity, Evidence, Tie } from '../../contract/facts.ts';
+import { Entity, EntityList, Evidence, Tie } from '../../contract/facts.ts';
 import { Neighbours, Overview, PathAnswer } from '../../contract/graph.ts';
 import {
+  EntitiesQuery,
   EntityQuery,
   EvidenceQuery,
   NeighbourQuery,
@@ -13,6 +14,7 @@ import {
 } from '../../contract/requests.ts';
 import { buildOverview, drawGraph, tieStrength } from '../../graph/index.ts';
 import {
+  entityList,
   entityView,
   evidenceView,
   graphState,
@@ -28,6 +30,7 @@ import {
 } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { byKey, byVersion } from '../memory.ts';
+import { addressWithout, pageOf, type Page } from '../pages.ts';
 import { askerOf, pathOf, pathParameter, queryOf, renamed, reply } from '../request.ts';
 
 /** Layouts kept: the plain overview and some filtered ones. */
@@ -66,6 +69,13 @@ export function graphRoutes(deps: ApiDependencies): Router {
       notices,
       ms: Math.round(performance.now() - started),
     });
+  });
+
+  router.get(pathOf('listEntities'), async (request, response) => {
+    const { kinds, limit, cursor } = queryOf(EntitiesQuery, request);
+    const page = { list: 'entities', parameters: { kinds }, cursor, address: addressWithout(request) };
+    const read = (ask: Asker, skip: number): Promise<Page<EntityList>> => entityList(ask, kinds, limit, skip);
+    reply(response, EntityList, await pageOf(deps, request, response, page, read));
   });
 
   router.get(pathOf('entity'), async (request, response) => {

@@ -1,13 +1,24 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { CypherRequest, PlanValue, QueryList } from '../../contract/service.ts';
-import { CYPHER_LIMITS, describe, explainCypher, loadExamples, runCypher, runQuery } from '../../queries/index.ts';
+import {
+  CYPHER_LIMITS,
+  describe,
+  explainCypher,
+  isPaged,
+  loadExamples,
+  queryNamed,
+  runCypher,
+  runPage,
+  runQuery,
+} from '../../queries/index.ts';
 import { replyRows } from '../rows.ts';
 import type { ReadLimits } from '../../store/port.ts';
 import { atOnce } from '../clients.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { checked } from '../problems.ts';
-import { jsonBody, knownOf, pathOf, pathParameter, reply, signalOf } from '../request.ts';
+import { pageOf } from '../pages.ts';
+import { askerOf, jsonBody, pathOf, pathParameter, reply, signalOf } from '../request.ts';
 
 /** Largest body of a query: parsing blocks everybody else. */
 const QUERY_BODY = 256 * 1024;
@@ -15,17 +26,24 @@ const QUERY_BODY = 256 * 1024;
 /** Named queries and reading Cypher. */
 export function queryRoutes(deps: ApiDependencies): Router {
   const router = Router();
-  const { store, catalogue, lexicon, settings } = deps;
+  const { store, catalogue, settings } = deps;
   const examples = loadExamples();
   const places = atOnce(settings, settings.cypherAtOnce);
   const run = async (request: Request, response: Response, given: Record<string, unknown>): Promise<void> => {
-    const options = {
-      signal: signalOf(request, response),
-      limits: settings.queryLimits,
-      resolver: lexicon,
-      known: knownOf(deps),
-    };
-    replyRows(request, response, await runQuery(store, catalogue, pathParameter(request, 'name'), given, options));
+    const { cursor, ...parameters } = given;
+    const { limit: _, ...bound } = parameters;
+    const name = pathParameter(request, 'name');
+    const query = queryNamed(catalogue, name);
+    if (!isPaged(query)) {
+      const ask = askerOf(deps, request, response);
+      return replyRows(request, response, await runQuery(store, catalogue, name, given, ask.options));
+    }
+    const page = { list: `query ${name}`, parameters: asTexts(bound), cursor, address: addressOf(name, parameters) };
+    const answer = await pageOf(deps, request, response, page, async (ask, skip) => {
+      const { answer: value, ...rest } = await runPage(store, catalogue, name, parameters, ask.options, skip);
+      return { value, ...rest };
+    });
+    replyRows(request, response, answer);
   };
 
   router.get(pathOf('listQueries'), (_request, response) =>
@@ -45,6 +63,23 @@ export function queryRoutes(deps: ApiDependencies): Router {
     reply(response, PlanValue, await explainCypher(store, statement, parameters));
   });
   return router;
+}
+
+/** Parameters as a query string has them, so that a body and a query string that say the same are the same. */
+const asTexts = (given: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given)
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : JSON.stringify(value),
+      ]),
+  );
+
+/** The address of a named query with its parameters; a body's too, so that the next page can be followed. */
+function addressOf(name: string, parameters: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams(asTexts(parameters)).toString();
+  return `/api/queries/${name}${query ? `?${query}` : ''}`;
 }
 
 /** The stricter of two limits in everything. */

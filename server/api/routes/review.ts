@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { Recorded } from '../../contract/internal.ts';
 import {
   CorrectionList,
@@ -10,10 +10,11 @@ import {
   SaidQuery,
   Withdrawal,
 } from '../../contract/review.ts';
-import { correctionList, judgementList, reviewView } from '../../queries/index.ts';
+import { correctionList, judgementList, reviewView, type Asker } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
+import { addressWithout, pageOf, type Page } from '../pages.ts';
 import { checked } from '../problems.ts';
-import { askerOf, jsonBody, pathOf, queryOf, reply } from '../request.ts';
+import { jsonBody, pathOf, queryOf, reply } from '../request.ts';
 import { tellAudit, writersOnly } from '../access.ts';
 
 const SMALL_BODY = 64 * 1024;
@@ -24,13 +25,27 @@ export function reviewRoutes(deps: ApiDependencies): Router {
   const { ingest } = deps;
   const body = jsonBody(SMALL_BODY);
 
+  /** A page of what people said. */
+  const said = <T>(
+    request: Request,
+    response: Response,
+    list: string,
+    view: (ask: Asker, withdrawn: boolean, limit: number, skip: number) => Promise<Page<T>>,
+  ): Promise<T> => {
+    const { withdrawn, limit, cursor } = queryOf(SaidQuery, request);
+    const page = { list, parameters: { withdrawn }, cursor, address: addressWithout(request) };
+    return pageOf(deps, request, response, page, (ask, skip) => view(ask, withdrawn, limit, skip));
+  };
+
   router.get(pathOf('review'), async (request, response) => {
-    reply(response, Review, await reviewView(askerOf(deps, request, response), queryOf(ReviewQuery, request)));
+    const { limit, offset, cursor, ...parameters } = queryOf(ReviewQuery, request);
+    const page = { list: 'review', parameters, cursor, offset, address: addressWithout(request) };
+    const read = (ask: Asker, skip: number): Promise<Page<Review>> => reviewView(ask, { ...parameters, limit, offset: skip });
+    reply(response, Review, await pageOf(deps, request, response, page, read));
   });
 
   router.get(pathOf('listJudgements'), async (request, response) => {
-    const { withdrawn } = queryOf(SaidQuery, request);
-    reply(response, JudgementList, { judgements: await judgementList(askerOf(deps, request, response), withdrawn) });
+    reply(response, JudgementList, { judgements: await said(request, response, 'judgements', judgementList) });
   });
   router.post(pathOf('judge'), writersOnly(deps, 'judge'), body, async (request, response) => {
     const asked = checked(NewJudgement, request.body, 'body');
@@ -45,8 +60,7 @@ export function reviewRoutes(deps: ApiDependencies): Router {
   });
 
   router.get(pathOf('listCorrections'), async (request, response) => {
-    const { withdrawn } = queryOf(SaidQuery, request);
-    reply(response, CorrectionList, { corrections: await correctionList(askerOf(deps, request, response), withdrawn) });
+    reply(response, CorrectionList, { corrections: await said(request, response, 'corrections', correctionList) });
   });
   router.post(pathOf('correct'), writersOnly(deps, 'correct'), body, async (request, response) => {
     const asked = checked(NewCorrection, request.body, 'body');

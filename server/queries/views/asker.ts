@@ -3,10 +3,17 @@ import type { GraphStore, Parameters, ReadOptions } from '../../store/port.ts';
 import { namedStatements } from '../../store/texts.ts';
 import { objects } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { runQuery, type RunOptions } from '../run.ts';
+import { runPage, runQuery, type RunOptions } from '../run.ts';
 
 /** One row by column names. */
 export type Row = Record<string, Cell>;
+
+/** A page of a list, how many items of it the page stands for, and whether any come after it. */
+export interface Paged<T> {
+  value: T;
+  taken: number;
+  more: boolean;
+}
 
 /** Asks named queries and the small statements of cypher/read/parts for one request. */
 export class Asker {
@@ -33,6 +40,17 @@ export class Asker {
     const answer = await runQuery(this.store, this.catalogue, name, parameters, this.options);
     if (answer.truncated) this.cut.push(name);
     return objects(answer);
+  }
+
+  /** The rows of a named query from row `skip` on, and whether any come after them. */
+  async page(
+    name: string,
+    parameters: Readonly<Record<string, unknown>>,
+    skip: number,
+  ): Promise<{ rows: Row[]; taken: number; more: boolean }> {
+    const { answer, taken, more } = await runPage(this.store, this.catalogue, name, parameters, this.options, skip);
+    if (answer.truncated) this.cut.push(name);
+    return { rows: objects(answer), taken, more };
   }
 
   /** The rows of a statement of parts/about.cypher. */

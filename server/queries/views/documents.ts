@@ -2,7 +2,7 @@ import type { CorrectionView } from '../../contract/corrections.ts';
 import type { DocumentClaim, DocumentList, DocumentView, SearchAnswer } from '../../contract/documents.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import { keyedId } from '../../model/ids.ts';
-import { count, numbers, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
+import { count, numbers, text, textOrNull, texts, type Asker, type Paged, type Row } from './asker.ts';
 import { documentBrief, kindNamed } from './brief.ts';
 import { claimView } from './evidence.ts';
 import { correctionsOf } from './said.ts';
@@ -16,13 +16,13 @@ export interface DocumentFilter {
 }
 
 /** A page of documents, newest first. */
-export async function documentList(ask: Asker, filter: DocumentFilter): Promise<DocumentList> {
+export async function documentList(ask: Asker, filter: DocumentFilter): Promise<Paged<DocumentList>> {
   const asked = { text: filter.q ?? null, origin: filter.origin ?? null, kind: filter.kind ?? null };
-  const [rows, total] = await Promise.all([
-    ask.query('documents', { ...asked, limit: filter.limit, skip: filter.offset }),
+  const [{ rows, taken, more }, total] = await Promise.all([
+    ask.page('documents', { ...asked, limit: filter.limit }, filter.offset),
     ask.part('document-count', asked),
   ]);
-  return {
+  const value = {
     documents: rows.map((row) => ({
       ...documentBrief(row),
       claims: count(row['claims']),
@@ -32,6 +32,7 @@ export async function documentList(ask: Asker, filter: DocumentFilter): Promise<
     offset: filter.offset,
     limit: filter.limit,
   };
+  return { value, taken, more };
 }
 
 /** A document with text, claims and mentions; `id` is its id or key. NotFoundError if there is none. */

@@ -1,11 +1,18 @@
-import { ENTITY_KINDS, type Entity, type FactGroup, type FactSummary, type RelatedNode } from '../../contract/facts.ts';
+import {
+  ENTITY_KINDS,
+  type Entity,
+  type EntityList,
+  type FactGroup,
+  type FactSummary,
+  type RelatedNode,
+} from '../../contract/facts.ts';
 import { byCodeUnit, sortedUnique } from '../../model/compare.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import { hashOfFactId } from '../../model/ids.ts';
 import { isGraphNode, isGraphRelationship, type Cell, type GraphNode } from '../../model/values.ts';
 import { countryId } from '../parameters.ts';
-import { count, text, type Asker, type Row } from './asker.ts';
-import { factOfNode, factSummary, kindOf, nodeBrief } from './brief.ts';
+import { count, text, textOrNull, type Asker, type Paged, type Row } from './asker.ts';
+import { factOfNode, factSummary, kindNamed, kindOf, nodeBrief } from './brief.ts';
 import { factKnown } from './known.ts';
 
 export interface Times {
@@ -70,6 +77,18 @@ export async function entityView(ask: Asker, id: string, times: Times, limit: nu
     groups: groupsOf(facts),
     documents: { claims: count(weight[0]?.['claims']), mentioning: count(weight[0]?.['mentioning']) },
   };
+}
+
+/** All entities of some kinds, by kind and id. */
+export async function entityList(ask: Asker, kinds: string | undefined, limit: number, skip: number): Promise<Paged<EntityList>> {
+  const { rows, ...page } = await ask.page('entities', { kinds: kinds ?? null, limit }, skip);
+  const entities = rows.map((row) => ({
+    id: text(row['id']),
+    kind: kindNamed(row['kind']),
+    name: text(row['name']) || text(row['id']),
+    code: textOrNull(row['code']),
+  }));
+  return { value: { entities }, ...page };
 }
 
 /** The times that were given, as parameters of a named query. */

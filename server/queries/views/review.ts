@@ -1,7 +1,7 @@
 import type { EvidenceItem, NodeBrief } from '../../contract/facts.ts';
 import type { JudgementView, Review, ReviewSide } from '../../contract/review.ts';
 import { byLikelihood, pairOf, QUESTION_KINDS, type Question, type QuestionKind } from '../../model/questions.ts';
-import { count, parsed, text, type Asker, type Row } from './asker.ts';
+import { count, parsed, text, type Asker, type Paged, type Row } from './asker.ts';
 import { kindNamed } from './brief.ts';
 import { evidenceItems } from './evidence.ts';
 import { judgementView } from './said.ts';
@@ -21,7 +21,7 @@ const QUOTES = 3;
  * What the rules leave to a person, likeliest first. The questions stand with their blocks, computed when these were settled; here they
  * are only ranked, those put off set apart, and one page of them given its words.
  */
-export async function reviewView(ask: Asker, filter: ReviewFilter): Promise<Review> {
+export async function reviewView(ask: Asker, filter: ReviewFilter): Promise<Paged<Review>> {
   const [asking, off] = await Promise.all([ask.part('asking'), ask.part('put-off')]);
   const putOff = new Map(off.map((row) => [pairOf(text(row['a']), text(row['b'])), judgementView({ ...row, verdict: 'later' })]));
   const open = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, 0])) as Record<QuestionKind, number>;
@@ -38,7 +38,7 @@ export async function reviewView(ask: Asker, filter: ReviewFilter): Promise<Revi
   wanted.sort((x, y) => byLikelihood(x.question, y.question));
   const page = wanted.slice(filter.offset, filter.offset + filter.limit);
   const sides = await sidesOf(ask, [...new Set(page.flatMap(({ question }) => [question.a, question.b]))]);
-  return {
+  const value: Review = {
     questions: page.map(({ question: { kind, a, b, why, score, among }, later }) => ({
       kind,
       why,
@@ -54,6 +54,7 @@ export async function reviewView(ask: Asker, filter: ReviewFilter): Promise<Revi
     offset: filter.offset,
     limit: filter.limit,
   };
+  return { value, taken: page.length, more: filter.offset + page.length < wanted.length };
 }
 
 function questionsOf(row: Row): Question[] {

@@ -1,7 +1,7 @@
 import type { CorrectionView } from '../../contract/corrections.ts';
 import type { CorrectionList, JudgementView } from '../../contract/review.ts';
 import { VERDICTS } from '../../model/inputs.ts';
-import { parsed, text, textOrNull, type Asker, type Row } from './asker.ts';
+import { parsed, text, textOrNull, type Asker, type Paged, type Row } from './asker.ts';
 
 const ACTIONS = ['reject', 'confirm', 'replace'] as const;
 
@@ -35,18 +35,31 @@ function correctionView(row: Row): CorrectionView {
 }
 
 /** What people said of pairs, newest first. */
-export async function judgementList(ask: Asker, withdrawn: boolean): Promise<JudgementView[]> {
-  return (await ask.query('judgements', { withdrawn })).map(judgementView);
+export async function judgementList(
+  ask: Asker,
+  withdrawn: boolean,
+  limit: number,
+  skip: number,
+): Promise<Paged<JudgementView[]>> {
+  const { rows, ...page } = await ask.page('judgements', { withdrawn, limit }, skip);
+  return { value: rows.map(judgementView), ...page };
 }
 
 /** What people put right, newest first. */
-export async function correctionList(ask: Asker, withdrawn: boolean): Promise<CorrectionList['corrections']> {
-  return (await ask.query('corrections', { withdrawn })).map((row) => ({
+export async function correctionList(
+  ask: Asker,
+  withdrawn: boolean,
+  limit: number,
+  skip: number,
+): Promise<Paged<CorrectionList['corrections']>> {
+  const { rows, ...page } = await ask.page('corrections', { withdrawn, limit }, skip);
+  const value = rows.map((row) => ({
     ...correctionView(row),
     document: textOrNull(row['document']),
     quote: text(row['quote']),
     holds: row['holds'] === true,
   }));
+  return { value, ...page };
 }
 
 /** The corrections that hold of some claims, by claim: those whose quote is the claim's, oldest first. */

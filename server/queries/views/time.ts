@@ -7,7 +7,7 @@ import {
   type Words,
 } from '../../contract/time.ts';
 import { horizonOf } from '../horizon.ts';
-import { count, text, textOrNull, texts, type Asker, type Row } from './asker.ts';
+import { count, text, textOrNull, texts, type Asker, type Paged, type Row } from './asker.ts';
 import { kindNamed, obligationNamed } from './brief.ts';
 import { given, type Times } from './entity.ts';
 
@@ -18,16 +18,16 @@ export interface Sides extends Times {
   outcome?: string | undefined;
 }
 
-/** What was announced or called off, and what became of it; at most `limit`. */
-export async function promisesView(ask: Asker, asked: Sides, limit: number): Promise<Promises> {
-  const { rows, ...rest } = await rowsOf(ask, 'promises', asked, limit);
-  return { promises: rows.map(promiseOf), ...rest };
+/** What was announced or called off, and what became of it; at most `limit`, from row `skip` on. */
+export async function promisesView(ask: Asker, asked: Sides, limit: number, skip = 0): Promise<Paged<Promises>> {
+  const { rows, taken, more, ...rest } = await rowsOf(ask, 'promises', asked, limit, skip);
+  return { value: { promises: rows.map(promiseOf), ...rest }, taken, more };
 }
 
-/** What was gained, lost and learned; at most `limit`. */
-export async function changesView(ask: Asker, asked: Sides, limit: number): Promise<Changes> {
-  const { rows, ...rest } = await rowsOf(ask, 'changes', asked, limit);
-  return { changes: rows.map(changeOf), ...rest };
+/** What was gained, lost and learned; at most `limit`, from row `skip` on. */
+export async function changesView(ask: Asker, asked: Sides, limit: number, skip = 0): Promise<Paged<Changes>> {
+  const { rows, taken, more, ...rest } = await rowsOf(ask, 'changes', asked, limit, skip);
+  return { value: { changes: rows.map(changeOf), ...rest }, taken, more };
 }
 
 async function rowsOf(
@@ -35,13 +35,13 @@ async function rowsOf(
   name: string,
   asked: Sides,
   limit: number,
-): Promise<{ rows: Row[]; horizon: string | null; truncated: boolean }> {
-  const rows = await ask.query(name, { ...given(asked), limit });
+  skip: number,
+): Promise<{ rows: Row[]; taken: number; more: boolean; horizon: string | null; truncated: boolean }> {
+  const { rows, taken, more } = await ask.page(name, { ...given(asked), limit }, skip);
   const horizon = await horizonOf(ask.store, ask.reading());
-  return { rows, horizon, truncated: rows.length >= limit || ask.cut.length > 0 };
+  return { rows, taken, more, horizon, truncated: more };
 }
 
-/** A row of promises. */
 export function promiseOf(row: Row): PromiseView {
   const instead = textOrNull(row['instead']);
   return {
