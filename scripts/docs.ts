@@ -46,7 +46,9 @@ function queriesPage(): string {
   const sections = queries.map((q) => {
     const table =
       q.parameters.length > 0 ? `\n\n| parameter | | |\n|---|---|---|\n${q.parameters.map(parameterLine).join('\n')}` : '';
-    return `## ${q.name}\n\n${q.title}. ${q.description}${table}\n`;
+    const words = q.phrases.map((phrase) => `\`${phrase}\``).join(' or ');
+    const box = words ? `\n\nIn the search box: ${words}` : '';
+    return `## ${q.name}\n\n${q.title}. ${q.description}${box}${table}\n`;
   });
   return `# Named queries
 

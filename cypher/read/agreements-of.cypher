@@ -1,5 +1,6 @@
 // title: Agreements of a country
 // description: Agreements to which a country (and, if given, another) is a party, newest first.
+// phrase: agreements of $country [with $partner] [since $from]
 // shared: from, to, asOf, limit, knownAt
 // parameter country: country - The country
 // parameter partner: country = null - Only those to which this one is a party too

@@ -3,6 +3,7 @@
 //   in force, renewed, held, took office, joined. Lost: ended, called off, left office, left. Learned: announced (first told of as a plan),
 //   reported (first told of by a document of these days, though it came about outside them), exercise (told of anew). A date of a month or
 //   a year counts on its first day. Without to: up to asOf, else the data horizon.
+// phrase: changes of $country [with $partner] [since $from]
 // shared: from, to, asOf, limit
 // parameter country: country = null - Only changes of this country
 // parameter partner: country = null - Only what it shares with this one

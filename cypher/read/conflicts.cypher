@@ -1,6 +1,7 @@
 // title: Contradictions
 // description: Facts whose sources contradict each other, with the fields in question and every quote behind the fact, most reported
 //   first. Each quote comes with its claim, document and what the claim states, as people left it (JSON).
+// phrase: contradictions about $country [and $partner]
 // shared: from, to, asOf, limit
 // parameter country: country = null - Only facts of this country
 // parameter partner: country = null - Only those in which this one takes part too

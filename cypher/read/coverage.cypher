@@ -1,6 +1,7 @@
 // title: Coverage
 // description: For each pair of countries and year of publication: how many documents name both, and how many claims state
 //   something of both. A pair that is missing has no documents here, which does not mean that it has no ties.
+// phrase: coverage of $country [with $partner]
 // parameter country: country = null - Only pairs with this country
 // parameter partner: country = null - Only pairs with this country too
 // parameter limit: integer = 5000 (1..50000) - Most rows

@@ -1,5 +1,6 @@
 // title: Documents
 // description: The documents, newest first, with the number of their claims.
+// phrase: documents called $text
 // parameter text: string = null - Only those whose title, publisher or address holds these words
 // parameter origin: string = null {press|official|record|sample} - Only this origin
 // parameter kind: string = null {article|dataset} - Only articles or only tables of records

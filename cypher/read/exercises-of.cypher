@@ -1,5 +1,6 @@
 // title: Exercises of a country
 // description: Exercise series in which a country takes part, with those that take part beside it and the days of the reports.
+// phrase: exercises of $country [with $partner] [since $from]
 // shared: from, to, asOf, limit, knownAt
 // parameter country: country - The country
 // parameter partner: country = null - Only those in which this one takes part too

@@ -1,5 +1,6 @@
 // title: Meetings of a country
 // description: Meetings in which a country (and, if given, another) takes part, newest first.
+// phrase: meetings of $country [with $partner] [since $from]
 // shared: from, to, asOf, limit, knownAt
 // parameter country: country - The country
 // parameter partner: country = null - Only those in which this one takes part too

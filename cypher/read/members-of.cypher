@@ -1,5 +1,6 @@
 // title: Members of an organization
 // description: The countries that belong or belonged to an organization or forum.
+// phrase: members of $organization [on $asOf]
 // shared: from, to, asOf, limit
 // parameter organization: organization - A short name, an acronym or an id
 // returns: rows

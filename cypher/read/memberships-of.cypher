@@ -1,5 +1,6 @@
 // title: Memberships of a country
 // description: The organizations and forums to which a country belongs or belonged.
+// phrase: memberships of $country [on $asOf]
 // shared: from, to, asOf, limit
 // parameter country: country - The country
 // returns: rows

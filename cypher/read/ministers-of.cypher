@@ -1,6 +1,7 @@
 // title: Office holders of a country
 // description: Who held which office of a country, newest first. A tenure without end holds until the day it was last confirmed;
 //   after that day it is the last known one.
+// phrase: ministers of $country [on $asOf]
 // shared: from, to, asOf, limit
 // parameter country: country - The country
 // parameter role: string = null {head-of-state|head-of-government|defence-minister|deputy-defence-minister|foreign-minister|other-minister|defence-official|military-chief|military-officer|ambassador|organization-head|other} - Only this role

@@ -1,6 +1,7 @@
 // title: Paths
 // description: The shortest ways between two nodes over facts and those who take part in them; evidence and mentions are not
 //   followed. With from, to or asOf, paths over facts outside of it are dropped; longer ways round are not looked for.
+// phrase: paths from $a to $b
 // shared: from, to, asOf
 // parameter a: id - One end: an id, or a country's code or name
 // parameter b: id - The other end: an id, or a country's code or name

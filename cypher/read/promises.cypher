@@ -5,6 +5,7 @@
 //   when its parties were to meet, if the same sentence says so. instead is the next meeting of the same kind and countries, for the
 //   reader to judge: likeness alone makes no promise kept. asOf counts only what was published and had come about by then;
 //   from and to are about the day of the announcement.
+// phrase: promises of $country [with $partner] [since $from]
 // shared: from, to, asOf, limit
 // parameter country: country = null - Only promises of this country
 // parameter partner: country = null - Only those that this country made too

@@ -1,5 +1,6 @@
 // title: Sessions of a forum
 // description: Meetings that were sessions of a forum or series, or took place on its margins, newest first.
+// phrase: sessions of $organization [since $from]
 // shared: from, to, asOf, limit, knownAt
 // parameter organization: organization - The forum: a short name, an acronym or an id
 // returns: rows

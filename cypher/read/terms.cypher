@@ -4,6 +4,8 @@
 //   termEndsOn is given where a source says from when the term counts, or names its last year; else
 //   notBefore, the term counted from the signing. from and to
 //   are about the end of the term.
+// phrase: terms that end within $months months
+// phrase: terms of $country that end within $months months
 // shared: from, to, asOf, limit
 // parameter months: integer = 12 (0..1200) - Terms that end within so many months
 // parameter country: country = null - Only agreements of this country

@@ -6,6 +6,7 @@
 //   that one of the independent sources is right. The best fact of a pair counts whole, the second half, the third a third, so that many
 //   small papers are no alliance. Proposed, planned, cancelled and ended facts count nothing. It ranks what documents say, no more: see
 //   docs/tie-strength.md for how far that goes. Strongest first, each with the facts that make it up.
+// phrase: strength of the ties of $country [with $partner]
 // shared: from, to, asOf, limit
 // parameter country: country = null - Only ties of this country
 // parameter partner: country = null - Only the tie with this country

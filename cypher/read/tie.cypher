@@ -1,6 +1,7 @@
 // title: Between two countries
 // description: Everything that joins two countries, newest first: agreements to which both are parties, meetings and exercises in
 //   which both took part, organizations to which both belong, and the people who signed or met for them.
+// phrase: between $a and $b [since $from]
 // shared: from, to, asOf, knownAt
 // parameter a: country - One country
 // parameter b: country - The other country

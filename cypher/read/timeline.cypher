@@ -1,5 +1,6 @@
 // title: Timeline
 // description: Dated meetings and agreements, newest first, of all countries or of those given (each of them took part).
+// phrase: timeline of $countries [since $from]
 // shared: from, to, asOf, limit, knownAt
 // parameter countries: countries = null - Only facts in which all of these took part
 // parameter kinds: strings = ["Agreement","Meeting"] {Agreement|Meeting} - Which kinds

@@ -155,5 +155,13 @@ export const SearchHitValue = z
   .meta({ id: 'SearchHit' });
 export type SearchHitValue = z.infer<typeof SearchHitValue>;
 
-export const SearchAnswer = z.object({ query: z.string(), hits: z.array(SearchHitValue) }).meta({ id: 'SearchAnswer' });
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    hits: z.array(SearchHitValue),
+    between: z
+      .array(NodeBrief)
+      .meta({ description: 'The two countries that the words name one after the other ("India, Japan"); else empty' }),
+  })
+  .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

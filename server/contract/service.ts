@@ -62,6 +62,10 @@ export const QueryDescription = z
     title: z.string(),
     description: z.string(),
     parameters: z.array(QueryParameter),
+    phrases: z.array(z.string()).meta({
+      description:
+        'How it is asked in plain words: `agreements of $country [since $from]`; what stands in brackets may be left out',
+    }),
     returns: z.enum(['rows', 'graph']),
     paged: z.boolean().meta({ description: 'Takes `cursor`: Link has the address of the next page' }),
     text: z

@@ -87,6 +87,7 @@ export function describe(query: NamedQuery): QueryDescription {
     title: query.title,
     description: query.description,
     parameters: query.parameters,
+    phrases: query.phrases,
     returns: query.returns,
     paged: isPaged(query),
     text: query.asks === 'search' ? null : text,

@@ -6,6 +6,8 @@ export interface Header {
   title: string;
   description: string;
   parameters: QueryParameter[];
+  /** Plain words for the search box, with the parameters in their places. */
+  phrases: string[];
   returns: 'rows' | 'graph';
   /** `search`: the text index is asked first and its hits are the parameters ids, matched and scores. */
   asks: 'search' | null;
@@ -17,7 +19,7 @@ const PARAMETER =
 /**
  * Reads a query file's header: `// title:`, `// description:` (continued by lines indented by two blanks), `// shared:` (names
  * declared in shared/parameters.cypher), `// parameter NAME: TYPE [= DEFAULT] [(MIN..MAX)] [{a|b}] - text`, `// returns:`,
- * `// asks:`. A parameter without default is required. Throws Error naming file and line for anything else.
+ * `// asks:`, `// phrase: WORDS $parameter … [WORDS $parameter]` (may stand several times). A parameter without default is required. Throws Error naming file and line for anything else.
  */
 export function readHeader(path: string, text: string, shared: ReadonlyMap<string, QueryParameter>): Header {
   const fail = (line: number, why: string): never => {
@@ -25,6 +27,7 @@ export function readHeader(path: string, text: string, shared: ReadonlyMap<strin
   };
   const said = new Map<string, string>();
   const parameters: QueryParameter[] = [];
+  const phrases: { text: string; line: number }[] = [];
   let last = '';
   const lines = text.split('\n');
   let n = 0;
@@ -35,12 +38,15 @@ export function readHeader(path: string, text: string, shared: ReadonlyMap<strin
       said.set(last, `${said.get(last) ?? ''} ${more[1] ?? ''}`);
       continue;
     }
-    const m = /^\/\/ (title|description|shared|returns|asks|parameter):? (.+)$/.exec(line);
-    if (!m) return fail(n + 1, `"${line}" is no header line (title, description, shared, parameter, returns, asks)`);
+    const m = /^\/\/ (title|description|shared|returns|asks|parameter|phrase):? (.+)$/.exec(line);
+    if (!m) return fail(n + 1, `"${line}" is no header line (title, description, phrase, shared, parameter, returns, asks)`);
     const key = m[1] as string;
     const value = (m[2] as string).trim();
     if (key === 'parameter') {
       parameters.push(readParameter(value, (why) => fail(n + 1, why)));
+      last = '';
+    } else if (key === 'phrase') {
+      phrases.push({ text: value, line: n + 1 });
       last = '';
     } else if (said.has(key)) fail(n + 1, `"${key}" stands twice`);
     else {
@@ -57,13 +63,29 @@ export function readHeader(path: string, text: string, shared: ReadonlyMap<strin
   const names = parameters.map((p) => p.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) fail(1, `the parameter ${twice} is declared twice`);
+  for (const { text, line } of phrases) checkPhrase(text, parameters, (why) => fail(line, why));
   return {
     title: need('title'),
     description: need('description'),
     parameters,
+    phrases: phrases.map((phrase) => phrase.text),
     returns: returns as 'rows' | 'graph',
     asks: asks as 'search' | null,
   };
+}
+
+/** A phrase is words and parameters in turn, which may end in words; parts in brackets may be left out. */
+function checkPhrase(text: string, parameters: readonly QueryParameter[], fail: (why: string) => never): void {
+  if (!/^[a-z]+(?: [a-z]+)*(?: \$\w+(?: [a-z]+(?: [a-z]+)*)?| \[[a-z]+(?: [a-z]+)* \$\w+\])*$/.test(text))
+    fail(`"${text}" is no phrase: expected words in lower case, $parameters, and [words $parameter] for what may be left out`);
+  const named = [...text.matchAll(/\$(\w+)/g)].map((m) => m[1] as string);
+  const free = [...text.matchAll(/\[[^\]]*\$(\w+)\]/g)].map((m) => m[1] as string);
+  const unknown = named.find((name) => !parameters.some((p) => p.name === name));
+  if (unknown !== undefined) fail(`the phrase names $${unknown}, which is not declared`);
+  const twice = named.find((name, i) => named.indexOf(name) !== i);
+  if (twice !== undefined) fail(`the phrase names $${twice} twice`);
+  const lacking = parameters.find((p) => p.required && (!named.includes(p.name) || free.includes(p.name)));
+  if (lacking) fail(`the phrase lacks $${lacking.name}, without which the query cannot be asked`);
 }
 
 /** The parameters that shared/parameters.cypher declares, by name. Its other comment lines are free text. */

@@ -145,4 +145,37 @@ describe.skipIf(missing !== null)('asking in the explorer', () => {
     await page.keyboard.press('Tab');
     expect(await editor(page).evaluate((box) => box === document.activeElement)).toBe(false);
   });
+
+  it('finds by words: two countries lead to what is between them, a phrase is completed and asked, all by keyboard', async () => {
+    const page = await go();
+    const options = page.getByRole('option');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('india and phil');
+    await options.filter({ hasText: 'India and Philippines' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /India.*Philippines/, level: 1 }).waitFor();
+    expect([addressOf(page).get('a'), addressOf(page).get('b')]).toEqual(['IN', 'PH']);
+
+    await page.keyboard.press('Control+k');
+    await options.filter({ hasText: 'agreements of ‹country›' }).waitFor();
+    await page.keyboard.type('agree');
+    await options.filter({ hasText: 'agreements of ‹country›' }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('agreements of jap');
+    await options.filter({ hasText: 'agreements of Japan' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('agreements of Japan ');
+    await page.keyboard.type('since 2020');
+    await options.filter({ hasText: 'agreements of Japan since 2020' }).waitFor();
+    await page.keyboard.press('Enter');
+    await rows(page).getByText('Reciprocal Access Agreement').first().waitFor();
+    expect(addressOf(page).getAll('p')).toEqual(['country:Japan', 'from:2020']);
+
+    // A hit says of which kind it is and why it was found; Escape closes.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nippon');
+    await page.keyboard.press('Escape');
+    expect(await options.count()).toBe(0);
+  });
 });

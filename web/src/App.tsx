@@ -10,7 +10,7 @@ import { useScheme } from './parts/useScheme.ts';
 import { ViewLink } from './parts/ViewLink.tsx';
 import { GraphPage } from './panels/GraphPage.tsx';
 import { SaidBar } from './panels/SaidBar.tsx';
-import { Search } from './panels/Search.tsx';
+import { Search } from './find/Search.tsx';
 import { useScene } from './panels/useScene.ts';
 
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));

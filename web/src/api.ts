@@ -146,7 +146,8 @@ export const api = {
     get<AnswerValue>(`/api/queries/${seg(name)}`, parameters, signal),
   /** Address of the feed of changes, for a feed reader. */
   feed: ({ country, partner }: Sides) => address('/api/changes.atom', { country, partner }),
-  search: (q: string, signal?: AbortSignal) => get<SearchAnswer>('/api/search', { q, limit: 14 }, signal),
+  search: (q: string, signal?: AbortSignal, kinds?: string) =>
+    get<SearchAnswer>('/api/search', { q, kinds, limit: kinds ? 5 : 14 }, signal),
   documents: (q: string, offset: number, signal?: AbortSignal) =>
     get<DocumentList>('/api/documents', { q, offset, limit: 50 }, signal),
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/api/documents/${seg(id)}`, {}, signal),

@@ -1,5 +1,5 @@
 import type { CorrectionView } from '../../contract/corrections.ts';
-import type { DocumentClaim, DocumentList, DocumentView, SearchAnswer } from '../../contract/documents.ts';
+import type { DocumentClaim, DocumentList, DocumentView } from '../../contract/documents.ts';
 import { NotFoundError } from '../../model/errors.ts';
 import { keyedId } from '../../model/ids.ts';
 import { count, numbers, text, textOrNull, texts, type Asker, type Paged, type Row } from './asker.ts';
@@ -83,21 +83,4 @@ function claimsOf(rows: readonly Row[], corrections: ReadonlyMap<string, Correct
       });
   }
   return [...byId.values()];
-}
-
-/** Nodes and documents by name, best first. */
-export async function searchView(ask: Asker, query: string, kinds: string | undefined, limit: number): Promise<SearchAnswer> {
-  const rows = await ask.query('search', { text: query, kinds: kinds ?? null, limit });
-  return {
-    query,
-    hits: rows.map((row) => ({
-      id: text(row['id']),
-      label: text(row['label']),
-      name: text(row['name']) || text(row['id']),
-      matched: text(row['matched']),
-      score: typeof row['score'] === 'number' ? row['score'] : 0,
-      code: textOrNull(row['code']),
-      detail: textOrNull(row['detail']),
-    })),
-  };
 }

@@ -12,6 +12,7 @@ describe('the header of a query', () => {
       description: 'One and two.',
       returns: 'rows',
       asks: null,
+      phrases: [],
       parameters: [
         {
           name: 'limit',
@@ -37,6 +38,14 @@ describe('the header of a query', () => {
     });
   });
 
+  it('keeps phrases, which may be several', () => {
+    const text = good.replace(
+      '// returns',
+      '// phrase: all of $id\n// phrase: facts about $id in words [most $limit]\n// returns',
+    );
+    expect(readHeader('q.cypher', text, shared).phrases).toEqual(['all of $id', 'facts about $id in words [most $limit]']);
+  });
+
   it('knows defaults of every kind and lists of values', () => {
     const text = good.replace('id: id - The node', 'kinds: strings = ["a","b"] {a|b|c} - Which');
     expect(readHeader('q.cypher', text, shared).parameters[1]).toMatchObject({
@@ -55,6 +64,26 @@ describe('the header of a query', () => {
     ['no title', good.replace('// title: T\n', ''), 'q.cypher:1: the header lacks "// title: …"'],
     ['no kind of answer', good.replace('returns: rows', 'returns: lines'), 'q.cypher:1: "returns" is "lines"'],
     ['a line that stands twice', good.replace('// shared', '// title: U\n// shared'), 'q.cypher:4: "title" stands twice'],
+    [
+      'a phrase of other signs',
+      good.replace('// returns', '// phrase: What of $id?\n// returns'),
+      'q.cypher:6: "What of $id?" is no phrase',
+    ],
+    [
+      'a phrase with an unknown parameter',
+      good.replace('// returns', '// phrase: all of $it\n// returns'),
+      'q.cypher:6: the phrase names $it',
+    ],
+    [
+      'a phrase that lacks what is required',
+      good.replace('// returns', '// phrase: all [of $id]\n// returns'),
+      'q.cypher:6: the phrase lacks $id',
+    ],
+    [
+      'a phrase that asks twice',
+      good.replace('// returns', '// phrase: from $id to $id\n// returns'),
+      'q.cypher:6: the phrase names $id twice',
+    ],
     ['a parameter that stands twice', good.replace('id: id', 'limit: id'), 'q.cypher:1: the parameter limit is declared twice'],
   ])('names file and line of %s', (_, text, message) => {
     expect(() => readHeader('q.cypher', text, shared)).toThrow(message);

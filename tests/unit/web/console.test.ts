@@ -106,8 +106,17 @@ const KNOWN: Known = {
     ],
   },
   queries: [
-    { name: 'tie', title: 'Between two', description: '', parameters: [], returns: 'rows', paged: true, text: 'RETURN 1' },
-    { name: 'search', title: 'Search', description: '', parameters: [], returns: 'rows', paged: false, text: null },
+    {
+      name: 'tie',
+      title: 'Between two',
+      description: '',
+      parameters: [],
+      phrases: [],
+      returns: 'rows',
+      paged: true,
+      text: 'RETURN 1',
+    },
+    { name: 'search', title: 'Search', description: '', parameters: [], phrases: [], returns: 'rows', paged: false, text: null },
   ],
 };
 /** What is offered where | stands. */
