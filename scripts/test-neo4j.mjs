@@ -32,7 +32,8 @@ const RELEASES = {
 };
 
 /**
- * @typedef {{uri: string, user: string, password: string, version: string, how: string, stop: () => Promise<void>}} Running
+ * @typedef {{uri: string, user: string, password: string, version: string, how: string, pid?: number | null,
+ *   stop: () => Promise<void>}} Running
  * @typedef {{reason: string}} Missing
  */
 
@@ -105,14 +106,14 @@ async function fromMaven(release, log) {
   const own = await ownNeo4j({ release, log });
   if ('reason' in own) return own;
   const { uri, password, version, stop } = own;
-  return { uri, user: 'neo4j', password, version, how: 'child JVM', stop };
+  return { uri, user: 'neo4j', password, version, how: 'child JVM', pid: own.pid(), stop };
 }
 
 /**
  * A Neo4j in a child JVM of this process, which may be killed and started again on the same data. Throws where it does not start.
  * @param {{release?: object, log?: (line: string) => void}} [options]
  * @returns {Promise<{uri: string, password: string, version: string, kill: () => Promise<void>, start: () => Promise<void>,
- *   stop: () => Promise<void>} | Missing>} `kill` ends it with SIGKILL, `start` brings it up again, `stop` ends it and removes its data
+ *   pid: () => number | null, stop: () => Promise<void>} | Missing>} `kill` ends it with SIGKILL, `start` brings it up again, `stop` ends it and removes its data
  */
 export async function ownNeo4j({ release = RELEASES[5], log = () => undefined } = {}) {
   const java = await findJava(release.java);
@@ -139,7 +140,7 @@ export async function ownNeo4j({ release = RELEASES[5], log = () => undefined } 
     jvm = launch(java, javaArguments(lib, release.main, home));
     await answers(uri, password, () => jvm.ended());
   };
-  return { uri, password, version: release.version, kill: () => jvm.end('SIGKILL'), start, stop };
+  return { uri, password, version: release.version, pid: () => jvm.pid, kill: () => jvm.end('SIGKILL'), start, stop };
 }
 
 /** A child process that goes when this one goes; `ended` says why it is gone, or null. */
@@ -157,6 +158,7 @@ function launch(command, args) {
   const killNow = () => child.kill('SIGKILL');
   process.once('exit', killNow);
   return {
+    pid: child.pid ?? null,
     ended: () => ended,
     async end(signal) {
       process.removeListener('exit', killNow);
