@@ -3,6 +3,7 @@
 import { createServer, request as ask, Agent, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appOf } from '../../server/cli/app.ts';
+import { jobsOf } from '../../server/cli/data-folder.ts';
 import { readConfig } from '../../server/config.ts';
 import { start } from '../fault/process.ts';
 import { itemOf, some } from './corpus/index.ts';
@@ -59,13 +60,15 @@ async function recorded(place: Place): Promise<Map<string, Recorded['reads']>> {
   const store = await place.open();
   const out = new Map<string, Recorded['reads']>();
   let server: Server | undefined;
+  let jobs: ReturnType<typeof jobsOf> | undefined;
   try {
     await store.prepare();
     const ingest = ingestInto(store);
     await ingest.add([...some(0, DOCUMENTS)].map(itemOf));
     const noted = recording(store);
     const config = readConfig({ ...place.env, ENTENTE_LOG_LEVEL: 'silent', ENTENTE_REQUESTS_PER_MINUTE: '0' });
-    server = createServer(appOf(config, lexicon, { store, ingest, lexicon }, { secret: 'none', token: null }));
+    jobs = jobsOf(config);
+    server = createServer(appOf(config, lexicon, { store, ingest, lexicon }, jobs, { secret: 'none', token: null }));
     const listening = server;
     await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
     const base = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
@@ -79,6 +82,7 @@ async function recorded(place: Place): Promise<Map<string, Recorded['reads']>> {
   } finally {
     server?.closeAllConnections();
     server?.close();
+    await jobs?.stop();
     await store.close();
   }
   return out;
