@@ -107,6 +107,13 @@ mark. Lists, nodes and other values without a form in CSV stand as JSON in their
 documents of strangers, and spreadsheets run a text that begins with \`=\`, \`+\`, \`-\` or \`@\`: such texts get an apostrophe before them (numbers do
 not). Who needs the exact text takes JSON. Rows that a limit cut are said in the header \`Entente-Truncated\`.
 
+**Operating.** \`/api/health/live\` says that the process runs, from its start on; \`/api/health/ready\` that the store answers and is Entente's, and no
+longer so once the server is asked to stop (SIGTERM or SIGINT): then it takes no new connections, lets answers under way end for five seconds, and
+gives back the batch it works on, which the next start takes up. \`/api/metrics\` has figures for Prometheus: \`entente_http_request_duration_seconds\` by
+method, operation and status, \`entente_store_up\`, \`entente_graph_version\`, \`entente_nodes\`, \`entente_blocks_waiting\`, \`entente_jobs_unfinished\`,
+\`entente_newest_document_timestamp_seconds\` and those of the process. Logs are lines of JSON on standard error: method, path and status of requests, kind and
+place of failures, never words of a document, a query or a search.
+
 Where the server listens beyond loopback (\`HOST\`), writes carry a token: \`Authorization: Bearer TOKEN\`. Who may write, behind a proxy too,
 and the log of what was written: [access](access.md).
 

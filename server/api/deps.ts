@@ -31,6 +31,8 @@ export interface ApiDependencies {
   audit: AuditLog;
   /** Batches taken after their request was answered; whoever gives them stops them before the store is closed. */
   jobs: Jobs;
+  /** Aborted once the server is asked to stop: it takes no new work, and ends what would not end by itself. */
+  stopping: AbortSignal;
   settings: ApiSettings;
   log: Logger;
 }

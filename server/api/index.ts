@@ -9,6 +9,7 @@ import { readersOnly } from './access.ts';
 import { conditional } from './conditional.ts';
 import type { ApiDependencies } from './deps.ts';
 import { openApi } from './openapi/index.ts';
+import { Metrics } from './metrics.ts';
 import { ApiError, problemHandler } from './problems.ts';
 import { pathOf } from './request.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -32,14 +33,15 @@ export function createApp(deps: ApiDependencies): Application {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   if (settings.proxies !== null) app.set('trust proxy', settings.proxies);
-  app.use(logging(deps));
+  const metrics = new Metrics(deps);
+  app.use(logging(deps), metrics.observe(), leaving(deps));
   app.use(headers());
   app.use(hostCheck(settings));
   app.use(compression({ filter: compressed }));
   app.use('/api', rateLimits(settings), readersOnly(deps));
   for (const route of ROUTES as readonly Route[])
     if (route.cached) app.get(pathOf(route.operationId as OperationId), conditional(deps, route));
-  app.use(serviceRoutes(deps), queryRoutes(deps), graphRoutes(deps), documentRoutes(deps));
+  app.use(serviceRoutes(deps, metrics), queryRoutes(deps), graphRoutes(deps), documentRoutes(deps));
   app.use(timeRoutes(deps), reviewRoutes(deps), internalRoutes(deps));
   description(app, deps);
   refuseOtherMethods(app);
@@ -52,6 +54,14 @@ export function createApp(deps: ApiDependencies): Application {
   });
   app.use(problemHandler(log));
   return app;
+}
+
+/** While the server stops, every answer is the last of its connection, so that clients go elsewhere. */
+function leaving({ stopping }: ApiDependencies): express.RequestHandler {
+  return (_request, response, next) => {
+    if (stopping.aborted) response.setHeader('Connection', 'close');
+    next();
+  };
 }
 
 /** Brotli or gzip, as the client prefers: for what the library knows to gain by it, and for lines of JSON, which it does not know. */

@@ -103,16 +103,22 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** What the log may hold of an error: no values of a request. */
+/**
+ * What the log may hold of an error: no values of a request, and no words of a document. Our own errors say nothing of either where the
+ * server failed; what a library says may quote what it choked on, so of its errors only kind and place are kept.
+ */
 function logged(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { name: typeof error };
   return {
     name: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...(error.cause instanceof Error ? { cause: error.cause.message } : {}),
+    ...(error instanceof EntenteError || error instanceof ApiError ? { message: error.message } : {}),
+    stack: placesOf(error),
+    ...(error.cause instanceof Error ? { cause: { name: error.cause.name, stack: placesOf(error.cause) } } : {}),
   };
 }
+
+/** The lines of a stack that name places; those before them repeat the message. */
+const placesOf = (error: Error): string[] => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 
 /**
  * Checks a value against a schema of the contract and gives what it parses to. `what` names the place for values that are

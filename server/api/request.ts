@@ -5,9 +5,14 @@ import { Asker, ParameterError, type Known } from '../queries/index.ts';
 import type { ApiDependencies } from './deps.ts';
 import { ApiError, checked } from './problems.ts';
 
+const signals = new WeakMap<Response, AbortSignal>();
+
 /** Aborts when the client goes away before it has its answer, so that nobody's query runs on. */
 export function signalOf(request: Request, response: Response): AbortSignal {
+  const known = signals.get(response);
+  if (known) return known;
   const controller = new AbortController();
+  signals.set(response, controller.signal);
   response.on('close', () => {
     if (!response.writableFinished) controller.abort(new Error(`The client of ${request.path} went away.`));
   });

@@ -57,6 +57,8 @@ export async function sendLines(response: Response, lines: AsyncIterable<string>
     }
     if (chunk) yield chunk;
   }
+  // The log, the figures, compression and the pipeline's own steps each listen for its end.
+  response.setMaxListeners(20);
   await pipeline(Readable.from(chunks()), response);
 }
 

@@ -20,7 +20,7 @@ export function appOf(
   config: Config,
   lexicon: Lexicon,
   { store, ingest }: Opened,
-  jobs: Jobs,
+  { jobs, stopping }: { jobs: Jobs; stopping: AbortSignal },
   keys: { secret: string; token: string | null },
 ): RequestListener {
   return createApp({
@@ -40,6 +40,7 @@ export function appOf(
     tokens: tokensOf(config),
     audit: auditOf(config),
     jobs,
+    stopping,
     settings: {
       version: version(),
       extractorVersion: EXTRACTOR_VERSION,

@@ -85,7 +85,13 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return error;
 }
 
-const loading: RequestListener = (_request, response) => {
+/** While the store opens: alive, but not ready for anything else. */
+const loading: RequestListener = (request, response) => {
+  if (request.url === '/api/health/live') {
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
+    response.end('{"status":"ok","detail":"Entente is starting."}');
+    return;
+  }
   response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' });
   response.end('Entente is starting. Try again in a moment.\n');
 };

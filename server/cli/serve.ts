@@ -40,7 +40,7 @@ export async function serve(context: Context, sample: boolean | null): Promise<v
     const opened = await openParts(config, () => context.lexicon);
     try {
       await fill(context, opened, sample, stop.signal);
-      if (!stop.signal.aborted) await answer(context, opened, door, asked);
+      if (!stop.signal.aborted) await answer(context, opened, door, asked, stop.signal);
     } finally {
       await opened.store.close();
     }
@@ -81,12 +81,12 @@ async function fill(context: Context, { store, ingest }: Opened, sample: boolean
   progress.clear();
 }
 
-async function answer(context: Context, opened: Opened, door: Door, asked: Promise<void>): Promise<void> {
+async function answer(context: Context, opened: Opened, door: Door, asked: Promise<void>, stopping: AbortSignal): Promise<void> {
   const { config, lexicon } = context;
   const secret = newSecret();
   const token = writeTokenOf(config);
   const jobs = jobsOf(config);
-  door.serve(appOf(config, lexicon, opened, jobs, { secret, token: token?.token ?? null }));
+  door.serve(appOf(config, lexicon, opened, { jobs, stopping }, { secret, token: token?.token ?? null }));
   const note = announce(config.dataFolder, door.address, secret);
   try {
     await context.print(`${startText(config, door, token?.file ?? null, (await opened.store.status()).where)}\n`);

@@ -44,6 +44,16 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/api/metrics',
+    operationId: 'metrics',
+    summary: 'Figures for Prometheus: requests and their times, the store, what waits, how new the graph is',
+    tag: 'service',
+    response: z.string(),
+    produces: 'text/plain',
+    errors: [],
+  },
+  {
+    method: 'get',
     path: '/api/about',
     operationId: 'about',
     summary: 'What is in the graph, and whose',

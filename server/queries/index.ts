@@ -15,7 +15,7 @@ export { exportJsonl, type ExportOptions } from './export.ts';
 export { objects } from './answer.ts';
 export { Asker, parsed, text, textOrNull, texts, type Row } from './views/asker.ts';
 export { documentBrief, factSummary, nodeBrief } from './views/brief.ts';
-export { counts, graphState, horizon, schemaView } from './views/about.ts';
+export { counts, freshness, graphState, horizon, schemaView } from './views/about.ts';
 export { documentList, documentView, type DocumentFilter } from './views/documents.ts';
 export { entityList, entityView, factNode, MovedError, type Times } from './views/entity.ts';
 export { evidenceView } from './views/evidence.ts';

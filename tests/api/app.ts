@@ -66,7 +66,7 @@ export class TestApp {
     store: GraphStore,
     server: Server,
     logged: string[],
-    readonly keys: { tokens: TokenFolder; audit: AuditLog; jobs: Jobs },
+    readonly keys: { tokens: TokenFolder; audit: AuditLog; jobs: Jobs; stop: AbortController },
     dispose: () => Promise<void>,
   ) {
     this.app = app;
@@ -102,6 +102,7 @@ export class TestApp {
     const tokens = new TokenFolder(join(keys, 'tokens'), now);
     const audit = new AuditLog(join(keys, 'audit.jsonl'), now);
     const jobs = new Jobs(join(keys, 'jobs'), now, [1, 1]);
+    const stop = new AbortController();
     const app = createApp({
       store,
       ingest,
@@ -125,6 +126,7 @@ export class TestApp {
       tokens,
       audit,
       jobs,
+      stopping: stop.signal,
       settings: {
         version: '0.0.0',
         extractorVersion: 'test',
@@ -147,7 +149,7 @@ export class TestApp {
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    return new TestApp(app, store, server, logged, { tokens, audit, jobs }, async () => {
+    return new TestApp(app, store, server, logged, { tokens, audit, jobs, stop }, async () => {
       await jobs.stop();
       rmSync(keys, { recursive: true, force: true });
       await dispose();

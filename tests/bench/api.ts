@@ -68,7 +68,8 @@ async function recorded(place: Place): Promise<Map<string, Recorded['reads']>> {
     const noted = recording(store);
     const config = readConfig({ ...place.env, ENTENTE_LOG_LEVEL: 'silent', ENTENTE_REQUESTS_PER_MINUTE: '0' });
     jobs = jobsOf(config);
-    server = createServer(appOf(config, lexicon, { store, ingest, lexicon }, jobs, { secret: 'none', token: null }));
+    const work = { jobs, stopping: new AbortController().signal };
+    server = createServer(appOf(config, lexicon, { store, ingest, lexicon }, work, { secret: 'none', token: null }));
     const listening = server;
     await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
     const base = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;

@@ -110,6 +110,8 @@ const PARTS: Record<string, Record<string, unknown>> = {
   counts: {},
   horizon: {},
   samples: {},
+  freshness: {},
+  waiting: {},
   'places-on-the-map': {},
   weight: { id: 'country:in' },
   'tie-coverage': { a: 'country:in', b: 'country:us' },

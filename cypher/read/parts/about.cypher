@@ -26,6 +26,14 @@ MATCH (d:Document)
 WHERE d.origin = 'sample'
 RETURN count(d) AS n
 
+//: freshness
+MATCH (d:Document)
+RETURN max(d.publishedOn) AS published, max(d.recordedAt) AS recorded
+
+//: waiting
+MATCH (b:Dirty)
+RETURN count(b) AS n
+
 //: places-on-the-map
 MATCH (n:Entity)
 WHERE n:Country OR n:Organization

@@ -6,20 +6,32 @@ import { About, Health, SchemaAnswer, type About as AboutValue } from '../../con
 import { counts, graphState, horizon, schemaView, type Asker } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { byVersion } from '../memory.ts';
+import type { Metrics } from '../metrics.ts';
 import { problemOf } from '../problems.ts';
 import { askerOf, pathOf, reply } from '../request.ts';
 
 /** Health, what is in the graph, and its schema. */
-export function serviceRoutes(deps: ApiDependencies): Router {
+export function serviceRoutes(deps: ApiDependencies, metrics: Metrics): Router {
   const router = Router();
-  const { store, settings } = deps;
+  const { store, settings, stopping } = deps;
   const sources = attributions(settings.root);
   const figures = byVersion(async (ask: Asker) => ({ ...(await counts(ask)), horizon: await horizon(ask) }));
   const schema = byVersion(schemaView);
 
   router.get(pathOf('live'), (_request, response) => reply(response, Health, { status: 'ok', detail: null }));
 
+  router.get(pathOf('metrics'), async (_request, response) => {
+    const text = await metrics.text();
+    response.setHeader('Content-Type', metrics.contentType);
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(text);
+  });
+
   router.get(pathOf('ready'), async (request, response) => {
+    if (stopping.aborted) {
+      response.status(503);
+      return reply(response, Health, { status: 'unavailable', detail: 'The server is stopping.' });
+    }
     try {
       const { state, found } = await store.status();
       const detail =

@@ -1,6 +1,6 @@
 import type { SchemaAnswer } from '../../contract/service.ts';
 import { horizonOf } from '../horizon.ts';
-import { count, text, texts, type Asker } from './asker.ts';
+import { count, text, textOrNull, texts, type Asker } from './asker.ts';
 
 export interface GraphState {
   /** Goes up with every change that a reader can see. */
@@ -31,6 +31,19 @@ export async function counts(ask: Asker): Promise<{ counts: Record<string, numbe
   return {
     counts: Object.fromEntries(rows.map((row) => [text(row['label']), count(row['n'])])),
     samples: count(samples[0]?.['n']),
+  };
+}
+
+/** How new what is in the graph is, and how much of it waits to be computed anew. */
+export async function freshness(
+  ask: Asker,
+): Promise<{ published: string | null; recorded: string | null; horizon: string | null; waiting: number }> {
+  const [newest, waiting, day] = await Promise.all([ask.part('freshness'), ask.part('waiting'), horizon(ask)]);
+  return {
+    published: textOrNull(newest[0]?.['published']),
+    recorded: textOrNull(newest[0]?.['recorded']),
+    horizon: day,
+    waiting: count(waiting[0]?.['n']),
   };
 }
 
