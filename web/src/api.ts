@@ -146,6 +146,10 @@ export const api = {
     get<AnswerValue>(`/api/queries/${seg(name)}`, parameters, signal),
   /** Address of the feed of changes, for a feed reader. */
   feed: ({ country, partner }: Sides) => address('/api/changes.atom', { country, partner }),
+  /** Address of the whole graph as a file. */
+  exportAddress: (format: string) => address('/api/export', { format }),
+  /** A flag or symbol, as SVG. */
+  picture: async (path: string) => (await request(path, {})).text(),
   search: (q: string, signal?: AbortSignal, kinds?: string) =>
     get<SearchAnswer>('/api/search', { q, kinds, limit: kinds ? 5 : 14 }, signal),
   documents: (q: string, offset: number, signal?: AbortSignal) =>

@@ -14,3 +14,4 @@ export {
   type ExportNode,
   type Spell,
 } from './items.ts';
+export { xmlText } from './xml.ts';

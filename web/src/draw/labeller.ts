@@ -1,6 +1,7 @@
 import type { Attributes } from 'graphology-types';
 import type { Sigma } from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
+import type { Snapshot } from '../graph/picture.ts';
 import type { Palette } from '../graph/palette.ts';
 import { discBox, LabelRoom, labelSpots, type Box } from './labels.ts';
 import { FONT } from './settings.ts';
@@ -10,6 +11,8 @@ export type LabelData = { x: number; y: number; size: number; label: string | nu
 
 /** Draws the labels of a frame so that none covers another, nor a node that matters; those of the selection come first. */
 export class Labeller {
+  /** What the last frame drew. */
+  readonly drawn: Snapshot['labels'] = [];
   private readonly room = new LabelRoom();
   private readonly discs = new Map<string, Box>();
   private readonly firm = new Map<string, Box>();
@@ -21,6 +24,7 @@ export class Labeller {
   /** To be called before each frame. */
   newFrame(): void {
     this.measured = false;
+    this.drawn.length = 0;
   }
 
   /** Draws one label, or nothing where there is no room. `lit`: nodes that labels must keep clear of, or null for all. */
@@ -50,6 +54,7 @@ export class Labeller {
       context.fillStyle = palette.ink;
     }
     context.fillText(text, x, y);
+    this.drawn.push({ text, strong, box: spot });
   }
 
   /** Measures what this frame's labels must keep clear of. Only within a frame are Sigma's positions those drawn. */

@@ -66,13 +66,22 @@ export class Pointer {
     sigma.on('leaveStage', ({ event }) => this.setHover(null, event));
     sigma.on('moveBody', ({ event }) => {
       if (this.held) return this.dragTo(event);
+      // Over a panel, or while the picture itself is moved, nothing is pointed at.
+      const { original } = event;
+      const away =
+        original instanceof MouseEvent && (original.buttons > 0 || !sigma.getContainer().contains(original.target as Node));
+      if (away) {
+        this.at = null;
+        if (this.hovered && !('node' in this.hovered)) this.setHover(null, event);
+        return;
+      }
       this.at = { x: event.x, y: event.y };
       if (this.frame) return;
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
         if (!this.at || (this.hovered && 'node' in this.hovered)) return;
         const line = this.ground.lineAt(this.at.x, this.at.y);
-        this.setHover(line === null ? null : { line }, this.at);
+        if (line !== null || this.hovered) this.setHover(line === null ? null : { line }, this.at);
       });
     });
   }

@@ -3,12 +3,14 @@ import type { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData } from 'sigma/types';
+import type { Snapshot } from '../graph/picture.ts';
 import { syncScene, type Scene, type SceneLine, type SceneNode } from '../graph/scene.ts';
 import { lineLook, litNodes, nodeLook, type Emphasis } from '../graph/styles.ts';
 import { lineNear } from './hit.ts';
 import { Labeller } from './labeller.ts';
 import { Pointer, type StageEvents, type Target } from './pointer.ts';
 import { stageSettings } from './settings.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** What may change between frames; the rest of the emphasis is the stage's own. */
 export type Shown = Omit<Emphasis, 'hoveredNode' | 'hoveredLine' | 'lit'>;
@@ -136,6 +138,11 @@ export class Stage {
   /** Where a node is on the stage, in pixels; null if it is not drawn. For tests and menus. */
   positionOf(id: string): { x: number; y: number } | null {
     return this.live.hasNode(id) ? this.sigma.graphToViewport(this.live.getNodeAttributes(id)) : null;
+  }
+
+  /** What is drawn now, as plain shapes. */
+  snapshot(): Snapshot {
+    return snapshotOf(this.sigma, this.live, this.labeller?.drawn ?? []);
   }
 
   /** Frees the drawing and its listeners. */

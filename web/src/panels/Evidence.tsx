@@ -6,6 +6,7 @@ import { Quote, Source } from '../parts/Quote.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { capital, counted, dateWords, fieldOf, valueWords, wordsOf } from '../words.ts';
 import type { Evidence as EvidenceValue, EvidenceItem } from '../../../server/contract/index.ts';
+import { Cite } from './Cite.tsx';
 import { ClaimWords } from './ClaimWords.tsx';
 import css from './Evidence.module.css';
 
@@ -57,6 +58,7 @@ export function EvidenceView({ evidence, life = true }: { evidence: EvidenceValu
       {listed === 0 && (
         <p className={css['none']}>No document in the graph states this on its own; it follows from other facts.</p>
       )}
+      {listed > 0 && <Cite evidence={evidence} />}
       {total > listed && <p className={css['none']}>{counted(total - listed, 'more claim')} not listed.</p>}
     </div>
   );

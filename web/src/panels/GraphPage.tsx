@@ -21,6 +21,7 @@ import type { SceneState } from './useScene.ts';
 import { useStage } from './useStage.ts';
 
 const SceneTable = lazy(() => import('./SceneTable.tsx'));
+const TakeAway = lazy(() => import('./TakeAway.tsx'));
 
 /** The graph with its legend, time bar, panel and table. */
 export function GraphPage({ state }: { state: SceneState }) {
@@ -28,6 +29,7 @@ export function GraphPage({ state }: { state: SceneState }) {
   const { palette } = useScheme();
   const { scene, overview, error, loading, retry, neighbours } = state;
   const [hover, setHover] = useState<{ target: NonNullable<Target>; x: number; y: number } | null>(null);
+  const [taking, setTaking] = useState(false);
   const [menu, setMenu] = useState<{ node: string; x: number; y: number } | null>(null);
   const { selection, hidden, removed, only, around, keptAt, path } = view;
 
@@ -103,7 +105,7 @@ export function GraphPage({ state }: { state: SceneState }) {
               close={() => setMenu(null)}
             />
           )}
-          <GraphTools stage={stage} />
+          <GraphTools stage={stage} taking={taking} takeAway={() => setTaking(true)} />
           {view.table && scene && (
             <Suspense fallback={<Waiting label="Loading the table" />}>
               <SceneTable scene={scene} hiddenNodes={shown.hiddenNodes} hiddenLines={shown.hiddenLines} />
@@ -120,6 +122,18 @@ export function GraphPage({ state }: { state: SceneState }) {
             />
           )}
           <HowMany />
+          <Suspense>
+            {taking && scene && stage && (
+              <TakeAway
+                scene={scene}
+                hidden={away}
+                selection={selection}
+                stage={stage}
+                horizon={overview?.horizon ?? null}
+                close={() => setTaking(false)}
+              />
+            )}
+          </Suspense>
         </div>
         <TimeBar overview={overview} busy={loading && scene !== null} />
       </main>

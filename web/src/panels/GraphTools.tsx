@@ -5,12 +5,12 @@ import type { Stage } from '../draw/stage.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import css from './GraphTools.module.css';
 
-/** Zoom, undo and redo, at the edge of the graph. */
-export function GraphTools({ stage }: { stage: Stage | null }) {
+/** Zoom, undo and redo, and the way to take things away, at the edge of the graph. */
+export function GraphTools({ stage, taking, takeAway }: { stage: Stage | null; taking: boolean; takeAway: () => void }) {
   const steps = useSteps();
   useUndoKeys();
   return (
-    <div className={css['tools']} role="toolbar" aria-label="Undo, redo, zoom" aria-orientation="vertical">
+    <div className={css['tools']} role="toolbar" aria-label="Undo, redo, zoom, take away" aria-orientation="vertical">
       <div className={css['group']}>
         <Tool label="Undo" keys="Ctrl+Z" icon="undo" disabled={steps.past === 0} onClick={undo} />
         <Tool label="Redo" keys="Shift+Ctrl+Z" icon="redo" disabled={steps.future === 0} onClick={redo} />
@@ -19,6 +19,9 @@ export function GraphTools({ stage }: { stage: Stage | null }) {
         <Tool label="Zoom in" icon="plus" onClick={() => stage?.zoom(1.5)} />
         <Tool label="Zoom out" icon="minus" onClick={() => stage?.zoom(1 / 1.5)} />
         <Tool label="Show the whole graph" icon="fit" onClick={() => stage?.fit()} />
+      </div>
+      <div className={css['group']}>
+        <Tool label="Take away" icon="download" quiet={taking} disabled={stage === null} onClick={takeAway} />
       </div>
     </div>
   );
@@ -29,16 +32,19 @@ function Tool({
   keys,
   icon,
   disabled = false,
+  quiet = false,
   onClick,
 }: {
   label: string;
   keys?: string;
   icon: IconName;
   disabled?: boolean;
+  /** What it opens is open: no tooltip beside it. */
+  quiet?: boolean;
   onClick: () => void;
 }) {
   return (
-    <Tooltip label={keys ? `${label} (${keys})` : label} position="left" openDelay={400}>
+    <Tooltip label={keys ? `${label} (${keys})` : label} position="left" openDelay={400} disabled={quiet}>
       <ActionIcon
         variant="default"
         size={34}
