@@ -3,11 +3,11 @@
 // bench/results.json. Exit 1 where a yardstick is missed. Each side runs in a process of its own, one after the other, so that neither warms
 // the other's memory. `--full` lets the load on Neo4j grow to 100,000 documents, which takes hours on a small machine.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { root } from './stale.mjs';
+import { commit, line, print, record } from './table.mjs';
 import { ensureNeo4j, testEnvironment } from './test-neo4j.mjs';
 
 const EMBEDDED_SIZES = '1000,3000,10000';
@@ -45,12 +45,6 @@ function run(file, ...args) {
   });
   return JSON.parse(out.trim().split('\n').at(-1));
 }
-
-const line = ({ most, least, ...rest }) => ({
-  ...rest,
-  wanted: most === undefined ? `>= ${least}` : `<= ${most}`,
-  ok: most === undefined ? rest.ratio >= least : rest.ratio <= most,
-});
 
 /** Words a second of the whole extraction, at least three times compromise's; memory flat. The yardstick reads a tenth of the text. */
 function extract() {
@@ -100,27 +94,6 @@ function growth() {
   return sides.flatMap(([kind, sizes]) => run('growth.ts', kind, sizes));
 }
 
-const short = (n) => (Math.abs(n) >= 100 ? n.toFixed(0) : n.toPrecision(3));
-
-function print(lines) {
-  const rows = lines.map((l) => [
-    l.wanted === null ? '      ' : l.ok ? 'ok    ' : 'MISSED',
-    l.name,
-    `${short(l.value)} ${l.unit}`,
-    `${short(l.yardstick)} ${l.against}`,
-    `${short(l.ratio)}${l.wanted === null ? '' : ` (${l.wanted})`}`,
-  ]);
-  const head = ['', 'figure', 'here', 'yardstick of the same run', 'ratio'];
-  const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i].length)));
-  for (const row of [head, ...rows])
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]))
-        .join('  ')
-        .trimEnd(),
-    );
-}
-
 if (chosen.some((name) => known[name].built)) await ensureBuilt(['server', 'web'], { say: (text) => console.error(text) });
 let stop = async () => undefined;
 let store = 'not measured: none was asked for';
@@ -133,37 +106,17 @@ if (chosen.some((name) => known[name].neo4j)) {
     neo4j = { ...testEnvironment(found), ...(found.pid ? { NEO4J_TEST_PID: String(found.pid) } : {}) };
   }
 }
-const file = join(root, 'bench/results.json');
-const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 const benchmarks = {};
-const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 try {
   for (const name of chosen) {
     const load = loadavg()[0];
     console.error(`measuring ${name} …`);
     const lines = known[name].run();
-    benchmarks[name] = { commit, load: [load, loadavg()[0]], lines };
+    benchmarks[name] = { commit: commit(), load: [load, loadavg()[0]], lines };
   }
 } finally {
   await stop();
 }
 print(Object.values(benchmarks).flatMap((b) => b.lines));
-const version = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
-const results = {
-  machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), memoryGb: Math.round(totalmem() / 1e9) },
-  versions: {
-    node: process.version,
-    neo4j: store,
-    'neo4j-driver': version('neo4j-driver'),
-    '@grafeo-db/js': version('@grafeo-db/js'),
-  },
-  commit,
-  // What was not asked for this time stays as it was measured last, with its own commit.
-  benchmarks: {
-    ...Object.fromEntries(Object.entries(before.benchmarks ?? {}).filter(([name, b]) => name in known && b.lines)),
-    ...benchmarks,
-  },
-};
-mkdirSync(join(root, 'bench'), { recursive: true });
-writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+record('results.json', store, Object.keys(known), benchmarks);
 process.exit(Object.values(benchmarks).every((b) => b.lines.every((l) => l.ok)) ? 0 : 1);
