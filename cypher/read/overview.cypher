@@ -24,6 +24,7 @@ WHERE ($countries IS NULL OR x.id IN $countries OR y.id IN $countries)
   AND ($asOf IS NULL OR (earliest <= $asOf AND (kind <> 'Meeting' OR f.status = 'held')
     AND (kind <> 'Agreement' OR (f.signedOn >= '' AND f.status <> 'proposed' AND (f.endedOn > $asOf OR (f.endedOn IS NULL AND f.status <> 'ended'))))))
 WITH x.id AS a, x.name AS aName, y.id AS b, y.name AS bName, kind, f.id AS id, f.obligation AS obligation, earliest, latest,
+  coalesce(f.sources, 0) AS sources,
   CASE WHEN $asOf IS NULL OR kind <> 'Agreement' THEN f.status WHEN f.renewedOn <= $asOf THEN 'renewed' WHEN f.inForceOn <= $asOf THEN 'in-force'
     WHEN f.inForceOn IS NOT NULL OR f.status = 'signed' THEN 'signed' WHEN f.renewedOn IS NULL AND f.status = 'renewed' THEN 'renewed' ELSE 'in-force' END AS status,
   CASE kind WHEN 'Agreement' THEN 1 ELSE 0 END AS agreement,
@@ -32,7 +33,7 @@ WITH x.id AS a, x.name AS aName, y.id AS b, y.name AS bName, kind, f.id AS id, f
 ORDER BY kind, coalesce(latest, '') DESC, id
 WITH a, aName, b, bName, sum(agreement) AS agreements, sum(meeting) AS meetings, sum(exercise) AS exercises,
   min(earliest) AS first, max(latest) AS last,
-  collect({id: id, kind: kind, status: status, obligation: obligation, earliest: earliest, latest: latest}) AS facts
+  collect({id: id, kind: kind, status: status, obligation: obligation, earliest: earliest, latest: latest, sources: sources}) AS facts
 RETURN a, aName, b, bName, agreements, meetings, exercises, first, last, facts
 ORDER BY a, b
 SKIP $skip LIMIT $limit

@@ -51,6 +51,7 @@ export const OverviewNode = z
     region: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
+    documents: z.int().meta({ description: 'Documents that name it: how well it is covered; 0 for agreements' }),
   })
   .meta({ id: 'OverviewNode' });
 export type OverviewNode = z.infer<typeof OverviewNode>;
@@ -78,10 +79,27 @@ export const OverviewEdge = z
   .meta({ id: 'OverviewEdge' });
 export type OverviewEdge = z.infer<typeof OverviewEdge>;
 
+/** A fact behind the lines of the overview, as far as filters need it. */
+export const OverviewFact = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['Agreement', 'Meeting', 'Exercise']),
+    status: z.string().nullable(),
+    obligation: ObligationValue.nullable(),
+    earliest: z.string().nullable().meta({ description: 'null where it has no date' }),
+    latest: z.string().nullable(),
+    sources: z.int().meta({ description: 'Independent sources' }),
+  })
+  .meta({ id: 'OverviewFact' });
+export type OverviewFact = z.infer<typeof OverviewFact>;
+
 export const Overview = z
   .object({
     nodes: z.array(OverviewNode),
     edges: z.array(OverviewEdge),
+    facts: z
+      .array(OverviewFact)
+      .meta({ description: 'The facts that ties and agreement hubs rest on, by id, to filter and to draw time by' }),
     graphVersion: z.string().meta({ description: 'Changes with every change of the facts' }),
     horizon: z.string().nullable().meta({ description: 'The newest dated claim: what stands for today' }),
     notices: z.array(z.string()),

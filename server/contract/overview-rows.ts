@@ -6,6 +6,9 @@ export interface TieFact {
   kind: 'Agreement' | 'Meeting' | 'Exercise';
   status: string | null;
   obligation: Obligation | null;
+  earliest: string | null;
+  latest: string | null;
+  sources: number;
 }
 export interface TieRow {
   a: string;
@@ -30,6 +33,8 @@ export interface SpotRow {
   reports: number;
   sources: number;
   conflicts: number;
+  /** Documents that name it. */
+  documents: number;
 }
 export interface HubRow {
   id: string;

@@ -1,6 +1,6 @@
 export { drawEdge, drawGraph, drawNode, shortLabel } from './draw.ts';
 export { layout, seeded, type LayoutEdge, type LayoutNode } from './layout.ts';
-export { buildOverview, widthOf, type OverviewGraph } from './overview.ts';
+export { buildOverview, type OverviewGraph } from './overview.ts';
 export { factGraph, type DrawnFact, type DrawnParty } from './published.ts';
-export { obligationRank, strongest, tieStrength } from './strength.ts';
+export { obligationRank, strongest, tieStrength, widthOf } from './strength.ts';
 export { toGraphology, type DrawnGraph } from './to-graphology.ts';

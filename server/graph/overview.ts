@@ -1,9 +1,9 @@
-import type { OverviewEdge, OverviewNode } from '../contract/graph.ts';
+import type { OverviewEdge, OverviewFact, OverviewNode } from '../contract/graph.ts';
 import type { HubRow, OverviewRows, SpotRow, TieRow } from '../contract/overview-rows.ts';
 import { byCodeUnit } from '../model/compare.ts';
 import { shortLabel } from './draw.ts';
 import { layout, type LayoutEdge } from './layout.ts';
-import { tieStrength } from './strength.ts';
+import { tieStrength, widthOf } from './strength.ts';
 
 export interface OverviewGraph {
   nodes: OverviewNode[];
@@ -14,7 +14,7 @@ export interface OverviewGraph {
  * The country tie graph, laid out: countries with lines for facts of two or three parties, agreements and organizations of
  * four or more members as hubs. Countries without any line are left out. Equal rows give equal graphs, in order of their ids.
  */
-export function buildOverview(rows: OverviewRows): OverviewGraph {
+export function buildOverview(rows: OverviewRows): OverviewGraph & { facts: OverviewFact[] } {
   const spots = new Map(rows.spots.map((spot) => [spot.id, spot]));
   const hubs = rows.hubs.filter((hub) => hub.members.some((id) => spots.has(id)));
   const edges = [
@@ -32,7 +32,16 @@ export function buildOverview(rows: OverviewRows): OverviewGraph {
   }
   place(nodes, edges);
   const byId = (a: { id: string }, b: { id: string }): number => byCodeUnit(a.id, b.id);
-  return { nodes: nodes.sort(byId), edges: edges.sort(byId) };
+  return { nodes: nodes.sort(byId), edges: edges.sort(byId), facts: factsOf(rows, hubs).sort(byId) };
+}
+
+/** Every fact behind a line, once. */
+function factsOf(rows: OverviewRows, hubs: readonly HubRow[]): OverviewFact[] {
+  const facts = new Map<string, OverviewFact>();
+  for (const tie of rows.ties) for (const fact of tie.facts) facts.set(fact.id, fact);
+  for (const { id, kind, status, obligation, earliest, latest, sources } of hubs)
+    if (kind === 'Agreement') facts.set(id, { id, kind, status, obligation, earliest, latest, sources });
+  return [...facts.values()];
 }
 
 /** What stands for an end in the id of a line: a country's code, else what its id says after the kind. */
@@ -81,11 +90,6 @@ function hubEdges(hub: HubRow, spots: ReadonlyMap<string, SpotRow>): OverviewEdg
     }));
 }
 
-/** Pixels: 1 for one fact, 4 for eight, at most 7. */
-export function widthOf(count: number): number {
-  return Math.round(Math.min(7, 1 + Math.log2(Math.max(1, count))) * 100) / 100;
-}
-
 /** Pixels of radius: grows with the square root, so that the area tells the number of lines. */
 function radiusOf(lines: number, least: number): number {
   return Math.round(Math.min(20, least + 1.6 * Math.sqrt(lines)) * 100) / 100;
@@ -116,6 +120,7 @@ function hubNode(hub: HubRow, ties: number): OverviewNode {
     region: null,
     latitude: null,
     longitude: null,
+    documents: 0,
   };
 }
 
@@ -144,6 +149,7 @@ function spotNode(spot: SpotRow, ties: number): OverviewNode {
     region: spot.region,
     latitude: spot.latitude,
     longitude: spot.longitude,
+    documents: spot.documents,
   };
 }
 

@@ -4,8 +4,8 @@ import { ENTITY_KINDS } from '../contract/facts.ts';
 import { byCodeUnit } from '../model/compare.ts';
 import { shortLabel } from './draw.ts';
 import { layout } from './layout.ts';
-import { widthOf, type OverviewGraph } from './overview.ts';
-import { tieStrength } from './strength.ts';
+import type { OverviewGraph } from './overview.ts';
+import { tieStrength, widthOf } from './strength.ts';
 
 /** A fact to draw as a node, and who takes part in it. */
 export type DrawnFact = FactSummary & { parties: readonly string[] };
@@ -82,7 +82,7 @@ function factEdge(party: string, fact: DrawnFact): OverviewEdge {
   };
 }
 
-const NOWHERE = { x: 0, y: 0, region: null, latitude: null, longitude: null, date: null } as const;
+const NOWHERE = { x: 0, y: 0, region: null, latitude: null, longitude: null, date: null, documents: 0 } as const;
 
 function factNode(fact: DrawnFact, ties: number): OverviewNode {
   const { id, kind, name, status, obligation, type, earliest, latest, reports, sources } = fact;

@@ -39,3 +39,8 @@ export function tieStrength(facts: readonly Pick<TieFact, 'kind' | 'status' | 'o
   const planned = facts.length > 0 && facts.every((fact) => fact.kind === 'Meeting' && fact.status === 'planned');
   return { status: planned ? 'proposed' : 'contact', obligation: null };
 }
+
+/** How wide a line of so many facts is drawn, in pixels: 1 for one fact, 4 for eight, at most 7. */
+export function widthOf(count: number): number {
+  return Math.round(Math.min(7, 1 + Math.log2(Math.max(1, count))) * 100) / 100;
+}

@@ -128,6 +128,61 @@ describe.skipIf(missing !== null)('exploring the graph', () => {
     expect(addressOf(page).getAll('path')).toEqual([]);
   });
 
+  it('filters by kind, status, sources and organization, and a link brings the filter back', async () => {
+    const page = await go();
+    const ties = () => page.getByRole('status').first().textContent();
+    await expect.poll(ties).toMatch(/9 ties/);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    const box = page.getByRole('dialog', { name: /Filter/ });
+    await box.getByLabel('Agreements').uncheck();
+    // Without papers: India–US talks and Japan–Philippines talks, those planned between Australia and India, Balikatan.
+    await expect.poll(ties).toMatch(/4 ties/);
+    await box.getByLabel('Planned').uncheck();
+    await expect.poll(ties).toMatch(/3 ties/);
+    await box.getByLabel('Independent sources').selectOption('2');
+    await expect.poll(ties).toMatch(/2 countries, 1 tie/);
+    expect(addressOf(page).toString()).toBe('nokind=Agreement&nostatus=planned&sources=2');
+    const again = await go(new URL(page.url()).search);
+    await expect.poll(() => again.getByRole('status').first().textContent()).toMatch(/2 countries, 1 tie/);
+    await box.getByRole('button', { name: 'Clear the filter' }).click();
+    await expect.poll(ties).toMatch(/9 ties/);
+    await box.getByLabel('Among members of').selectOption({ label: 'Quad' });
+    await expect.poll(ties).toMatch(/4 countries/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(ties).toMatch(/6 countries, 9 ties/);
+  });
+
+  it('chooses a period on the bars, adds what has no date, and plays when asked', async () => {
+    const page = await go();
+    const brush = page.getByRole('img', { name: /^Facts by year, 1990–2026/ });
+    const box = await brush.boundingBox();
+    if (!box) throw new Error('The bars are not drawn');
+    const years = 2026 - 1990 + 1;
+    const at = (year: number): number => box.x + ((year - 1990 + 0.5) / years) * box.width;
+    await page.mouse.move(at(2023), box.y + 15);
+    await page.mouse.down();
+    await page.mouse.move(at(2024), box.y + 15, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => addressOf(page).toString()).toBe('from=2023&to=2024');
+    expect(await page.getByLabel('From').inputValue()).toBe('2023');
+    const ties = () => page.getByRole('status').first().textContent();
+    await expect.poll(ties).toMatch(/[^9] ties/);
+    const before = Number(/(\d+) ties?/.exec((await ties()) ?? '')?.[1]);
+    // The memorandum of India and Japan has no date.
+    await page.getByRole('button', { name: '1 undated', pressed: false }).click();
+    await expect.poll(async () => Number(/(\d+) ties?/.exec((await ties()) ?? '')?.[1])).toBe(before + 1);
+    await page.getByRole('button', { name: '1 undated', pressed: true }).click();
+    await page.getByRole('button', { name: 'Play the years' }).click();
+    await expect.poll(() => addressOf(page).toString()).toBe('from=2025&to=2026');
+    await page.getByRole('button', { name: 'Play the years' }).waitFor();
+    // All of playing is one step.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => addressOf(page).toString()).toBe('from=2023&to=2024');
+    await page.getByRole('button', { name: 'All times' }).click();
+    await expect.poll(ties).toMatch(/9 ties/);
+  });
+
   it('does by touch what the mouse does: a finger held opens the menu, a double tap expands', async () => {
     const page = await go('/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const at = await placeOf(page, 'country:jp');

@@ -12,9 +12,19 @@ function current(): View {
   const { search } = window.location;
   if (search !== seen) {
     seen = search;
-    view = parseView(search);
+    view = keeping(view, parseView(search));
   }
   return view;
+}
+
+/** The next view with the parts of the last one that are equal, so that what depends on a part alone need not be made anew. */
+function keeping(last: View, next: View): View {
+  const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+  const parts = Object.entries(next).map(([key, part]) => {
+    const before = last[key as keyof View];
+    return [key, same(before, part) ? before : part];
+  });
+  return Object.assign(next, Object.fromEntries(parts));
 }
 
 function tell(): void {

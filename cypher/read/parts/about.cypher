@@ -39,7 +39,7 @@ MATCH (n:Entity)
 WHERE n:Country OR n:Organization
 RETURN n.id AS id, CASE WHEN n:Country THEN 'Country' ELSE 'Organization' END AS kind, n.name AS name, n.code AS code, n.kind AS type,
   n.region AS region, n.latitude AS latitude, n.longitude AS longitude, coalesce(n.reports, 0) AS reports,
-  coalesce(n.sources, 0) AS sources, size(coalesce(n.conflicts, [])) AS conflicts
+  coalesce(n.sources, 0) AS sources, size(coalesce(n.conflicts, [])) AS conflicts, COUNT { (n)<-[:MENTIONS]-(:Document) } AS documents
 ORDER BY id
 
 //: weight

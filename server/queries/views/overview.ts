@@ -31,7 +31,15 @@ function tieRow(row: Row): TieRow {
 function tieFact(cell: Cell): TieFact {
   const fact = (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {}) as Row;
   const kind = fact['kind'] === 'Agreement' || fact['kind'] === 'Exercise' ? fact['kind'] : 'Meeting';
-  return { id: text(fact['id']), kind, status: textOrNull(fact['status']), obligation: obligationNamed(fact['obligation']) };
+  return {
+    id: text(fact['id']),
+    kind,
+    status: textOrNull(fact['status']),
+    obligation: obligationNamed(fact['obligation']),
+    earliest: textOrNull(fact['earliest']),
+    latest: textOrNull(fact['latest']),
+    sources: count(fact['sources']),
+  };
 }
 
 function hubRow(row: Row): HubRow {
@@ -65,5 +73,6 @@ function spotRow(row: Row): SpotRow {
     reports: count(row['reports']),
     sources: count(row['sources']),
     conflicts: count(row['conflicts']),
+    documents: count(row['documents']),
   };
 }

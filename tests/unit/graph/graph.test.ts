@@ -20,6 +20,9 @@ const fact = (kind: TieFact['kind'], status: string | null, obligation: TieFact[
   kind,
   status,
   obligation,
+  earliest: null,
+  latest: null,
+  sources: 1,
 });
 
 describe('the strength of a tie', () => {
@@ -110,6 +113,7 @@ describe('the overview', () => {
     reports: 0,
     sources: 0,
     conflicts: 0,
+    documents: 0,
   });
   const tie = (a: string, b: string, facts: TieFact[]): TieRow => ({
     a,

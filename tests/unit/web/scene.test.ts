@@ -35,6 +35,7 @@ const spot = (id: string, x: number, y: number, more: Partial<OverviewNode> = {}
   region: null,
   latitude: null,
   longitude: null,
+  documents: 0,
   ...more,
 });
 const edge = (from: string, to: string, more: Partial<OverviewEdge> = {}): OverviewEdge => ({
@@ -66,6 +67,7 @@ const overview: Overview = {
     edge('b', 'c', { obligation: 'mutual-defence', status: 'proposed' }),
     edge('c', 'hub', { kind: 'member', obligation: null }),
   ],
+  facts: [],
   graphVersion: '1',
   horizon: null,
   notices: [],

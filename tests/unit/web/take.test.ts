@@ -31,6 +31,7 @@ const node = (id: string, kind: OverviewNode['kind'], name: string): OverviewNod
   region: null,
   latitude: null,
   longitude: null,
+  documents: 0,
 });
 const edge = (from: string, to: string, more: Partial<OverviewEdge>): OverviewEdge => ({
   id: `${from}-${to}`,
@@ -62,10 +63,6 @@ const scene = buildScene(
       edge('country:b', 'country:c', { status: 'contact' }),
       edge('country:a', 'agreement:h', { kind: 'party', status: 'ended', first: '1950-01-01', last: '1990-12-31' }),
     ],
-    graphVersion: '1',
-    horizon: '2025-10-31',
-    notices: [],
-    ms: 0,
   },
   [],
 );

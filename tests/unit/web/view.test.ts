@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPAND_KINDS, expandStep, readStep, toggleExpanded } from '../../../web/src/graph/explore.ts';
+import { FACT_KINDS, FACT_STATUSES, MOST_SOURCES } from '../../../web/src/graph/filter.ts';
 import { BANDS } from '../../../web/src/graph/palette.ts';
 import {
   formatView,
@@ -46,6 +47,13 @@ const views: fc.Arbitrary<View> = fc.record({
   around: fc.uniqueArray(id, { maxLength: 2 }),
   keptAt: fc.nat(9999),
   path: fc.uniqueArray(id, { maxLength: 2 }),
+  filter: fc.record({
+    withoutKinds: fc.subarray([...FACT_KINDS]),
+    withoutStatuses: fc.subarray([...FACT_STATUSES]),
+    sources: fc.integer({ min: 1, max: MOST_SOURCES }),
+    organization: orNull(id),
+    undated: orNull(fc.boolean()),
+  }),
   from: orNull(date),
   to: orNull(date),
   asOf: orNull(date),

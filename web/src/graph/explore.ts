@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../server/contract/index.ts';
+import { formatFilter, NO_FILTER, parseFilter, type Filter } from './filter.ts';
 
 /** The kinds that a node can be expanded by, in the order in which they are offered. */
 export const EXPAND_KINDS = [
@@ -35,9 +36,19 @@ export interface Explore {
   keptAt: number;
   /** The ends of the ways that are looked for; one end alone while the other is being chosen. */
   path: string[];
+  filter: Filter;
 }
 
-export const NOTHING_DONE: Explore = { expanded: [], removed: [], pins: [], only: [], around: [], keptAt: 0, path: [] };
+export const NOTHING_DONE: Explore = {
+  expanded: [],
+  removed: [],
+  pins: [],
+  only: [],
+  around: [],
+  keptAt: 0,
+  path: [],
+  filter: NO_FILTER,
+};
 
 /** Most nodes that one step adds without asking, and the most it adds at all. */
 export const WITHOUT_ASKING = 100;
@@ -79,6 +90,7 @@ export function parseExplore(given: URLSearchParams): Explore {
     around: list('around'),
     keptAt: /^\d{1,4}$/.test(given.get('kept') ?? '') ? Number(given.get('kept')) : 0,
     path: list('path').slice(0, 2),
+    filter: parseFilter(given),
   };
 }
 
@@ -91,6 +103,7 @@ export function formatExplore(out: URLSearchParams, done: Explore): void {
   for (const id of done.around) out.append('around', id);
   if (done.keptAt > 0) out.set('kept', String(done.keptAt));
   for (const id of done.path) out.append('path', id);
+  formatFilter(out, done.filter);
 }
 
 /** Whether a node's neighbours were added, of any kind. */

@@ -74,7 +74,11 @@ const RADII: Record<string, number> = {
 };
 
 /** The overview and what was expanded, as one graph. Where both know a node or line, the overview's word stands. */
-export function buildScene(overview: Overview, expanded: readonly Neighbours[], pins: readonly Pin[] = []): Scene {
+export function buildScene(
+  overview: Pick<Overview, 'nodes' | 'edges'>,
+  expanded: readonly Neighbours[],
+  pins: readonly Pin[] = [],
+): Scene {
   const scene: Scene = new UndirectedGraph();
   for (const node of overview.nodes) {
     scene.addNode(node.id, {

@@ -3,11 +3,13 @@ import { useView } from '../address.ts';
 import type { Target } from '../draw/pointer.ts';
 import type { Shown } from '../draw/stage.ts';
 import { concealed } from '../graph/conceal.ts';
+import { filtersSet } from '../graph/filter.ts';
 import { lineId } from '../graph/scene.ts';
 import { shortestPaths } from '../graph/paths.ts';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { useScheme } from '../parts/useScheme.ts';
 import { DoneBar } from './DoneBar.tsx';
+import { FilterBox } from './FilterBox.tsx';
 import css from './GraphPage.module.css';
 import { GraphTools } from './GraphTools.tsx';
 import { Hint } from './Hint.tsx';
@@ -87,7 +89,11 @@ export function GraphPage({ state }: { state: SceneState }) {
             role="img"
             aria-label={overview ? describe(state) : 'The graph is loading'}
           />
-          <States state={state} timed={view.from !== null || view.to !== null || view.asOf !== null} />
+          <States
+            state={state}
+            timed={view.from !== null || view.to !== null || view.asOf !== null}
+            filtered={filtersSet(view.filter) > 0}
+          />
           {error && scene && (
             <div className={css['notice']}>
               <Failed error={error} retry={retry} what="A part of the graph" />
@@ -111,7 +117,9 @@ export function GraphPage({ state }: { state: SceneState }) {
               <SceneTable scene={scene} hiddenNodes={shown.hiddenNodes} hiddenLines={shown.hiddenLines} />
             </Suspense>
           )}
-          <DoneBar scene={scene} />
+          <DoneBar scene={scene}>
+            <FilterBox whole={state.whole} />
+          </DoneBar>
           {panel && (
             <SidePanel
               view={view}
@@ -135,14 +143,22 @@ export function GraphPage({ state }: { state: SceneState }) {
             )}
           </Suspense>
         </div>
-        <TimeBar overview={overview} busy={loading && scene !== null} />
+        <TimeBar state={state} busy={loading && scene !== null} />
       </main>
     </SceneHere>
   );
 }
 
 /** What stands in the graph's place while there is none. */
-function States({ state: { scene, error, loading, retry }, timed }: { state: SceneState; timed: boolean }) {
+function States({
+  state: { scene, error, loading, retry },
+  timed,
+  filtered,
+}: {
+  state: SceneState;
+  timed: boolean;
+  filtered: boolean;
+}) {
   if (!scene && error)
     return (
       <div className={css['middle']}>
@@ -159,9 +175,11 @@ function States({ state: { scene, error, loading, retry }, timed }: { state: Sce
   return (
     <div className={css['middle']}>
       <Empty title="Nothing to draw">
-        {timed
-          ? 'No tie is known in this time. Widen the dates below.'
-          : 'The graph is empty. Add a document, or load the samples with “entente ingest”.'}
+        {filtered
+          ? 'No tie passes the filter' + (timed ? ' in this time. Widen one of them.' : '. Widen it above.')
+          : timed
+            ? 'No tie is known in this time. Widen the dates below.'
+            : 'The graph is empty. Add a document, or load the samples with “entente ingest”.'}
       </Empty>
     </div>
   );

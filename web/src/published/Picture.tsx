@@ -36,8 +36,7 @@ export function Picture({
   const [stage, setStage] = useState<Stage | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const scene = useMemo(() => {
-    const { graph, horizon } = book;
-    return buildScene({ ...graph, horizon, graphVersion: '', notices: [], ms: 0 }, []);
+    return buildScene(book.graph, []);
   }, [book]);
   const shown = useMemo<Shown>(() => {
     const hiddenLines = new Set<string>();
