@@ -165,7 +165,7 @@ describe.skipIf(missing !== null)('the explorer', () => {
   });
 
   it('turns dark by the system and by the switch, and remembers it', async () => {
-    const page = await go('/', { colorScheme: 'dark' });
+    const page = await go('/?page=graph', { colorScheme: 'dark' });
     const scheme = () => page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
     expect(await scheme()).toBe('dark');
     const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -177,7 +177,7 @@ describe.skipIf(missing !== null)('the explorer', () => {
   });
 
   it('works on a telephone: tap a country, read its facts, no sideways scrolling', async () => {
-    const page = await go('/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const page = await go('/?page=graph', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const at = await placeOf(page, 'country:jp');
     await page.touchscreen.tap(at.x, at.y);
     await panel(page).getByRole('heading', { name: 'Japan', level: 2 }).waitFor();

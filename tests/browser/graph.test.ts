@@ -184,7 +184,7 @@ describe.skipIf(missing !== null)('exploring the graph', () => {
   });
 
   it('does by touch what the mouse does: a finger held opens the menu, a double tap expands', async () => {
-    const page = await go('/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const page = await go('/?page=graph', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const at = await placeOf(page, 'country:jp');
     const client = await page.context().newCDPSession(page);
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });

@@ -123,6 +123,36 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
     await expect.poll(async () => before - Number(/(\d+) nodes/.exec((await label()) ?? '')?.[1])).toBe(100);
   });
 
+  it('opens with five stories, each with its quote, a link to read and one to see', async () => {
+    const page = await go('/');
+    const stories = page.getByRole('list', { name: 'Stories' }).getByRole('listitem');
+    await stories.nth(4).waitFor();
+    expect(await stories.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'India and the United States: from three pacts to a ten-year framework',
+      'Whose troops may visit whom: the web round Japan and the Philippines',
+      'The promises to Ukraine',
+      'What did not happen',
+      'Terms that end next',
+    ]);
+    for (const story of await stories.all()) {
+      expect((await story.locator('blockquote').textContent())?.length).toBeGreaterThan(20);
+      // A sentence ends where the next begins; the lead has two.
+      const lead = (await story.locator('p').filter({ hasText: /\.$/ }).last().textContent()) ?? '';
+      expect(lead.match(/\.(?= [A-Z0-9]|$)/g)?.length).toBe(2);
+    }
+    await stories
+      .first()
+      .getByRole('link', { name: /^Open the dossier/ })
+      .click();
+    await page.getByRole('heading', { name: 'India and United States', level: 1 }).waitFor();
+    await page.goBack();
+    await stories
+      .nth(3)
+      .getByRole('link', { name: /^See it in the graph/ })
+      .click();
+    await page.waitForFunction(() => window.entente?.positionOf('country:us') !== null);
+  });
+
   it('says what became of promises, by country and on an earlier day', async () => {
     const page = await go('/?page=time');
     await page.getByLabel('Country').fill('Philippines');
@@ -166,6 +196,7 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
     it(`has no accessibility fault that axe can find, in ${colorScheme} colours`, async () => {
       const paths = [
         '/',
+        '/?page=graph',
         '/?line=country:in&line=country:us',
         '/?node=country:jp&expand=country:jp&table=1',
         '/?page=time',

@@ -45,7 +45,12 @@ export interface Visit {
 }
 
 /** Opens an address of the explorer in a context of its own and waits until the page is quiet. */
-export async function visit(browser: Browser, origin: string, path = '/', options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  origin: string,
+  path = '/?page=graph',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

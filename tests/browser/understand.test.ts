@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { WORLD } from '../world/world.ts';
-import { addressOf, missing, useWorld } from './site.ts';
+import { addressOf, missing, placeOf, useWorld } from './site.ts';
 
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
@@ -108,5 +108,26 @@ describe.skipIf(missing !== null)('pages of their own', () => {
   it('says so where an address names nothing', async () => {
     const page = await go('/?page=profile');
     await page.getByText('This address names nothing to show').waitFor();
+  });
+});
+
+describe.skipIf(missing !== null)('the start', () => {
+  const { go } = useWorld();
+
+  it('makes sense over a graph that tells none of its stories: a sentence, search, the graph', async () => {
+    const page = await go('/');
+    await page.getByRole('heading', { name: /^Who is tied to whom in defence/, level: 1 }).waitFor();
+    await page.getByText(/agreements?, .* from .* documents? that reach up to 31 October 2025/).waitFor();
+    await page.getByRole('status', { name: 'Loading the stories' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('list', { name: 'Stories' }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('button', { name: /^Find a country/ }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await page.getByRole('link', { name: /Open the graph of all countries.*6 countries and 9 ties/ }).click();
+    await placeOf(page, 'country:in');
+    expect(addressOf(page).toString()).toBe('page=graph');
+    await page.getByRole('link', { name: 'Entente, to the start' }).click();
+    await page.getByRole('heading', { name: /^Who is tied to whom in defence/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 });

@@ -84,6 +84,10 @@ const CALLS: Record<string, Record<string, unknown>[]> = {
   'claims-of': [{ id: WORLD.press }, { id: WORLD.retracted }],
   'mentions-of': [{ id: WORLD.press }],
   coverage: [{}, { country: 'JP' }, { country: 'IN', partner: 'JP' }],
+  'announced-and-signed': [{}, { country: 'IN', asOf: '2025' }, { country: 'JP', to: '2020' }],
+  webs: [{}, { obligation: 'general-cooperation', years: 100 }, { asOf: '2020' }],
+  'busiest-years': [{ least: 1 }, { country: 'AU', least: 1, from: '2000' }, { least: 1, asOf: '2020', limit: 2 }],
+  'best-quotes': [{ facts: [WORLD.access, WORLD.framework, 'agreement:none', WORLD.klTalks] }],
   delegations: [
     { country: 'IN', partner: 'US' },
     { fact: WORLD.klTalks },

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useView } from './address.ts';
 import css from './App.module.css';
 import { changed, useVersion } from './changes.ts';
-import type { Page } from './graph/view.ts';
+import { HOME, type Page } from './graph/view.ts';
 import { Icon } from './parts/Icon.tsx';
 import { Waiting } from './parts/States.tsx';
 import { useScheme } from './parts/useScheme.ts';
@@ -15,6 +15,7 @@ import { useScene } from './panels/useScene.ts';
 
 const DocumentsPage = lazy(() => import('./panels/DocumentsPage.tsx'));
 const ReviewPage = lazy(() => import('./panels/ReviewPage.tsx'));
+const StartPage = lazy(() => import('./start/StartPage.tsx'));
 const DossierPage = lazy(() => import('./dossier/DossierPage.tsx'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage.tsx'));
 const TimePage = lazy(() => import('./panels/TimePage.tsx'));
@@ -32,7 +33,8 @@ const PAGES: { page: Page; label: string }[] = [
 ];
 
 const TITLES: Record<Page, string> = {
-  graph: 'Entente: who is tied to whom in defence',
+  start: 'Entente: who is tied to whom in defence',
+  graph: 'Graph · Entente',
   dossier: 'Dossier · Entente',
   profile: 'Entente',
   time: 'Over time · Entente',
@@ -61,10 +63,7 @@ export function App() {
         Skip to the page
       </a>
       <header className={css['header']}>
-        <ViewLink
-          to={(view) => ({ ...view, page: 'graph', selection: null, document: null, claim: null, fact: null })}
-          className={css['brand']}
-        >
+        <ViewLink to={() => HOME} className={css['brand']} label="Entente, to the start">
           <img src="/icons/entente.svg" width="26" height="26" alt="" />
           <span>Entente</span>
         </ViewLink>
@@ -123,6 +122,7 @@ export function App() {
       </header>
       <div id="page" className={css['page']} tabIndex={-1}>
         <Suspense fallback={<Waiting label="Loading the page" />}>
+          {view.page === 'start' && <StartPage state={scene} onAdd={() => setDialog('add')} />}
           {view.page === 'graph' && <GraphPage state={scene} />}
           {view.page === 'dossier' && <DossierPage />}
           {view.page === 'profile' && <ProfilePage />}

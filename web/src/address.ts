@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { NO_STEPS, redone, stepped, undone, type Steps } from './graph/steps.ts';
-import { formatView, parseView, START, type View } from './graph/view.ts';
+import { formatView, HOME, parseView, type View } from './graph/view.ts';
 
 const listeners = new Set<() => void>();
 let seen = '';
-let view: View = START;
+let view: View = HOME;
 let steps: Steps = NO_STEPS;
 
 /** The view that the address holds; the same object until the address changes. */

@@ -205,3 +205,19 @@ export function listed(items: readonly (string | null)[]): string {
   const last = given.pop() ?? '';
   return given.length > 0 ? `${given.join(', ')} and ${last}` : last;
 }
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Small counts as words, others as figures, as prose has them. */
+export function numberWords(count: number): string {
+  return NUMBERS[count] ?? count.toLocaleString('en');
+}
+
+/** Names that English puts an article before. */
+const WITH_ARTICLE =
+  /^(United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Central African|European Union)|( Islands| Republic| Territory| Emirates)$/;
+
+/** A country's name as it stands in a sentence: `the Philippines`, `Japan`. */
+export function inProse(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}

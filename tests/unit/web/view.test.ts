@@ -5,6 +5,7 @@ import { FACT_KINDS, FACT_STATUSES, MOST_SOURCES } from '../../../web/src/graph/
 import { BANDS } from '../../../web/src/graph/palette.ts';
 import {
   formatView,
+  HOME,
   dossier,
   lead,
   LEGEND_KINDS,
@@ -81,7 +82,11 @@ describe('the address of a view', () => {
   });
 
   it('is empty for the start, and takes whatever stands in an address', () => {
-    expect(formatView(START)).toBe('');
+    expect(formatView(HOME)).toBe('');
+    expect(parseView('')).toEqual(HOME);
+    expect(parseView('?utm_source=mail')).toEqual(HOME);
+    expect(formatView(START)).toBe('?page=graph');
+    expect(parseView('?node=country:in').page).toBe('graph');
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(Array.isArray(parseView(`?${text}`).expanded)).toBe(true);

@@ -2,7 +2,7 @@ import { formatExplore, isExpanded, NOTHING_DONE, parseExplore, toggleExpanded, 
 import { BANDS, type Band } from './palette.ts';
 
 /** Which page of the explorer is open. */
-export const PAGE_NAMES = ['graph', 'dossier', 'profile', 'time', 'documents', 'review', 'console'] as const;
+export const PAGE_NAMES = ['start', 'graph', 'dossier', 'profile', 'time', 'documents', 'review', 'console'] as const;
 export type Page = (typeof PAGE_NAMES)[number];
 
 /** What the page of time shows. */
@@ -70,6 +70,9 @@ export const START: View = {
   given: null,
 };
 
+/** The first page, to which the bare address leads. */
+export const HOME: View = { ...START, page: 'start' };
+
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** True for a day, month or year in the address; whether it exists is the server's to say. */
@@ -77,7 +80,10 @@ export function isDateText(text: string): boolean {
   return DATE.test(text);
 }
 
-/** Reads a view from the query string of an address. Unknown or malformed parts are left out. */
+/**
+ * Reads a view from the query string of an address. Unknown or malformed parts are left out. Where no page is named, an address that
+ * says anything is one of the graph, so that links into it pass no other page; an empty one is the start.
+ */
 export function parseView(search: string): View {
   const given = new URLSearchParams(search);
   const date = (name: string): string | null => {
@@ -86,9 +92,10 @@ export function parseView(search: string): View {
   };
   const [a, b] = given.getAll('line');
   const node = given.get('node');
-  return {
+  const page = PAGE_NAMES.find((page) => page === given.get('page'));
+  const view: View = {
     ...parseExplore(given),
-    page: PAGE_NAMES.find((page) => page === given.get('page')) ?? 'graph',
+    page: page ?? 'graph',
     selection: node ? { node } : a && b && a !== b ? { line: sortedPair(a, b) } : null,
     from: date('from'),
     to: date('to'),
@@ -106,6 +113,7 @@ export function parseView(search: string): View {
     cypher: given.get('cypher') || null,
     given: given.has('p') ? pairsOf(given.getAll('p')) : null,
   };
+  return page === undefined && formatView(view) === formatView(START) ? { ...view, page: 'start' } : view;
 }
 
 /** `name:value` pairs; what has no name is left out. */
@@ -117,7 +125,7 @@ function pairsOf(pairs: readonly string[]): Record<string, string> {
   ) as Record<string, string>;
 }
 
-/** The query string of a view, shortest form: what is as at the start is left out. `''` or `'?…'`. */
+/** The query string of a view, shortest form: what nobody chose is left out. `''` or `'?…'`. */
 export function formatView(view: View): string {
   const out = new URLSearchParams();
   if (view.page !== 'graph') out.set('page', view.page);
@@ -143,7 +151,8 @@ export function formatView(view: View): string {
   for (const [name, value] of typed) out.append('p', `${name}:${value}`);
   if (view.given && typed.length === 0) out.append('p', '');
   const text = out.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
-  return text ? `?${text}` : '';
+  if (view.page === 'graph' && !text) return '?page=graph';
+  return text === 'page=start' ? '' : text && `?${text}`;
 }
 
 /** Two ends in the order in which a line names them. */
@@ -170,7 +179,7 @@ export function show(view: View, id: string): View {
 
 /** A view of a node's own page. */
 export function profile(view: View, id: string): View {
-  return { ...select(view, { node: id }), page: 'profile' };
+  return { ...view, page: 'profile', selection: { node: id }, fact: null, document: null, claim: null };
 }
 
 /** Where a name leads: on the graph it is selected there, elsewhere its own page opens. */
