@@ -126,7 +126,7 @@ describe.skipIf(missing !== null)('the start', () => {
     await page.getByRole('link', { name: /Open the graph of all countries.*6 countries and 9 ties/ }).click();
     await placeOf(page, 'country:in');
     expect(addressOf(page).toString()).toBe('page=graph');
-    await page.getByRole('link', { name: 'Entente, to the start' }).click();
+    await page.getByRole('link', { name: 'Entente, start page' }).click();
     await page.getByRole('heading', { name: /^Who is tied to whom in defence/ }).waitFor();
     expect(new URL(page.url()).search).toBe('');
   });

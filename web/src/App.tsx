@@ -63,7 +63,7 @@ export function App() {
         Skip to the page
       </a>
       <header className={css['header']}>
-        <ViewLink to={() => HOME} className={css['brand']} label="Entente, to the start">
+        <ViewLink to={() => HOME} className={css['brand']} label="Entente, start page">
           <img src="/icons/entente.svg" width="26" height="26" alt="" />
           <span>Entente</span>
         </ViewLink>
