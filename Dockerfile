@@ -19,6 +19,7 @@ COPY LICENSE LICENSE-DATA.md package.json ./
 COPY bin ./bin
 COPY cypher ./cypher
 COPY reference ./reference
+COPY maps ./maps
 COPY documents ./documents
 COPY documents-past ./documents-past
 COPY --from=build /app/node_modules ./node_modules

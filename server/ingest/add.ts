@@ -4,6 +4,7 @@ import type { IngestReport, ReadItem } from '../model/reading.ts';
 import { readPaths } from '../read/index.ts';
 import { readRows, recordTable } from '../read/records/read.ts';
 import { packageRoot } from '../store/root.ts';
+import { storedDocument } from './again.ts';
 import { ahead } from './ahead.ts';
 import { Extracting, statedOf, type Item, type Stated } from './extracting.ts';
 import { documentStates, retireDocument, rewriteClaims, unchanged, type DocumentState, type T1Context } from './inputs.ts';
@@ -180,15 +181,20 @@ export class Adder {
   async #rewrite(context: T1Context, row: StoredVersion, extractor: Extracting): Promise<void> {
     const document = documentOfRow(row);
     const table = document.kind === 'dataset' ? recordTable(document.text) : null;
-    const item: Item = table
-      ? {
-          type: 'dataset',
-          path: document.key,
-          document,
-          claims: readRows(document.text, table, document.key, this.#world.lexicon).claims,
-          notices: [],
-        }
-      : { type: 'document', path: document.key, document, notices: [] };
+    // Records read by a map are as the map gave them: it belongs to whoever brought them, and is not kept.
+    const mapped =
+      document.kind === 'dataset' && table === null ? (await storedDocument(context.store, document.key)).claims : null;
+    const item: Item = mapped
+      ? { type: 'dataset', path: document.key, document, claims: mapped, notices: [] }
+      : table
+        ? {
+            type: 'dataset',
+            path: document.key,
+            document,
+            claims: readRows(document.text, table, document.key, this.#world.lexicon).claims,
+            notices: [],
+          }
+        : { type: 'document', path: document.key, document, notices: [] };
     const { claims, mentions } = statedOf(item, await extractor.of(item));
     const text = textProperties(document, row.document.version, mentions, claims, context.now);
     const mend = statement('set-mentions', { id: text['id'], mentions: text['mentions'] });

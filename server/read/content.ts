@@ -6,8 +6,10 @@ import { makeDocument, sourceDocument, type ReadDocument } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { jsonDocuments, jsonLines, type JsonPart } from './jsonl.ts';
 import { checkMeta, type CheckedMeta } from './metadata.ts';
-import { readRows, recordTable } from './records/read.ts';
-import type { RecordLexicon } from './records/row.ts';
+import type { MapLexicon } from './maps/codes.ts';
+import type { RecordMap } from './maps/map.ts';
+import { readMapped } from './maps/read.ts';
+import { readRows, recordTable, type ReadRows } from './records/read.ts';
 import type { ReadLimits } from './settings.ts';
 import { endingNotice, formatOf, promised, type Format } from './sniff.ts';
 import { fail, reasonOf } from './words.ts';
@@ -25,9 +27,11 @@ export interface Content {
   defaults: Partial<DocumentMeta>;
 }
 export interface ContentTools {
-  lexicon: RecordLexicon;
+  lexicon: MapLexicon;
   limits: ReadLimits;
   worker: ParseWorker;
+  /** How the rows of a table that is not ours become records. */
+  map?: RecordMap | undefined;
 }
 
 /** The documents, records and failures of one file. Throws where the file as a whole cannot be taken. */
@@ -42,6 +46,10 @@ export async function* readContent(content: Content, tools: ContentTools): Async
   }
   const text = decodeText(bytes);
   if (text.trim() === '') fail('it is empty');
+  if (tools.map) {
+    yield* mapped(content, text, tools.map, tools.lexicon);
+    return;
+  }
   const found = formatOf(text, ending);
   if ('reason' in found) return fail(found.reason);
   const notices = endingNotice(ending, found.format);
@@ -109,18 +117,42 @@ function* jsonParts(content: Content, parts: Iterable<JsonPart>): Generator<Read
  * where no row is good there is no dataset. `SOURCES.csv` is a dataset without claims: the graph keeps the licences and
  * attributions that its facts rest on, and `export` passes them on.
  */
-function* records(content: Content, given: string, lexicon: RecordLexicon): Generator<ReadItem> {
+function* records(content: Content, given: string, lexicon: MapLexicon): Generator<ReadItem> {
   const { text, replaced } = cleanText(given);
   const table = recordTable(text);
   if (table === null) return fail('its header is that of no table known here');
   const dataset = content.over.id ?? datasetName(content.path);
-  const rows = readRows(text, table, dataset, lexicon);
+  yield* dataOf(content, text, replaced, dataset, readRows(text, table, dataset, lexicon), { title: table.title });
+}
+
+/** The same of somebody else's table, by a map. Which map it was stands among the document's sources: another one makes another version. */
+function* mapped(content: Content, given: string, map: RecordMap, lexicon: MapLexicon): Generator<ReadItem> {
+  const { text, replaced } = cleanText(given);
+  const dataset = content.over.id ?? datasetName(content.path);
+  const { title, publisher = null, url, licence = null } = map;
+  const sources = [...(url === undefined ? [] : [url]), `map ${map.file.split(/[/\\]/).at(-1) ?? ''} sha256:${map.digest}`];
+  yield* dataOf(content, text, replaced, dataset, readMapped(text, map, dataset, lexicon), {
+    title,
+    publisher,
+    licence,
+    sources,
+  });
+}
+
+function* dataOf(
+  content: Content,
+  text: string,
+  replaced: number,
+  dataset: string,
+  rows: ReadRows,
+  about: Partial<DocumentMeta>,
+): Generator<ReadItem> {
   for (const { line, reason } of rows.failures) yield { type: 'failure', path: `${content.path}:${line}`, reason };
   if (rows.good === 0) {
     if (rows.failures.length === 0) fail('it has a header and no rows');
     return;
   }
-  const defaults = { title: table.title, origin: 'record' as const, kind: 'dataset' as const, ...content.defaults };
+  const defaults = { ...about, origin: 'record' as const, kind: 'dataset' as const, ...content.defaults };
   const document = sourceDocument({ ...content.over, id: dataset }, text, content.path, defaults);
   const notices = [...content.notices, ...(replaced ? [replacedNotice(replaced)] : []), ...rows.notices];
   yield { type: 'dataset', path: content.path, document, claims: rows.claims, notices };

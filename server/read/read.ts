@@ -7,7 +7,8 @@ import { readContent, type Content } from './content.ts';
 import { checkMeta, type CheckedMeta } from './metadata.ts';
 import { collect, readPlainFile } from './open.ts';
 import { limitsOf, type ReadLimits } from './settings.ts';
-import type { RecordLexicon } from './records/row.ts';
+import type { MapLexicon } from './maps/codes.ts';
+import type { RecordMap } from './maps/map.ts';
 import { metaPathOf, walk } from './walk.ts';
 import { escapeControls, reasonOf } from './words.ts';
 import { ParseWorker } from './worker/pool.ts';
@@ -23,7 +24,9 @@ export interface GivenMeta {
 
 export interface ReadOptions {
   /** Countries and organizations that rows may name. */
-  lexicon: RecordLexicon;
+  lexicon: MapLexicon;
+  /** How the rows of tables that are not ours become records; then every path is such a table. */
+  map?: RecordMap | undefined;
   limits?: Partial<ReadLimits>;
   /** For exactly one path, which is no folder. */
   meta?: GivenMeta;
@@ -72,7 +75,7 @@ async function* itemsOf(
     }
     try {
       const content = await contentOf(one.path, over, options, limits);
-      for await (const item of readContent(content, { lexicon: options.lexicon, limits, worker })) {
+      for await (const item of readContent(content, { lexicon: options.lexicon, limits, worker, map: options.map })) {
         yield item.type === 'failure' ? failure(item.path, item.reason) : item;
       }
     } catch (error) {

@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { parseMap, type RecordMap } from '../../read/index.ts';
+import { packageRoot } from '../../store/root.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, usage } from '../failure.ts';
 import { reportText } from '../print.ts';
 import { itemsOf, withPaths, type MetaOptions } from './read.ts';
 
@@ -8,6 +12,7 @@ import { itemsOf, withPaths, type MetaOptions } from './read.ts';
 export function addIngest(program: Command, context: Context): void {
   withPaths(program.command('ingest'))
     .description('take documents and records into the graph')
+    .option('--map <file>', 'read CSV files of others by this map (docs/maps.md); maps/ has some')
     .option('--dry-run', 'say what would be done, write nothing')
     .option('--json', 'print the report as one JSON value')
     .addHelpText(
@@ -20,10 +25,11 @@ Examples:
   entente ingest articles/
   entente ingest talks.pdf --publisher "Ministry of Defence" --published-on 2025-11-01
   entente ingest - --id note-7 < note.txt
+  entente ingest DCAD-v1.0-main.csv --map dcad
   entente ingest articles/ --dry-run --json`,
     )
-    .action(async (paths: string[], options: MetaOptions & { dryRun?: boolean; json?: boolean }) => {
-      const items = itemsOf(context, paths, options);
+    .action(async (paths: string[], options: MetaOptions & { map?: string; dryRun?: boolean; json?: boolean }) => {
+      const items = itemsOf(context, paths, options, options.map === undefined ? undefined : mapOf(options.map));
       const report = await context.withOperations(async (operations) =>
         operations.ingest(items, {
           dryRun: options.dryRun ?? false,
@@ -34,4 +40,19 @@ Examples:
       else await context.print(reportText(report, options.dryRun ?? false));
       if (report.failures.length > 0 || report.documents.failed > 0) context.exitCode = EXIT.failed;
     });
+}
+
+/** A map by its file, or by the name of one that comes with Entente. */
+function mapOf(given: string): RecordMap {
+  const own = join(packageRoot(), 'maps', `${given}.yml`);
+  const file = !existsSync(given) && /^[a-z0-9-]+$/.test(given) && existsSync(own) ? own : given;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw usage(
+      `--map is ${JSON.stringify(given)}, which cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return parseMap(text, file === own ? `maps/${given}.yml` : given);
 }

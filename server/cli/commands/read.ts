@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ReadItem } from '../../model/reading.ts';
-import { readPaths } from '../../read/index.ts';
+import { readPaths, type RecordMap } from '../../read/index.ts';
 import type { Context } from '../context.ts';
 import { usage } from '../failure.ts';
 import { printable } from '../progress.ts';
@@ -30,13 +30,19 @@ export function withPaths(command: Command): Command {
  * What the command line names, read as it is asked for. Remarks of the readers go to stderr. Throws `usage` at once, before
  * any store is opened, for options that do not fit the paths.
  */
-export function itemsOf(context: Context, paths: readonly string[], options: MetaOptions): AsyncIterable<ReadItem> {
+export function itemsOf(
+  context: Context,
+  paths: readonly string[],
+  options: MetaOptions,
+  map?: RecordMap,
+): AsyncIterable<ReadItem> {
   const { id, title, publisher, url, publishedOn } = options;
   const meta = Object.fromEntries(Object.entries({ id, title, publisher, url, publishedOn }).filter(([, v]) => v !== undefined));
   if (Object.keys(meta).length > 0 && (paths.length !== 1 || isFolder(paths[0] as string))) {
     throw usage('--id, --title, --publisher, --url and --published-on describe one document: give exactly one file or -.');
   }
-  return told(context, readPaths(paths, { lexicon: context.lexicon, limits: context.config.read, meta, stdin: process.stdin }));
+  const { lexicon } = context;
+  return told(context, readPaths(paths, { lexicon, limits: context.config.read, meta, stdin: process.stdin, map }));
 }
 
 async function* told(context: Context, items: AsyncIterable<ReadItem>): AsyncGenerator<ReadItem> {

@@ -78,9 +78,10 @@ function cellsOf(row: Row, header: string[]): Map<string, Cell> {
   return new Map(row.cells.map((cell, i) => [header[i] ?? '', cell]));
 }
 
-function claimOf(
+/** The claim of a row, or of rows that follow each other, with its quote. */
+export function claimOf(
   text: string,
-  row: Row,
+  row: Pick<Row, 'start' | 'end'>,
   table: RecordTable,
   dataset: string,
   key: string,

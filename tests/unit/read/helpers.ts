@@ -18,6 +18,7 @@ const COUNTRIES = new Set(['IN', 'US', 'JP', 'FR', 'GB', 'AU', 'KR', 'PL', 'BE',
 const ORGANIZATIONS = new Set(['NATO', 'EU', 'ADMM-Plus', 'ASEAN']);
 /** The little that record readers ask of a lexicon. */
 export const LEXICON = {
+  countries: [],
   countryCode: (name: string): string | null => (name === 'UK' ? 'GB' : COUNTRIES.has(name) ? name : null),
   organizationId: (name: string): string | null => (ORGANIZATIONS.has(name) ? name : null),
 };
