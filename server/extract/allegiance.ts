@@ -147,6 +147,8 @@ export function others(doc: Annotated, m: PersonMention): string[] {
   for (let k = firstFrom(doc.countries, m.to); k < doc.countries.length; k++) {
     const c = doc.countries[k];
     if (!c || c.from >= Math.min(s.to, m.to + NEAR)) break;
+    // "A and the French President B, who is on a visit to X": said of B.
+    if (doc.tokens.slice(m.to + 2, c.from).some((t) => t.norm === 'who')) break;
     if (c.entry.adjective) continue;
     const before = doc.tokens[c.from - 1]?.norm === 'the' ? doc.tokens[c.from - 2] : doc.tokens[c.from - 1];
     if (/^(with|from|against|versus|visited|thanked|invited|urged|praised)$/.test(before?.norm ?? '')) out.push(c.entry.code);
@@ -219,6 +221,16 @@ export function opposite(doc: Annotated, people: People, m: PersonMention): stri
       if (before && (people.mentions[first]?.from ?? Infinity) < Math.min(before.to, before.from + 12)) take(first);
     }
     return out;
+  }
+  // "A left the capital after an hour with B": A is of another country.
+  if (doc.tokens[m.from - 1]?.norm === 'with') {
+    const k = firstFrom(people.mentions, s.from);
+    if (
+      (people.mentions[k]?.from ?? Infinity) < m.from - 1 &&
+      /^(hour|hours|minutes|dinner|lunch|breakfast|audience|alone)$/.test(doc.tokens[m.from - 2]?.norm ?? '')
+    )
+      take(k);
+    if (out.length) return out;
   }
   for (let i = m.to; i < Math.min(s.to, m.to + NEAR); i++) {
     if (!verbAt(i)) continue;

@@ -180,6 +180,8 @@ function labelsOf(doc: Annotated): (Label | null)[] {
   return doc.blocks.map((b, index) => {
     const to = b.kind === 'heading' ? b.to : b.labelTo;
     if (b.kind === 'heading' && index === 0 && !doc.tokens[b.from]?.bold) return null;
+    const item = to > b.from ? null : itemLabel(doc, b.from, b.to);
+    if (item) return item;
     if (to > b.from) {
       const label: Label = { countries: [], from: b.from, to, date: -1 };
       for (let i = b.from; i < to; i++) {
@@ -196,4 +198,20 @@ function labelsOf(doc: Annotated): (Label | null)[] {
     }
     return current;
   });
+}
+
+/** "* France – Agreement on …": countries before a dash or colon that opens an item. */
+function itemLabel(doc: Annotated, from: number, limit: number): Label | null {
+  if (!doc.tokens[from]?.bullet) return null;
+  const label: Label = { countries: [], from, to: from, date: -1 };
+  for (let i = from; i < Math.min(limit, from + 16); i++) {
+    const c = startsAt(doc.countries, doc.at.country, i);
+    const w = doc.tokens[i]?.norm ?? '';
+    if (c && !c.entry.adjective) {
+      label.countries.push(c.entry.code);
+      i = c.to - 1;
+    } else if (label.countries.length && /^(–|—|-|:)$/.test(w) && !doc.tokens[i]?.glued) return { ...label, to: i };
+    else if (!/^(,|and|the|\*|-|–|—|•)$/.test(w)) return null;
+  }
+  return null;
 }

@@ -69,6 +69,9 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
       ? pairTrigger(scene, line, { from: i, to: i + 3 }, 'past', 'went-to-see', subjectOf(scene, line, i), object)
       : null;
   }
+  // "when the two saw each other at the forum"
+  if (w === 'saw' && word(scene, i + 1) === 'each' && word(scene, i + 2) === 'other')
+    return jointly(scene, line, { from: i, to: i + 3 }, 'past');
   // "is due in Lima to see A"
   if (w === 'see' && word(scene, i - 1) === 'to') {
     const due = scene.doc.tokens

@@ -154,8 +154,11 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
     after.includes('begins') ||
     (after.includes('will') && after.includes('be')) ||
     toBeHeld(scene, o.to, line.to);
+  const will = doc.tokens
+    .slice(Math.max(line.from, o.from - 14), o.from)
+    .some((t, k, all) => t.norm === 'will' && !all.slice(k).some((x) => /^(;|,|said|that)$/.test(x.norm)));
   const tense =
-    modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? ''))
+    will || modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? ''))
       ? 'future'
       : 'past';
   const when = dateNear(doc, context, scene.memory, o.from, line.from, line.to, tense) ?? labelDate(scene, line, tense);
@@ -168,7 +171,8 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
   }
   return {
     kind: 'multilateral',
-    status: modality === 'cancelled' || negated ? 'cancelled' : modality === 'planned' || late || opens ? 'planned' : 'held',
+    status:
+      modality === 'cancelled' || negated ? 'cancelled' : modality === 'planned' || will || late || opens ? 'planned' : 'held',
     people: new Map(),
     offices: [],
     countries: new Map(),

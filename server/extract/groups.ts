@@ -78,11 +78,21 @@ function joined(doc: Annotated, from: number, to: number): 'and' | 'comma' | nul
     while (k < to && (doc.tokens[k]?.cap ?? 0) > 0) k++;
     if (k > from + 2 && doc.tokens[k]?.norm === ',') return joined(doc, k, to);
   }
-  if (to < from || to - from > 6) return null;
+  // "B, and the Commander-in-Chief of the Egyptian Armed Forces, Minister of Defence C": a second office before the name.
+  const titled = (i: number): boolean =>
+    (doc.at.office[i] ?? 0) > 0 ||
+    (doc.at.country[i] ?? 0) > 0 ||
+    (doc.tokens[i]?.cap ?? 0) > 0 ||
+    /^(of|the|in|-|for)$/.test(doc.tokens[i]?.norm ?? '');
+  const long = to - from > 6;
+  if (to < from || to - from > 18) return null;
   let how: 'and' | 'comma' | null = null;
   for (let i = from; i < to; i++) {
     const w = doc.tokens[i]?.norm ?? '';
-    if (!JOINERS.has(w)) return null;
+    if (!JOINERS.has(w)) {
+      if (long && how === 'and' && titled(i) && doc.tokens[to - 1]?.norm === ',') continue;
+      return null;
+    }
     if (/^(and|&|together|alongside|along|well|accompanied|including|led|headed)$/.test(w)) how = 'and';
     if (w === ',' || w === ';') how ??= 'comma';
     if (w === 'with' && !/^(together|along)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;

@@ -18,7 +18,7 @@ const TELLS: ReadonlySet<string> = new Set(
     'called call calls calling sat sit sits sitting presided preside across videoconference conference teleconference talk telephoned phoned spoke speak speaks ' +
     'spoken talked talks speaking visit visits chair chaired headed led hosted opened attended with discussed discuss discusses reviewed reviews exchanged considered ' +
     'explored examined addressed tackled conferred consulted deliberated agreed went dwelt looked raised came got come gathered gather gathers convened assembled convene ' +
-    'including namely like such among sidelines margins joined rang telephones dialled dialed bilaterals bilateral guest host line part turn huddled interacted interacts engaged see closeted'
+    'including namely like such among sidelines margins joined rang telephones dialled dialed bilaterals bilateral guest host line part turn huddled interacted interacts engaged see saw closeted'
   ).split(' '),
 );
 

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from '../model/claims.ts';
 import { civil, settleSecretary, settleState, titleWords } from './secretaries.ts';
-import { hostOf, leftFrom, sideOf, speaksFor } from './sides.ts';
+import { hostOf, hostsAt, leftFrom, servesIn, sideOf, speaksFor } from './sides.ts';
 import { firstFrom } from './when.ts';
 
 const SINGLE = new Set<Role>(['head-of-state', 'head-of-government', 'defence-minister', 'foreign-minister']);
@@ -159,6 +159,8 @@ function conclude(doc: Annotated, people: People, context: Context, p: Person, r
   for (const m of early(p)) add(speaksFor(doc, m), 3.5);
   for (const m of early(p)) add(hostOf(doc, people, m), 6);
   for (const m of early(p)) add(leftFrom(doc, m), 3);
+  for (const m of early(p)) add(hostsAt(doc, m), 4);
+  for (const m of early(p)) add(servesIn(doc, m), 9);
   for (const m of early(p)) add(represented(doc, m), 9);
   for (const m of early(p)) for (const code of others(doc, m)) if (context.ranking.length > 1) add(code, -1.5);
   for (const m of early(p)) for (const code of opposite(doc, people, m)) add(code, -9);

@@ -74,6 +74,8 @@ export function partiesOf(
     const merged = new Map([...name, ...inLine]);
     if (merged.size === 2) return merged;
   }
+  const theme = themePartner(scene, line, p, name);
+  if (theme) return theme;
   if (inLine.size === 2 && name.size === 0) return inLine;
   if (inLine.size + name.size === 1) {
     // "in Japan: … of the United States": a country that is only a place may still be the other party.
@@ -115,6 +117,25 @@ export function partiesOf(
     }
   }
   return name;
+}
+
+/** "Mali denounced its treaty of 2014" in a text about France's pacts: the one country of the clause, and the one the title names. */
+function themePartner(scene: Scene, line: Line, p: Paper, name: ReadonlyMap<string, Range>): Map<string, Range> | null {
+  const { doc, context } = scene;
+  const [theme] = context.titleCountries;
+  if (context.titleCountries.length !== 1 || !theme || name.size > 1 || name.has(theme)) return null;
+  if (countriesIn(scene, line.from, line.to).has(theme)) return null;
+  let start = p.from;
+  while (
+    start > line.from &&
+    !/^[;:]$/.test(doc.tokens[start - 1]?.norm ?? '') &&
+    !(doc.tokens[start - 1]?.norm === 'and' && doc.tokens[start - 2]?.norm === ',')
+  )
+    start--;
+  const clause = new Map([...countriesIn(scene, start, p.from), ...name]);
+  const [only] = clause;
+  const at = firstMention(scene, theme);
+  return clause.size === 1 && only && at ? new Map([[theme, at], only]) : null;
 }
 
 /** The country of a ministry or seat of government that opens the sentence ("The Pentagon said"). */

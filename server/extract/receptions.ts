@@ -12,6 +12,8 @@ const AND = new Set(['and']);
 /** "received X", "was received by X", "received a courtesy call from X". */
 export function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbForm): Trigger | null {
   const at = { from: i, to: i + 1 };
+  // "with the host, Admiral A": a noun.
+  if (/^(host|hosts)$/.test(word(scene, i)) && /^(his|her|their|the|its|a)$/.test(word(scene, i - 1))) return null;
   const passive =
     word(scene, i + 1) === 'by' ||
     (/^(there|here|in|at|to|warmly|with|yesterday|today|separately|late|earlier)$/.test(word(scene, i + 1)) &&
@@ -62,6 +64,7 @@ function visitFrom(scene: Scene, line: Line, i: number): Group | null {
       const g = line.groups.find((x) => x.from > k && x.from - k <= 5);
       return g?.actors.some((a) => a.person ?? a.office) ? g : null;
     }
+    if (scene.doc.at.date[k] || /^(this|morning|afternoon|evening|also|on|yesterday|today)$/.test(w)) continue;
     if (!/^(a|an|the|courtesy|introductory|farewell|official|visit|call|protocol)$/.test(w)) return null;
   }
   return null;

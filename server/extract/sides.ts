@@ -1,3 +1,5 @@
+import { SHARED_BODIES } from '../lexicon/publishers.ts';
+import { SHIP_PREFIXES } from '../lexicon/ships.ts';
 import { endsAt, startsAt, type Annotated } from './annotate.ts';
 import type { PersonMention } from './mentions.ts';
 import type { People } from './people.ts';
@@ -169,6 +171,48 @@ export function leftFrom(doc: Annotated, m: PersonMention): string | null {
     const place = startsAt(doc.places, doc.at.place, i + 1) ?? startsAt(doc.places, doc.at.place, i + 2);
     const on = doc.tokens.slice(i + 1, Math.min(s.to, i + 7)).some((t) => t.norm === 'for');
     return on ? (place?.entry.country ?? null) : null;
+  }
+  return null;
+}
+
+/** "A received in Abu Dhabi the ambassador", "in Suva, B and his host, A": who receives there is at home. */
+export function hostsAt(doc: Annotated, m: PersonMention): string | null {
+  const s = doc.sentences[doc.sentenceOf[m.nameFrom] ?? 0];
+  if (!s) return null;
+  const host = doc.tokens
+    .slice(Math.max(s.from, m.from - 4), m.from)
+    .some((t, k, all) => t.norm === 'host' && /^(his|her|their|the)$/.test(all[k - 1]?.norm ?? ''));
+  for (let i = m.to; i < Math.min(s.to, m.to + 14); i++) {
+    if (!/^(received|receives|hosted|welcomed)$/.test(doc.tokens[i]?.norm ?? '')) continue;
+    if (doc.tokens[i + 1]?.norm === 'by' || /^(was|were|is|been|be)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
+    const place = doc.tokens[i + 1]?.norm === 'in' ? startsAt(doc.places, doc.at.place, i + 2) : null;
+    return place?.entry.country ?? null;
+  }
+  if (!host) return null;
+  for (let i = s.from; i < m.from; i++) {
+    const place = startsAt(doc.places, doc.at.place, i);
+    if (place?.entry.country && doc.tokens[i - 1]?.norm === 'in') return place.entry.country;
+  }
+  return null;
+}
+
+/** "Gen A of the UPDF", "Capt. B, commanding officer, USS Shiloh": whose force or ship somebody serves in. */
+export function servesIn(doc: Annotated, m: PersonMention): string | null {
+  const s = doc.sentences[doc.sentenceOf[m.nameFrom] ?? 0];
+  if (!s) return null;
+  if (doc.tokens[m.nameTo]?.norm === 'of') {
+    const at = doc.tokens[m.nameTo + 1]?.norm === 'the' ? m.nameTo + 2 : m.nameTo + 1;
+    const seat = startsAt(doc.seats, doc.at.seat, at);
+    if (seat) return seat.entry.country;
+    const codes =
+      (doc.tokens[at]?.cap ?? 0) > 1 ? (SHARED_BODIES.find(([word]) => word === doc.tokens[at]?.norm)?.[1] ?? []) : [];
+    if (codes.length === 1) return codes[0] ?? null;
+  }
+  for (let i = m.nameTo; i < Math.min(s.to, m.nameTo + 12); i++) {
+    const t = doc.tokens[i];
+    if (/^(and|said|met|;)$/.test(t?.norm ?? '')) return null;
+    const code = t && t.cap > 1 ? SHIP_PREFIXES.get(t.norm) : undefined;
+    if (code && (doc.tokens[i + 1]?.cap ?? 0) > 0) return code;
   }
   return null;
 }

@@ -126,6 +126,8 @@ function told(scene: Scene, line: Line, from: number, to: number, sits: boolean)
   for (let k = to; k < Math.min(line.to, to + 14); k++) {
     if (/^(;|said|that|which|who|where)$/.test(word(k))) return false;
     if (TAKES_PLACE.test(word(k))) return true;
+    if (/^(set|scheduled|due|planned)$/.test(word(k)) && /^(is|are)$/.test(word(k - 1)) && /^(for|on|in|to)$/.test(word(k + 1)))
+      return true;
   }
   return false;
 }

@@ -36,6 +36,13 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     return null;
   if (/^(lunch|dinner|breakfast)$/.test(w) && !/^(working|business)$/.test(word(scene, i - 1))) return null;
   if (w === 'interview' && scene.doc.tokens[i + 1]?.norm !== 'with') return null;
+  // "The dialogue is an annual meeting between the ministers": what it is, not that it took place.
+  if (
+    /^(annual|yearly|regular|biennial|recurring|biannual)$/.test(word(scene, i - 1)) &&
+    /^(an|a|the)$/.test(word(scene, i - 2)) &&
+    /^(is|was|are)$/.test(word(scene, i - 3))
+  )
+    return null;
   const verb = nounVerb(scene, line, i);
   // "agreed to open talks on a pact": a process begins, nobody sits down.
   if (

@@ -154,6 +154,7 @@ function stay(scene: Scene, line: Line, i: number, before: number): boolean {
 function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const { doc } = scene;
   const w = doc.tokens[i]?.norm ?? '';
+  if (/^(came|come)$/.test(w) && doc.tokens[i + 1]?.norm === 'together') return false;
   const verb = GO_VERBS.get(w) ?? null;
   const be = doc.tokens[i - 1]?.norm ?? '';
   if (verb === 'ing' && !/^(is|are|was|were|be)$/.test(be)) return false;
