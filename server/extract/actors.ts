@@ -82,6 +82,14 @@ export function actorsOf(
         (t.norm === 'her' && objectHer(doc, i)) ||
         (/^(visitor|guest)$/.test(t.norm) && doc.tokens[i + 1]?.norm !== ','));
     if (single) out.push(actor(i, i + 1, 'single'));
+    const styled = styledSingle(doc, people, i);
+    if (styled) {
+      out.push(
+        actor(i, styled.to, 'person', { person: styled.person, countries: styled.person.country ? [styled.person.country] : [] }),
+      );
+      i = styled.to;
+      continue;
+    }
     const titled = titledSingle(doc, people, i);
     if (titled) {
       out.push(actor(i, i + 2, 'person', { person: titled, countries: titled.country ? [titled.country] : [] }));
@@ -234,6 +242,21 @@ function recent(list: Person[], token: number): Person | undefined {
     }
   }
   return best ?? list[0];
+}
+
+/** "H.H. also received", "His Excellency and A discussed": the first person of the text who bears the style. */
+function styledSingle(doc: Annotated, people: People, i: number): { person: Person; to: number } | null {
+  const w = doc.tokens[i]?.norm ?? '';
+  const spelled = /^(his|her)$/.test(w) && /^(highness|excellency)$/.test(doc.tokens[i + 1]?.norm ?? '');
+  if (!spelled && !/^(h\.h\.?|h\.e\.?)$/.test(w)) return null;
+  const to = i + (spelled ? 2 : 1);
+  const next = doc.tokens[to];
+  if (next?.kind !== 'word' || next.cap > 0 || next.norm === 'the') return null;
+  const first = people.mentions.find(
+    (m) => m.from < i && doc.tokens.slice(m.from, m.nameFrom).some((t) => /^(h\.h\.?|h\.e\.?|excellency|highness)$/.test(t.norm)),
+  );
+  const person = first ? people.persons[first.person] : undefined;
+  return person ? { person, to } : null;
 }
 
 /** "is to receive her in Lima", not "her visit". */

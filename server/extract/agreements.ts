@@ -64,7 +64,13 @@ export function readAgreements(
         // "With the Letter of Intent signed in May, …"
         (predicate.status === 'signed' && predicate.explicit && !/^(agreement|contract|treaty)$/.test(p.kind) && !p.weak) ||
         (predicate.explicit && p.nameTo - p.nameFrom > 1));
-    if ((pointsBack(p) && !opens && !p.plural) || !creating) {
+    // "Contract for 36 aircraft, signed in 2014" in a list: named there, not taken up again.
+    const entry =
+      p.determiner === '' &&
+      p.from === line.from &&
+      predicate.status !== null &&
+      doc.blocks[doc.sentences[line.index]?.block ?? 0]?.kind === 'item';
+    if ((pointsBack(p) && !opens && !p.plural && !entry) || !creating) {
       scene.trace?.add(
         'dropped',
         'agreement',
@@ -84,7 +90,13 @@ export function readAgreements(
       if (when && one.status !== 'proposed') one.signed = when;
       const same = ledger.drafts
         .slice(-60)
-        .find((d) => d.kind === one.kind && d.parties.size === 2 && [...parties.keys()].every((c) => d.parties.has(c)));
+        .find(
+          (d) =>
+            d.kind === one.kind &&
+            d.parties.size === 2 &&
+            [...parties.keys()].every((c) => d.parties.has(c)) &&
+            !(when && d.signed && d.signed.date.slice(0, 4) !== when.date.slice(0, 4)),
+        );
       if (same) same.sentences.add(line.index);
       else ledger.drafts.push(one);
       if (one.signed && predicate.when) scene.memory.date = one.signed.date;

@@ -128,6 +128,7 @@ export function complementAt(doc: Annotated, i: number, limit: number): Compleme
         break;
       if (/^(and|&)$/.test(t.norm) && !goesOn(doc, k + 1, stop)) break;
       if (t.norm === "'" && doc.tokens[k - 1]?.norm.endsWith('s') === false) break;
+      // "Pensioners' Affairs"
       if (/^(of|for|in|at|on|to)$/.test(t.norm)) small = t.norm;
       k++;
       continue;

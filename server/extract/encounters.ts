@@ -206,7 +206,7 @@ function withFirst(scene: Scene, line: Line, i: number): Trigger | null {
   );
   if (!subject) return null;
   for (let k = subject.to; k < Math.min(line.to, subject.to + 4); k++) {
-    if (!TALKED.test(word(scene, k)) && !/^(held|had)$/.test(word(scene, k))) continue;
+    if (!TALKED.test(word(scene, k)) && !/^(held|had|sat|met|spoke|conferred|talked)$/.test(word(scene, k))) continue;
     return known(scene, line, pairTrigger(scene, line, { from: i, to: i + 1 }, 'past', 'with-first', subject, partner));
   }
   return null;

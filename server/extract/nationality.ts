@@ -40,6 +40,9 @@ export function settleCountries(doc: Annotated, people: People, context: Context
     implied.set(p, p.country);
     p.country = null;
   }
+  // Without an office only the words right beside tell.
+  for (const p of people.persons.slice(0, 300))
+    if (!p.country && !p.role) for (const m of early(p)) p.country ??= servesIn(doc, m) ?? hostsAt(doc, m);
   for (let round = 0; round < 2; round++) {
     let open = people.persons.filter((p) => unsaid(doc, p, round));
     // The surest first, for who holds an office tells who else does not. Who was looked at before somebody else was settled is looked at again

@@ -1,6 +1,7 @@
 import { startsAt } from './annotate.ts';
 import { castOf, codesOf, subjectOf } from './participants.ts';
 import type { Paper } from './papers.ts';
+import { partiesOf } from './parties.ts';
 import type { Predicate } from './predicates.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
 import { resolveDate } from './resolve-dates.ts';
@@ -31,12 +32,44 @@ export function partnersOf(scene: Scene, line: Line, p: Paper, predicate: Predic
   if (first && /^(through|under|via)$/.test(word(scene, word(scene, first.to) === ',' ? first.to + 1 : first.to))) return [];
   const has =
     partners.size > 1 && !predicate.signing && hasBefore(scene, line, p) && !/^(tri|multi)/.test(word(scene, p.nameFrom));
+  if (p.plural && !partners.size) return byYears(scene, line, p, predicate);
   if (!(p.plural || has) || !partners.size) return [];
   const shared = theirs(scene, line, p, partners);
   if (shared.length) return shared.map(alone);
   const own = ownParty(scene, line, p, predicate, partners);
   if (!own) return [];
   return [...partners].map(([code, at]) => ({ ...alone(new Map([own, [code, at]])), when: besideWhen(scene, line, at.to) }));
+}
+
+/** "agreements signed in 1977 and 2011", "agreements of 2008, 2009 and 2007 respectively": one for each year, or for each partner of the label. */
+function byYears(scene: Scene, line: Line, p: Paper, predicate: Predicate): Listed[] {
+  const { doc, context, memory } = scene;
+  const years: When[] = [];
+  let k = p.to;
+  while (k < Math.min(line.to, p.to + 12)) {
+    const d = startsAt(doc.dates, doc.at.date, k);
+    const r = d ? resolveDate(d.spec, context.ref, 'past', memory.date) : null;
+    if (d && r && r.date.length === 4) {
+      years.push({ ...r, from: d.from, to: d.to });
+      k = d.to;
+    } else if (/^(of|in|from|signed|concluded|dating|and|,|dated)$/.test(word(scene, k))) k++;
+    else break;
+  }
+  if (years.length < 2) return [];
+  const label = context.labels[doc.sentences[line.index]?.block ?? -1];
+  const own = context.titleCountries[0] ?? context.home ?? context.ranking[0];
+  const at = doc.countries.find((c) => c.entry.code === own);
+  if (word(scene, k) === 'respectively' && label && label.countries.length === years.length && own && at)
+    return label.countries.map((c, n) => ({
+      parties: new Map([
+        [own, { from: at.from, to: at.to }],
+        [c, { from: label.from, to: label.to }],
+      ]),
+      meeting: null,
+      when: years[n] ?? null,
+    }));
+  const parties = partiesOf(scene, line, p, predicate, []);
+  return parties.size === 2 ? years.map((when) => ({ parties: new Map(parties), meeting: null, when })) : [];
 }
 
 /** "A and B … their pacts with C": one of each of them with the one partner. */

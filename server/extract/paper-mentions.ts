@@ -72,6 +72,12 @@ export function mentionState(
         };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
   for (let i = p.to; i < Math.min(end, p.to + 14); i++) {
+    // "has been in place since 2012"
+    if (word(scene, i) === 'place' && word(scene, i - 1) === 'in' && /^(been|is|are)$/.test(word(scene, i - 2))) {
+      const when =
+        word(scene, i + 1) === 'since' ? dateNear(doc, context, memory, i + 2, i + 2, Math.min(line.to, i + 8), 'past') : null;
+      return { ...out, status: 'in-force', explicit: true, when, at: { from: i - 1, to: i + 1 }, rule: 'in-place' };
+    }
     // "dates from 2009", "dating back to 1951"
     if (/^(dates|dating|dated)$/.test(word(scene, i)) && /^(from|back)$/.test(word(scene, i + 1))) {
       const when = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 8), 'past');

@@ -122,8 +122,9 @@ export function partiesOf(
 /** "Mali denounced its treaty of 2014" in a text about France's pacts: the one country of the clause, and the one the title names. */
 function themePartner(scene: Scene, line: Line, p: Paper, name: ReadonlyMap<string, Range>): Map<string, Range> | null {
   const { doc, context } = scene;
-  const [theme] = context.titleCountries;
-  if (context.titleCountries.length !== 1 || !theme || name.size > 1 || name.has(theme)) return null;
+  const [first] = context.ranking;
+  const theme = context.titleCountries.length === 1 ? context.titleCountries[0] : context.titleCountries.find((c) => c === first);
+  if (!theme || name.size > 1 || name.has(theme)) return null;
   if (countriesIn(scene, line.from, line.to).has(theme)) return null;
   let start = p.from;
   while (

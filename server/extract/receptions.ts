@@ -34,7 +34,13 @@ export function receiveTrigger(scene: Scene, line: Line, i: number, form: VerbFo
   if (form === 'participle' && /^(is|was|were|been|be|being)$/.test(backWord(scene, i))) return null;
   // "received a courtesy call from X", "received the visit of X"
   const from = visitFrom(scene, line, i);
-  if (from) return pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), from);
+  if (from) {
+    const t = pairTrigger(scene, line, at, 'past', 'received', subjectOf(scene, line, i), from);
+    const rang =
+      scene.callText &&
+      scene.doc.tokens.slice(i, from.from).some((x, k, all) => x.norm === 'call' && all[k - 1]?.norm !== 'courtesy');
+    return t && rang && !t.each ? { ...t, call: true } : t;
+  }
   const object = objectOf(scene, line, i + 1, new Set<string>(), 9);
   if (object && !adjoins(scene, i + 1, object.from)) return null;
   if (

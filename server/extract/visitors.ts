@@ -114,7 +114,7 @@ function byOrOf(scene: Scene, line: Line, i: number, end: number): Visitor | nul
   for (let k = i + 1; k < Math.min(line.to, Math.max(end, i) + 12); k++) {
     const w = doc.tokens[k]?.norm ?? '';
     if (/^(;|which|who|that|said|after|where|when|and)$/.test(w)) break;
-    if (!/^(by|of)$/.test(w) || INVITED.test(doc.tokens[k - 1]?.norm ?? '')) continue;
+    if (!(/^(by|of)$/.test(w) || (w === 'from' && k === i + 1)) || INVITED.test(doc.tokens[k - 1]?.norm ?? '')) continue;
     const g = line.groups.find((x) => x.from > k && x.from - k <= 4 && (x.before === w || x.before === ''));
     if (g?.actors.some((a) => a.person ?? a.office ?? (a.bodies ? a : null)))
       return { ...named(scene, castOf(scene, line, [g]), g), named: true };

@@ -143,6 +143,9 @@ export const TREATIES_OF_MANY: readonly string[] = [
   'treaty of lisbon',
   'lisbon treaty',
   'treaty of san jose',
+  'democratic charter',
+  'charter of the organization of american states',
+  'aukus',
 ];
 
 /** Acronyms of types of defence agreements, which texts use without spelling them out. */
