@@ -279,6 +279,18 @@ function titledSingle(doc: Annotated, people: People, i: number): Person | null 
     return lastWith(doc, people, i, (p) =>
       p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === n.norm)),
     );
+  if (t?.norm === 'the' && n?.norm === 'field' && doc.tokens[i + 2]?.norm === 'marshal')
+    return lastWith(doc, people, i, (p) =>
+      p.mentions.some((m) => doc.tokens.slice(m.from, m.nameFrom).some((x) => x.norm === 'marshal')),
+    );
+  // "the COAS": the chief of whom the text gave the letters.
+  if (t?.norm === 'the' && n && n.cap > 1 && /^(coas|cds|cns|cas|cdf|cgs|cjcsc|chod|cdfs)$/.test(n.norm))
+    return lastWith(
+      doc,
+      people,
+      i,
+      (p) => p.role === 'military-chief' && p.mentions.some((m) => doc.tokens.slice(m.from, m.to).some((x) => x.norm === n.norm)),
+    );
   // In lower case only as a subject: "the secretary also visited".
   const verb =
     n?.cap === 0 &&

@@ -1,4 +1,4 @@
-import { castOf } from './participants.ts';
+import { castOf, subjectOf } from './participants.ts';
 import type { Cast, Line, MeetingDraft, Scene } from './scene.ts';
 
 // Who took part in a session that an earlier sentence told.
@@ -84,4 +84,24 @@ function finite(scene: Scene, from: number, to: number): boolean {
     if (/^(is|are|was|were|has|have|had|will|said|met|held|discussed|reviewed|took)$/.test(scene.doc.tokens[k]?.norm ?? ''))
       return true;
   return false;
+}
+
+/** "Singh will address the forum": who takes part in the session told before. */
+export function addSpeakers(scene: Scene, line: Line): void {
+  const { doc } = scene;
+  const session = scene.meetings.slice(-12).findLast((m) => m.rule === 'forum-session');
+  if (!session || line.index - Math.max(...session.sentences) > 4) return;
+  for (let i = line.from + 1; i < line.to; i++) {
+    if (!/^(forum|plenary|conclave|gathering)$/.test(doc.tokens[i]?.norm ?? '') || doc.tokens[i - 1]?.norm !== 'the') continue;
+    const verb = [i - 2, i - 3].find((k) =>
+      /^(address|addressed|addresses|attend|attended|join|joined|told)$/.test(doc.tokens[k]?.norm ?? ''),
+    );
+    if (!verb || verb < line.from) continue;
+    for (const [p, at] of castOf(scene, line, [subjectOf(scene, line, verb)]).people) {
+      session.people.set(p, at);
+      if (p.country && !session.countries.has(p.country)) session.countries.set(p.country, at);
+    }
+    session.sentences.add(line.index);
+    return;
+  }
 }

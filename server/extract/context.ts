@@ -202,7 +202,8 @@ function labelsOf(doc: Annotated): (Label | null)[] {
 
 /** "* France – Agreement on …": countries before a dash or colon that opens an item. */
 function itemLabel(doc: Annotated, from: number, limit: number): Label | null {
-  if (!doc.tokens[from]?.bullet) return null;
+  // In running text only the country alone before a colon: "France: An agreement was signed".
+  const listed = doc.tokens[from]?.bullet === true;
   const label: Label = { countries: [], from, to: from, date: -1 };
   for (let i = from; i < Math.min(limit, from + 16); i++) {
     const c = startsAt(doc.countries, doc.at.country, i);
@@ -210,7 +211,9 @@ function itemLabel(doc: Annotated, from: number, limit: number): Label | null {
     if (c && !c.entry.adjective) {
       label.countries.push(c.entry.code);
       i = c.to - 1;
-    } else if (label.countries.length && /^(–|—|-|:)$/.test(w) && !doc.tokens[i]?.glued) return { ...label, to: i };
+    } else if (listed && label.countries.length && (w === ':' || (/^(–|—|-)$/.test(w) && !doc.tokens[i]?.glued)))
+      return { ...label, to: i };
+    else if (!listed && w === ':' && label.countries.length) return { ...label, to: i };
     else if (!/^(,|and|the|\*|-|–|—|•)$/.test(w)) return null;
   }
   return null;

@@ -15,7 +15,7 @@ const HAPPENS =
   /^(held|hosted|convened|took|takes|take|place|scheduled|due|met|meet|organised|organized|followed|planned|occurred)$/;
 const FUTURE = /^(will|due|scheduled|planned|expected|next|shall)$/;
 /** How far back in sentences the series may have been told. */
-const BACK = 8;
+const BACK = 16;
 
 /** Adds the sessions before and after the one told that this sentence dates or places. */
 export function readEarlierSessions(scene: Scene, line: Line): void {

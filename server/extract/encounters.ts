@@ -22,7 +22,12 @@ export function encounterAt(scene: Scene, line: Line, i: number): Trigger | null
   if (/^(visit|visits|call|calls)$/.test(w) && COURTESY.test(word(scene, i - 1))) return courtesyVisit(scene, line, i);
   if (w === 'chair' && word(scene, i - 1) === 'the' && word(scene, i - 2) === 'in') return inTheChair(scene, line, i);
   if (CHAIRED.test(w) && word(scene, i + 1) === 'by') return chairedBy(scene, line, i);
-  if (w === 'with' && i <= line.from + 2) return withFirst(scene, line, i);
+  if (
+    w === 'with' &&
+    (i === line.from ||
+      (i <= line.from + 2 && !/^(call|talks|meeting|conversation|visit|deal|agreement|pact)$/.test(word(scene, i - 1))))
+  )
+    return withFirst(scene, line, i);
   if (w === 'with' && /^(was|is|were)$/.test(word(scene, i - 1))) return oneWasWith(scene, line, i);
   if (TALKED.test(w)) return discussedWith(scene, line, i);
   if (/^(sat|sit|sits)$/.test(w) && word(scene, i + 1) === 'down') return satDown(scene, line, i);

@@ -1,9 +1,9 @@
 import type { Found } from './annotate.ts';
-import { readAttendance } from './attendance.ts';
+import { addSpeakers, readAttendance } from './attendance.ts';
 import { occasionName, sittingOf, type Sitting } from './sittings.ts';
 import { modalityAt } from './modality.ts';
 import { ORDINALS } from './numbers.ts';
-import { castOf, codesOf, joinCasts, subjectOf } from './participants.ts';
+import { castOf, codesOf, joinCasts } from './participants.ts';
 import { type Line, type MeetingDraft, type Range, type Scene, remember } from './scene.ts';
 import { dateNear, firstFrom } from './when.ts';
 import { placeNear } from './where.ts';
@@ -75,26 +75,6 @@ function opensLater(scene: Scene, from: number, to: number): boolean {
     if (/^(where|said|and)$/.test(scene.doc.tokens[i]?.norm ?? '')) return false;
   }
   return false;
-}
-
-/** "Singh will address the forum": who takes part in the session told before. */
-function addSpeakers(scene: Scene, line: Line): void {
-  const { doc } = scene;
-  const session = scene.meetings.slice(-12).findLast((m) => m.rule === 'forum-session');
-  if (!session || line.index - Math.max(...session.sentences) > 4) return;
-  for (let i = line.from + 1; i < line.to; i++) {
-    if (!/^(forum|plenary|conclave|gathering)$/.test(doc.tokens[i]?.norm ?? '') || doc.tokens[i - 1]?.norm !== 'the') continue;
-    const verb = [i - 2, i - 3].find((k) =>
-      /^(address|addressed|addresses|attend|attended|join|joined|told)$/.test(doc.tokens[k]?.norm ?? ''),
-    );
-    if (!verb || verb < line.from) continue;
-    for (const [p, at] of castOf(scene, line, [subjectOf(scene, line, verb)]).people) {
-      session.people.set(p, at);
-      if (p.country && !session.countries.has(p.country)) session.countries.set(p.country, at);
-    }
-    session.sentences.add(line.index);
-    return;
-  }
 }
 
 /** The words right before tell that the forum is where people were, not what is told. */
@@ -228,6 +208,8 @@ function multilateralSession(
     line,
     line.groups
       .filter((g) => !/^(of|about|against|on|from)$/.test(g.before) || g.actors.every((a) => a.kind === 'country'))
+      // "the forum in Singapore": where, not who.
+      .filter((g) => g.before !== 'in' || !g.actors.every((a) => a.kind === 'country' && !a.bodies))
       // Countries that the body speaks of take no part.
       .filter((g) => !sitting || !g.actors.every((a) => a.kind === 'country' && !a.bodies) || TAKES_PART.test(g.before))
       .map((g) => ({ ...g, actors: g.actors.filter((a) => a.kind !== 'plural' || a.countries.length > 0) })),

@@ -65,6 +65,15 @@ export function groupsOf(doc: Annotated, actors: readonly Actor[], from: number)
 
 /** Where "Norway's" begins before "Norway's Tore Dahl". */
 function possessor(doc: Annotated, from: number): number {
+  // "the Comorian minister X"
+  const title = doc.tokens[from - 1];
+  if (
+    title?.cap === 0 &&
+    /^(minister|secretary|envoy|diplomat|negotiator|premier|counterpart|colleague|official|general|admiral)$/.test(title.norm)
+  ) {
+    const owner = doc.countries[(doc.at.country[from - 2] ?? 0) - 1];
+    return owner?.to === from - 1 && owner.entry.adjective ? owner.from : from;
+  }
   if (!/^('s|')$/.test(doc.tokens[from - 1]?.norm ?? '')) return from;
   const c = doc.countries[(doc.at.country[from - 2] ?? 0) - 1];
   return c?.to === from - 1 ? c.from : from;
@@ -120,6 +129,16 @@ function wordBefore(doc: Annotated, i: number, start: number): string {
   // "with each of his counterparts"
   if (k > start + 1 && doc.tokens[k]?.norm === 'of' && /^(each|all|both|some|several)$/.test(doc.tokens[k - 1]?.norm ?? ''))
     k -= 2;
+  // "talks between officials of the two countries"
+  if (
+    doc.tokens[k]?.norm === 'of' &&
+    /^(officials|representatives|experts|officers|militaries|armies|navies|commanders|teams)$/.test(doc.tokens[k - 1]?.norm ?? '')
+  ) {
+    k -= 2;
+    while (k >= start && /^(senior|high|level|-|top|ranking|military|defence|defense|the|of)$/.test(doc.tokens[k]?.norm ?? ''))
+      k--;
+    return k >= start ? (doc.tokens[k]?.norm ?? '') : '';
+  }
   // "A delegation from the A forces": the delegation is what is governed.
   if (
     /^(from|of)$/.test(doc.tokens[k]?.norm ?? '') &&

@@ -81,6 +81,18 @@ function together(drafts: readonly MeetingDraft[]): MeetingDraft[] {
 
 /** "his conversation with X" of a call that was told before is that call. */
 function conversed(scene: Scene, line: Line, t: Trigger): boolean {
+  if (t.each && t.rule === 'meeting-with' && word(scene, t.at.to - 1).startsWith('conversation')) {
+    // "In the conversations with A, B and C": the calls told before.
+    const own = codesOf(t.cast);
+    const each = codesOf(t.each);
+    const calls = scene.meetings.filter(
+      (m) => m.kind === 'call' && own.every((c) => m.countries.has(c)) && each.some((c) => m.countries.has(c)),
+    );
+    if (calls.length < each.length) return false;
+    for (const m of calls)
+      for (const [p, at] of t.each.people) if (p.country && m.countries.has(p.country) && !m.people.has(p)) m.people.set(p, at);
+    return true;
+  }
   if (t.call || t.each || !/^(conversations?|discussions?|talks|call)$/.test(word(scene, t.at.to - 1))) return false;
   const codes = codesOf(t.cast);
   const call = scene.meetings.findLast(

@@ -207,11 +207,30 @@ function plain(
   if (isByline(doc, i)) return null;
   const name = readName(doc, i, limit, false);
   if (!name || name.words < 2) return null;
+  // "the Henry Kaiser-class oiler"
+  if (doc.tokens[name.end]?.norm === '-' && /^(class|series|type)$/.test(doc.tokens[name.end + 1]?.norm ?? '')) return null;
+  // "the Emirati minister X"
+  const plainly = plainTitle(doc, i, start);
+  if (plainly) return { ...withApposition(doc, mention(doc, i, name, null, true), limit, starts, used), ...plainly };
   const m = withApposition(doc, ownedBy(doc, mention(doc, i, name, null, false), start), limit, starts, used);
   if (m.office) return m;
   // "A of Mali and B of Niger", where the text speaks of the ministers of Mali and Niger.
   if (m.country && m.countryAt > name.to && named.has(m.country)) return m;
   return looksLikePerson(doc, name) ? m : null;
+}
+
+/** The country in front of a title that tells no office ("the Emirati minister X", "Polish envoy X"); null where there is none. */
+function plainTitle(doc: Annotated, i: number, start: number): { country: string; countryAt: number } | null {
+  const t = doc.tokens[i - 1];
+  if (
+    !t ||
+    t.cap > 0 ||
+    !/^(minister|secretary|envoy|diplomat|negotiator|premier|counterpart|colleague|official|general|admiral)$/.test(t.norm)
+  )
+    return null;
+  const owner = /^('s|')$/.test(doc.tokens[i - 2]?.norm ?? '');
+  const c = endsAt(doc.countries, doc.at.country, owner ? i - 2 : i - 1);
+  return c && c.from >= start && (owner || c.entry.adjective) ? { country: c.entry.code, countryAt: c.from } : null;
 }
 
 /** "Romania's X", "the Norwegian X": the country before a name. */

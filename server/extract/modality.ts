@@ -55,6 +55,7 @@ export function modalityAt(doc: Annotated, at: number, from: number, to: number,
     if (
       NEGATIONS.has(w) &&
       near <= 4 &&
+      !(w === 'nor' && (doc.tokens[k]?.cap ?? 0) > 0) &&
       !(w === 'no' && doc.tokens[k + 1]?.norm === 'longer') &&
       !(w === 'not' && doc.tokens[k + 1]?.norm === 'only') &&
       !(w === 'without' && near > 2)

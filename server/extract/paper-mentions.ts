@@ -70,6 +70,15 @@ export function mentionState(
           ended: near(i, i, end),
           rule: 'let-lapse',
         };
+  // "a legal framework for working together" is no paper.
+  if (
+    p.kind === 'framework' &&
+    !p.named &&
+    /^(a|an|the)$/.test(p.determiner) &&
+    word(scene, p.nameTo) !== 'agreement' &&
+    doc.tokens.slice(p.from, p.nameTo).some((t) => t.norm === 'legal')
+  )
+    return { ...out, dropped: true, rule: 'legal-framework' };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };
   for (let i = p.to; i < Math.min(end, p.to + 14); i++) {
     // "has been in place since 2012"
@@ -83,6 +92,10 @@ export function mentionState(
       const when = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 8), 'past');
       if (when) return { ...out, status: 'in-force', explicit: true, when, at: { from: i, to: i + 2 }, rule: 'dates-from' };
     }
+    const denied = doc.tokens
+      .slice(Math.max(line.from, p.from - 8), p.from)
+      .some((t) => /^(denied|denies|dismissed|refuted)$/.test(t.norm));
+    if (i < p.to + 6 && inTheMaking(scene, i) && denied) return { ...out, dropped: true, rule: 'denied' };
     if (i < p.to + 6 && inTheMaking(scene, i))
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
     if (
@@ -92,6 +105,15 @@ export function mentionState(
     )
       return { ...out, status: 'proposed', explicit: true, at: { from: i, to: i + 2 }, rule: 'proposed' };
   }
+  // "a new defence agreement, which will cover training"
+  if (
+    /^(a|an)$/.test(p.determiner) &&
+    word(scene, p.to) === ',' &&
+    word(scene, p.to + 1) === 'which' &&
+    /^(will|would)$/.test(word(scene, p.to + 2)) &&
+    doc.tokens.slice(p.from, p.nameTo).some((t) => t.norm === 'new')
+  )
+    return { ...out, status: 'proposed', explicit: true, at: { from: p.to + 2, to: p.to + 3 }, rule: 'proposed' };
   const replaces = replacing(scene, p, start);
   const replaced = replaces >= 0 ? replaces : replacedBy(scene, p, end);
   if (replaced >= 0) {

@@ -67,7 +67,7 @@ const OBJECT_STOPS = new Set([
 
 /** The group a verb at `at` has as its subject: the nearest one before it that no preposition governs. */
 export function subjectOf(scene: Scene, line: Line, at: number): Group | null {
-  const aside = beforeAside(scene, line, at) ?? beforeWho(scene, line, at);
+  const aside = beforeAside(scene, line, at) ?? beforeWho(scene, line, at) ?? coordinated(scene, line, at);
   if (aside) return aside;
   for (let k = line.groups.length - 1; k >= 0; k--) {
     const g = line.groups[k];
@@ -103,6 +103,21 @@ function beforeAside(scene: Scene, line: Line, at: number): Group | null {
       : null;
   }
   return null;
+}
+
+/** "He met B of X in Y on Monday and will travel to Z": a second verb after "and" has the subject of the first. */
+function coordinated(scene: Scene, line: Line, at: number): Group | null {
+  const { tokens } = scene.doc;
+  let k = at - 1;
+  while (k > line.from && /^(will|would|also|then|later|is|are|has|have|had)$/.test(tokens[k]?.norm ?? '')) k--;
+  if (tokens[k]?.norm !== 'and' || k === at - 1) return null;
+  const first = line.groups[0];
+  const near = line.groups.findLast((g) => g.to <= k);
+  if (!first || !near || first === near || PREPOSITIONS.has(first.before) || first.from - line.from > 6) return null;
+  // A clause of its own ("A said B would stay and will travel") keeps its subject.
+  for (let i = first.to; i < k; i++)
+    if (/^(said|says|that|who|which|while|but|;|where)$/.test(tokens[i]?.norm ?? '')) return null;
+  return first.actors.some((a) => a.person ?? a.office ?? (a.kind === 'single' ? a : null)) ? first : null;
 }
 
 /** "Presidents A and B, who had conferred": those before the comma, whatever governs them there. */

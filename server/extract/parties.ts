@@ -2,6 +2,7 @@ import { endsAt, startsAt } from './annotate.ts';
 import type { Paper } from './papers.ts';
 import { castOf, subjectOf } from './participants.ts';
 import type { Predicate } from './predicates.ts';
+import { countriesIn, firstMention, themePartner } from './party-theme.ts';
 import type { Line, MeetingDraft, Range, Scene } from './scene.ts';
 import { firstFrom } from './when.ts';
 
@@ -119,26 +120,6 @@ export function partiesOf(
   return name;
 }
 
-/** "Mali denounced its treaty of 2014" in a text about France's pacts: the one country of the clause, and the one the title names. */
-function themePartner(scene: Scene, line: Line, p: Paper, name: ReadonlyMap<string, Range>): Map<string, Range> | null {
-  const { doc, context } = scene;
-  const [first] = context.ranking;
-  const theme = context.titleCountries.length === 1 ? context.titleCountries[0] : context.titleCountries.find((c) => c === first);
-  if (!theme || name.size > 1 || name.has(theme)) return null;
-  if (countriesIn(scene, line.from, line.to).has(theme)) return null;
-  let start = p.from;
-  while (
-    start > line.from &&
-    !/^[;:]$/.test(doc.tokens[start - 1]?.norm ?? '') &&
-    !(doc.tokens[start - 1]?.norm === 'and' && doc.tokens[start - 2]?.norm === ',')
-  )
-    start--;
-  const clause = new Map([...countriesIn(scene, start, p.from), ...name]);
-  const [only] = clause;
-  const at = firstMention(scene, theme);
-  return clause.size === 1 && only && at ? new Map([[theme, at], only]) : null;
-}
-
 /** The country of a ministry or seat of government that opens the sentence ("The Pentagon said"). */
 function bodySubject(scene: Scene, line: Line): string | null {
   const at = scene.doc.tokens[line.from]?.norm === 'the' ? line.from + 1 : line.from;
@@ -153,22 +134,6 @@ function bodySubject(scene: Scene, line: Line): string | null {
 /** The two countries spoken of just before hold the partner. */
 function last2(scene: Scene, name: ReadonlyMap<string, Range>): boolean {
   return scene.lastCountries.length === 2 && [...name.keys()].every((c) => scene.lastCountries.includes(c));
-}
-
-function firstMention(scene: Scene, code: string): Range | null {
-  const c = scene.doc.countries.find((x) => x.entry.code === code);
-  return c ? { from: c.from, to: c.to } : null;
-}
-
-function countriesIn(scene: Scene, from: number, to: number): Map<string, Range> {
-  const out = new Map<string, Range>();
-  for (let i = from; i < to; i++) {
-    const c = startsAt(scene.doc.countries, scene.doc.at.country, i);
-    if (c && !out.has(c.entry.code)) out.set(c.entry.code, { from: c.from, to: c.to });
-    const o = startsAt(scene.doc.organizations, scene.doc.at.organization, i);
-    if (o && o.entry.entry.kind === 'union' && o.entry.entry.id === 'EU') out.set('EU', { from: o.from, to: o.to });
-  }
-  return out;
 }
 
 const codeOf = (entry: { code: string } | { country: string | null }): string =>
@@ -253,7 +218,15 @@ function withBody(scene: Scene, line: Line, p: Paper, predicate: Predicate): Map
 function betweenOrWith(scene: Scene, from: number, limit: number): Map<string, Range> {
   const { doc } = scene;
   const out = new Map<string, Range>();
-  for (let i = from; i < Math.min(limit, from + 12); i++) {
+  let start = from;
+  // "the Charter, a mutual defence pact, with Mali"
+  if (doc.tokens[from]?.norm === ',' && /^(a|an)$/.test(doc.tokens[from + 1]?.norm ?? ''))
+    for (let k = from + 2; k < Math.min(limit, from + 10); k++)
+      if (doc.tokens[k]?.norm === ',') {
+        start = k + 1;
+        break;
+      }
+  for (let i = start; i < Math.min(limit, start + 12); i++) {
     const w = doc.tokens[i]?.norm ?? '';
     if (!/^(between|with|among|and)$/.test(w)) {
       if (

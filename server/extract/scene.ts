@@ -216,7 +216,22 @@ function pronounOf(scene: Scene, cast: Cast, a: Actor, line: Line): Person | nul
   const alone = met && line.actors.filter((x) => x.to <= a.from && (x.person ?? x.office)).length < 2;
   if (object && own && (alone || cast.people.size > 0 || (opens && opens.from < a.from && opens !== a)))
     return opener(scene, line, own) ?? (scene.lastSubject !== own ? scene.lastSubject : null);
-  return own ?? scene.lastSubject ?? opener(scene, line, null);
+  return own ?? speakerBefore(scene, line) ?? scene.lastSubject ?? opener(scene, line, null);
+}
+
+/** "Lorenzana said he did not know. He and Austin had their own talks": who opens the sentence before and says or does something in it. */
+function speakerBefore(scene: Scene, line: Line): Person | null {
+  const { doc, people } = scene;
+  const s = doc.sentences[line.index - 1];
+  if (!s || s.block !== doc.sentences[line.index]?.block) return null;
+  const m = people.mentions[firstFrom(people.mentions, s.from)];
+  if (!m || m.from > s.from + 2 || m.to > s.to) return null;
+  const next = doc.tokens[m.to];
+  return next?.kind === 'word' &&
+    next.cap === 0 &&
+    /^(said|says|added|noted|told|stressed|recalled|announced|also|then|had|has|was|will|did|expressed|thanked)$/.test(next.norm)
+    ? (people.persons[m.person] ?? null)
+    : null;
 }
 
 /** The first official that one of the two sentences before names as its subject. */

@@ -186,7 +186,15 @@ export function hostsAt(doc: Annotated, m: PersonMention): string | null {
     if (!/^(received|receives|hosted|welcomed)$/.test(doc.tokens[i]?.norm ?? '')) continue;
     if (doc.tokens[i + 1]?.norm === 'by' || /^(was|were|is|been|be)$/.test(doc.tokens[i - 1]?.norm ?? '')) return null;
     const place = doc.tokens[i + 1]?.norm === 'in' ? startsAt(doc.places, doc.at.place, i + 2) : null;
-    return place?.entry.country ?? null;
+    if (place?.entry.country) return place.entry.country;
+    // "hosted B at the Pentagon"
+    for (let k = i + 1; k < Math.min(s.to, i + 16); k++) {
+      if (doc.tokens[k]?.norm !== 'at') continue;
+      const seat = startsAt(doc.seats, doc.at.seat, k + 1) ?? startsAt(doc.seats, doc.at.seat, k + 2);
+      const house = startsAt(doc.places, doc.at.place, k + 1) ?? startsAt(doc.places, doc.at.place, k + 2);
+      return seat?.entry.country ?? (house?.entry.kind === 'building' ? house.entry.country : null);
+    }
+    return null;
   }
   if (!host) return null;
   for (let i = s.from; i < m.from; i++) {

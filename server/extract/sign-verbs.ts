@@ -40,7 +40,7 @@ export function signVerbFor(scene: Scene, line: Line, p: Paper, papers: readonly
   const isSign = (i: number): boolean =>
     (signVerbs.has(word(scene, i)) || (/^(struck|clinched)$/.test(word(scene, i)) && (i >= p.to || p.from - i <= 3))) &&
     !(scene.doc.at.agreement[i] ?? 0) &&
-    !(word(scene, i) === 'concluded' && /^(that|by)$/.test(word(scene, i + 1)));
+    !(word(scene, i) === 'concluded' && /^(that|by|negotiations|talks|discussions|consultations)$/.test(word(scene, i + 1)));
   let before: Sign | null = null;
   for (let i = p.from - 1; i >= Math.max(line.from, p.from - 42); i--) {
     const w = word(scene, i);

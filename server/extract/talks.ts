@@ -22,7 +22,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
   if (
     call &&
     w !== 'conference' &&
-    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|separate|after|during|in)$/.test(
+    !/^(phone|telephone|video|conference|a|the|his|her|their|telephonic|-|'s|held|had|made|first|introductory|recent|last|second|third|separate|after|during|in|bilateral|trilateral|virtual|brief|productive|joint|secure)$/.test(
       word(scene, i - 1),
     )
   )
@@ -73,7 +73,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     // "negotiations between A and B on a pact": a process, unless people are named.
     if (/^negotiations?$/.test(w) && !cast.people.size && verb === i) return null;
     if (cast.countries.size >= 2 && !(next.before === 'of' && next.actors.every((a) => a.kind === 'country')))
-      return { at, rule: 'talks-between', form, cast, each: null, call: w === 'call' || isCall(scene, line, at) };
+      return { at, rule: 'talks-between', form, cast, each: null, call: /^calls?$/.test(w) || isCall(scene, line, at) };
     // "the meeting of A with B"
     const partner =
       next.before === 'of'
@@ -128,6 +128,7 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     if (word(scene, verb) === 'had' || word(scene, verb) === 'has' || word(scene, verb) === 'have')
       if (/^(appointments|more)$/.test(w)) return null;
     const pair = pairTrigger(scene, line, at, form, 'held-talks', subject, null);
+    if (pair && /^calls?$/.test(w) && word(scene, i - 1) !== 'courtesy' && !pair.each) pair.call = true;
     // "have begun negotiations": a process, unless people sit at the table.
     return /^negotiations?$/.test(w) && pair && !pair.cast.people.size && word(scene, verb) !== 'held' ? null : pair;
   }

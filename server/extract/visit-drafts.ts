@@ -98,7 +98,13 @@ export function addVisits(
   const within = doc.tokens
     .slice(Math.max(line.from, at.from - 7), at.from)
     .some((t, k, all) => t.norm === 'day' && all[k + 1]?.norm === 'of');
-  const tense = planned ? 'future' : 'past';
+  // "postponed a visit that was to begin on Wednesday"
+  const due =
+    modality === 'cancelled' &&
+    doc.tokens
+      .slice(at.to, Math.min(line.to, at.to + 14))
+      .some((t, k, all) => /^(was|were)$/.test(t.norm) && /^(to|due|scheduled|set)$/.test(all[k + 1]?.norm ?? ''));
+  const tense = planned || due ? 'future' : 'past';
   const status = modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held';
   let added = false;
   for (const goal of goals) {

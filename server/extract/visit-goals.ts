@@ -44,6 +44,7 @@ export const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>
   ['flying', 'ing'],
   ['arriving', 'ing'],
   ['continues', 'present'],
+  ['reached', 'past'],
   ['continue', 'base'],
   ['stops', 'present'],
 ]);

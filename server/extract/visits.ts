@@ -167,8 +167,8 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const group = subjectOf(scene, line, i);
   if (otherSubject(scene, line, i, group?.to ?? line.from)) return false;
   const subject: Visitor = { cast: castOf(scene, line, [group]), body: false };
-  let goals: Goal[] = [];
-  for (let k = i + 1; k < Math.min(line.to, i + 8); k++) {
+  let goals: Goal[] = w === 'reached' ? goalsAfter(scene, line, i + 1) : [];
+  for (let k = i + 1; !goals.length && k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
     if (
       (/^(left|leave|leaves|leaving|departed|departs)$/.test(w) ? /^(for|to)$/ : /^(in|to|for|at|into)$/).test(
