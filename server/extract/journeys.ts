@@ -252,6 +252,8 @@ export function visitDate(scene: Scene, line: Line, at: Range, tense: 'past' | '
   for (let i = at.from; i < line.to; i++) {
     // "a visit to A, the last stop of a tour which began last week": the tour's.
     if (i > at.from && noun.test(doc.tokens[at.from]?.norm ?? '') && noun.test(doc.tokens[i]?.norm ?? '')) break;
+    // "arrived in A after concluding a visit to B, which began on Wednesday": the other's.
+    if (i > at.to && /^(concluding|completing|ending|finishing|wrapping)$/.test(doc.tokens[i]?.norm ?? '')) break;
     if (!/^(begins|began|starts|started|beginning|starting)$/.test(doc.tokens[i]?.norm ?? '')) continue;
     const first = dateNear(doc, context, memory, i, i, Math.min(line.to, i + 6), 'past');
     let end = -1;

@@ -14,6 +14,8 @@ export function aliasOf(doc: Annotated, p: Paper): boolean {
   // "the Treaty of Oslo, in full the Treaty on Common Security"
   if (w(i) === 'full' && w(i - 1) === 'in') return true;
   if (/^(formally|officially)$/.test(w(i)) && /^[,(]$/.test(w(i - 1))) return true;
+  // "the Charter, a mutual defence pact, with Mali": what it is, in an aside.
+  if (/^(a|an)$/.test(p.determiner) && w(p.from - 1) === ',' && w(p.to) === ',' && doc.at.agreement[p.from - 2]) return true;
   if (w(i) !== 'is') return false;
   for (let k = i; k >= Math.max(0, i - 12); k--)
     if (w(k) === 'name' && /^(full|official|formal|proper)$/.test(w(k - 1))) return true;

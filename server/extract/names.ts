@@ -105,7 +105,11 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
       to = j;
       continue;
     }
-    if (words.notNames.has(t.norm) && !(words.givenNames.has(t.norm) && count > 0) && !shortName(doc, j, i, anchored)) {
+    if (
+      words.notNames.has(t.norm) &&
+      !(words.givenNames.has(t.norm) && (count > 0 || givenFirst(doc, j, anchored))) &&
+      !shortName(doc, j, i, anchored)
+    ) {
       if (
         !(
           anchored &&
@@ -163,6 +167,18 @@ export function readName(doc: Annotated, i: number, limit: number, anchored: boo
   )
     end += 2;
   return { from: i, to, end, words: count + (letters > 0 ? 1 : 0) };
+}
+
+/** "the Honourable Bill Blair": a given name that is a common word too, after a title and before a surname. */
+function givenFirst(doc: Annotated, j: number, anchored: boolean): boolean {
+  const next = doc.tokens[j + 1];
+  return (
+    anchored &&
+    doc.tokens[j]?.cap === 1 &&
+    next?.kind === 'word' &&
+    next.cap === 1 &&
+    !doc.compiled.lexicon.words.notNames.has(next.norm)
+  );
 }
 
 /** A family name that English has as a small word: first after a title, or in mid-sentence before another capitalized word. */

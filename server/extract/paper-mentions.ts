@@ -76,7 +76,7 @@ export function mentionState(
     !p.named &&
     /^(a|an|the)$/.test(p.determiner) &&
     word(scene, p.nameTo) !== 'agreement' &&
-    doc.tokens.slice(p.from, p.nameTo).some((t) => t.norm === 'legal')
+    doc.tokens.slice(p.from - 2, p.nameTo).some((t) => t.norm === 'legal')
   )
     return { ...out, dropped: true, rule: 'legal-framework' };
   if (turnedDown(scene, p, start)) return { ...out, dropped: true, rule: 'turned-down' };

@@ -44,7 +44,13 @@ export function partiesOf(
   }
   const through = throughPartner(scene, line, p);
   if (through) return through;
-  const signers = new Map<string, Range>(predicate.signers.countries);
+  // "Israel: the two countries signed": under a label the label's country is one of them.
+  const heading = context.labels[doc.sentences[line.index]?.block ?? -1];
+  const labelled =
+    heading?.countries.length === 1 &&
+    !predicate.signers.people.size &&
+    !heading.countries.some((c) => predicate.signers.countries.has(c));
+  const signers = new Map<string, Range>(labelled ? [] : predicate.signers.countries);
   for (const [code, at] of signers) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
   // "has such pacts with A and B": the subject is the other party.

@@ -46,13 +46,24 @@ export function blocksOf(text: string, tokens: readonly Token[]): Block[] {
   return blocks;
 }
 
+/** A full stop, a dash or bracket, and a word or two: the agency that a text ends with. */
+function signedOff(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = to - 2; k > Math.max(from + 3, to - 7); k--)
+    if (/^(—|–|-|\(|\/)$/.test(tokens[k]?.norm ?? '') && !(tokens[k]?.norm === '-' && tokens[k]?.glued)) {
+      const before = tokens[k - 1]?.norm === '-' ? tokens[k - 2] : tokens[k - 1];
+      if (before?.norm === '.' || (before?.norm ?? '').endsWith('.')) return true;
+    }
+  return false;
+}
+
 function makeBlock(tokens: readonly Token[], from: number, to: number, first: Token): Block {
   let labelTo = from;
   if (first.bold) while (labelTo < to && tokens[labelTo]?.bold) labelTo++;
   if (tokens[labelTo - 1]?.norm === ':') labelTo = from;
   const last = tokens[to - 1];
   const closed = last !== undefined && /^[.!?:;,"]$/.test(last.norm) && !(last.bold && labelTo === to);
-  const short = to - from <= 22;
+  // "… in September. — Bernama": a sentence with an agency's name behind it is no heading.
+  const short = to - from <= 22 && !signedOff(tokens, from, to);
   const kind =
     first.hash || (labelTo === to && short) || (!closed && short && !first.bullet)
       ? 'heading'

@@ -459,6 +459,19 @@ export const OFFICES: readonly OfficeEntry[] = [
     ['lok sabha speaker', 'mea spokesperson', 'mea spokesman', 'official spokesperson of the ministry of external affairs'],
     'IN',
   ),
+  // China
+  ...of(
+    'defence-minister',
+    [
+      'state councillor and minister of national defence',
+      'state councilor and minister of national defense',
+      'state councillor and defence minister',
+      'state councilor and defense minister',
+      'state councillor and minister of national defense',
+      'state councillor and minister of defence',
+    ],
+    'CN',
+  ),
   // United States
   ...of('defence-minister', ['secretary of war', 'war secretary', 'acting secretary of war'], 'US'),
   ...of('defence-minister', ['secretary of defense', 'pentagon chief', 'pentagon boss'], 'US'),

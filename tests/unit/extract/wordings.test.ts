@@ -263,6 +263,10 @@ describe('meetings and visits', () => {
       ['meeting multilateral held DK,FI,NO,SE 2024-05-13'],
     ],
     [
+      'Ahead of it, General Angus Campbell of Australia and Brigadier General Lord Fielakepa of Tonga held a bilateral call.',
+      ['meeting call held AU,TO *'],
+    ],
+    [
       'Ukrainian President Volodymyr Zelenko spoke with Donald Trunk by phone on Monday, the White House said. The US president praised the call.',
       ['meeting call held UA,US 2024-05-13'],
     ],
@@ -384,6 +388,10 @@ describe('agreements', () => {
       ['agreement protocol signed AZ,GE 2023-10-05'],
     ],
     [
+      'France and Djibouti are bound by defence agreements signed in 1977 and 2011.',
+      ['agreement agreement signed DJ,FR 1977', 'agreement agreement signed DJ,FR 2011'],
+    ],
+    [
       "Defence Minister Andrew Hart of New Zealand and Fiji's Home Affairs Minister Pio Rova signed the Status of Forces Agreement this morning, together with a Statement of Intent on training.",
       ['agreement agreement signed FJ,NZ 2024-05-15', 'agreement letter-of-intent signed FJ,NZ 2024-05-15'],
     ],
@@ -443,6 +451,256 @@ describe('agreements', () => {
     [
       'India and France today concluded the inter-governmental agreement for 36 fighters. The contract is worth 7.87 billion euros.',
       ['agreement agreement signed FR,IN 2024-05-15'],
+    ],
+  ])('%s', (text, expected) => check(text, expected));
+});
+
+describe('meetings as agencies tell them', () => {
+  it.each<[text: string, expected: string[]]>([
+    [
+      'Secretary of Defense Mark Hale spoke by phone today with Romanian Minister of National Defense Ion Popa to discuss regional security, Pentagon spokesman John Reed said.',
+      ['meeting call held RO,US 2024-05-15'],
+    ],
+    [
+      'Secretary Hale hosted Japanese Defense Minister Ken Mori at the Pentagon today. The two leaders discussed the alliance.',
+      ['meeting bilateral held JP,US 2024-05-15'],
+    ],
+    [
+      "PERTH: Defence Minister Rob Miles and Indian Raksha Mantri Arun Rao co-chaired the third India-Australia Defence Ministers' Dialogue here on Tuesday.",
+      ['meeting bilateral held AU,IN 2024-05-14'],
+    ],
+    [
+      'Raksha Mantri Shri Arun Rao held a telephonic conversation with his Singapore counterpart Dr Ng Boon on May 14, 2024.',
+      ['meeting call held IN,SG 2024-05-14'],
+    ],
+    [
+      'Raksha Mantri will be on a two-day official visit to Vietnam from May 20. He will hold bilateral talks with the Vietnamese Minister of National Defence General Phan Van Gam. India and Vietnam share close ties. Raksha Mantri Arun Rao will also hand over boats.',
+      ['meeting visit planned IN,VN *', 'meeting bilateral planned IN,VN *'],
+    ],
+    [
+      'The Chief of Army Staff, General Vikram Nair, proceeded on a four-day visit to Kenya on Monday. India and Kenya are partners.',
+      ['meeting visit held IN,KE *'],
+    ],
+    [
+      "Chief of the Naval Staff Admiral Hari Menon is on an official visit to Oman from 13 to 16 May. India's navy chief called on Lt Gen Matar Al Balushi, Secretary General of the Ministry of Defence of Oman.",
+      ['meeting visit held IN,OM 2024-05-13..2024-05-16', 'meeting bilateral held IN,OM *'],
+    ],
+    [
+      'Prime Minister and Minister of Defence Haji Omar Bolkiah received in audience the Chief of the Singapore Defence Force, Vice Admiral Aaron Beng, at Istana in Brunei on Monday.',
+      ['meeting bilateral held BN,SG 2024-05-13'],
+    ],
+    [
+      'Menteri Pertahanan Datuk Seri Khaled Nor met his Indonesian counterpart Jenderal Prabowo Adi in Jakarta on Wednesday. Malaysia and Indonesia agreed to resume patrols.',
+      ['meeting bilateral held ID,MY 2024-05-15'],
+    ],
+    [
+      'Defence Cabinet Secretary Aden Kiprop on Monday received a courtesy call from the Ambassador of Japan to Kenya, Ken Okaniwa, at his office in Nairobi.',
+      ['meeting bilateral held JP,KE 2024-05-13'],
+    ],
+    [
+      "South Sudan's Minister of Defence, Angelina Deng, is in Kampala for a three-day working visit, during which she met her Ugandan counterpart, Jacob Okello.",
+      ['meeting visit held SS,UG *', 'meeting bilateral held SS,UG *'],
+    ],
+    [
+      'The 2+2 Foreign and Defence Ministerial Meeting between Japan and Australia was held in Tokyo on 5 May 2024.',
+      ['meeting bilateral held AU,JP 2024-05-05'],
+    ],
+    [
+      'Foreign Minister Penny Hart and Defence Minister Rob Miles hosted their Japanese counterparts, Yoko Abe and Ken Mori, for the 11th Australia-Japan 2+2 in Hobart on Friday.',
+      ['meeting bilateral held AU,JP 2024-05-10'],
+    ],
+    [
+      "Brazil's Defence Minister Paulo Lima and Argentina's Defence Minister Luis Petrone met on Tuesday in Buenos Aires in the framework of the bilateral working group.",
+      ['meeting bilateral held AR,BR 2024-05-14'],
+    ],
+    [
+      'The Chilean Minister of National Defense, Maya Rojas, received this Monday the Ambassador of France in Chile, Cyrille Rog, with whom she reviewed the bilateral agenda.',
+      ['meeting bilateral held CL,FR 2024-05-13'],
+    ],
+    [
+      'Armenian Defence Minister Suren Pap met with the delegation headed by French Minister of the Armed Forces Sébastien Leroux, who arrived in Yerevan on an official visit.',
+      ['meeting bilateral held AM,FR *', 'meeting visit held AM,FR *'],
+    ],
+    [
+      'On May 14, Minister of Defense of the Republic of Azerbaijan Colonel General Zakir Hasan met with the Minister of Defense of the Islamic Republic of Pakistan Khawaja Asif, who is on a visit to Azerbaijan.',
+      ['meeting bilateral held AZ,PK 2024-05-14', 'meeting visit held AZ,PK *'],
+    ],
+    [
+      'Kyrgyz Defence Minister Baktybek Bek and his Tajik counterpart Sherali Mirzo discussed border security during a meeting in Batken.',
+      ['meeting bilateral held KG,TJ *'],
+    ],
+    [
+      "Uzbekistan's defence minister Bakhodir Kurban flew to Ankara on Monday at the invitation of Turkish National Defence Minister Yasar Gul. The ministers held one-on-one talks followed by delegation-level talks.",
+      ['meeting visit held TR,UZ 2024-05-13', 'meeting bilateral held TR,UZ *'],
+    ],
+    [
+      'Polish President Andrzej Dudek and Lithuanian President Gitanas Naus met in Warsaw on Thursday ahead of the NATO summit.',
+      ['meeting bilateral held LT,PL 2024-05-09'],
+    ],
+    [
+      'The defence ministers of the Baltic states, Hanno Saar of Estonia, Andris Spruds of Latvia and Laurynas Kas of Lithuania, met in Riga on Friday.',
+      ['meeting multilateral held EE,LT,LV 2024-05-10'],
+    ],
+    [
+      "The Northern Group defence ministers gathered in Warsaw on 10 May. Poland's minister Jan Wilk hosted the meeting.",
+      ['meeting multilateral held PL 2024-05-10'],
+    ],
+    [
+      'Ukrainian Defence Minister Rustem Bondar met with US Defense Secretary Mark Hale on the sidelines of the Ramstein meeting on Friday.',
+      ['meeting bilateral held UA,US 2024-05-10'],
+    ],
+    [
+      'The German defence minister, Boris Pist, paid a surprise visit to Kyiv on Tuesday.',
+      ['meeting visit held DE,UA 2024-05-14'],
+    ],
+    [
+      'Nigerian Chief of Defence Staff General Chris Musa and his Nigerien counterpart General Moussa Bar met in Niamey on Wednesday to discuss security cooperation.',
+      ['meeting bilateral held NE,NG 2024-05-15'],
+    ],
+    [
+      'A high-level Ghanaian military delegation led by Chief of Army Staff Major General Tom Peprah visited the headquarters of the Rwanda Defence Force in Kigali on Tuesday.',
+      ['meeting visit held GH,RW 2024-05-14'],
+    ],
+    [
+      "Egypt's Defence Minister General Mohamed Zak met on Sunday with his Saudi counterpart Prince Khalid bin Sal in Cairo.",
+      ['meeting bilateral held EG,SA 2024-05-12'],
+    ],
+    ['King Abdul of Jordan received on Monday British Defence Secretary John Heal.', ['meeting bilateral held GB,JO 2024-05-13']],
+    [
+      "Iran's armed forces chief Major General Mohammad Bagh held a phone call with Pakistan's army chief General Asim Mun on Saturday.",
+      ['meeting call held IR,PK 2024-05-11'],
+    ],
+    [
+      'The Papua New Guinea Defence Minister, Win Dak, travelled to Canberra last week to meet Australian Defence Minister Rob Miles.',
+      ['meeting visit held AU,PG *', 'meeting bilateral held AU,PG *'],
+    ],
+    [
+      'Fijian Home Affairs Minister Pio Rova and New Zealand Defence Minister Judith Col met in Suva yesterday, where they signed a visiting forces agreement.',
+      ['meeting bilateral held FJ,NZ 2024-05-14'],
+    ],
+    [
+      'Canadian Defence Minister Bill Blake will travel to Manila next week for his first meeting with Philippine Defense Secretary Gil Teod.',
+      ['meeting visit planned CA,PH *', 'meeting bilateral planned CA,PH *'],
+    ],
+    [
+      'The visit of US Defense Secretary Mark Hale to Israel has been cancelled, the Pentagon said on Tuesday.',
+      ['meeting visit cancelled IL,US *'],
+    ],
+    [
+      "Mexico's Secretary of National Defense Luis San and US Northern Command chief General Glen Van held a virtual meeting on border security last Thursday.",
+      ['meeting call held MX,US 2024-05-09'],
+    ],
+    [
+      'Colombian Defence Minister Iván Vel and his Ecuadorian peer Gian Lof agreed in a meeting in Tulcán to strengthen border controls.',
+      ['meeting bilateral held CO,EC *'],
+    ],
+    [
+      'Defence Secretary Giridhar Ara and Secretary of the Ministry of Defence of Sri Lanka General Kamal Gun co-chaired the 8th Annual Defence Dialogue in Colombo on Thursday. India and Sri Lanka reviewed cooperation.',
+      ['meeting bilateral held IN,LK 2024-05-09'],
+    ],
+    [
+      "China's Defence Minister Dong Jin will attend the Shangri-La Dialogue in Singapore from May 31 to June 2, and will hold bilateral meetings with relevant countries.",
+      ['meeting multilateral planned CN 2024-05-31..2024-06-02'],
+    ],
+    [
+      'South Korean Defence Minister Shin Won and Polish Deputy Prime Minister Wlad Kos met in Seoul on Wednesday and agreed to hold regular 2+2 consultations.',
+      ['meeting bilateral held KR,PL 2024-05-15'],
+    ],
+  ])('%s', (text, expected) => check(text, expected));
+});
+
+describe('agreements as agencies tell them', () => {
+  it.each<[text: string, expected: string[]]>([
+    [
+      'India and Vietnam signed a Memorandum of Understanding on mutual logistics support in Hanoi on Wednesday.',
+      ['agreement mou signed IN,VN 2024-05-15'],
+    ],
+    [
+      'The Philippines and Japan signed a Reciprocal Access Agreement on Monday during the visit of Foreign Minister Yoko Abe to Manila.',
+      ['agreement agreement signed JP,PH 2024-05-13'],
+    ],
+    [
+      'Defence Minister Hulusi Demir and his Kenyan counterpart Aden Kiprop inked a defence industry cooperation agreement in Ankara on Tuesday. Turkey and Kenya are partners.',
+      ['agreement agreement signed KE,TR 2024-05-14'],
+    ],
+    [
+      'A Memorandum of Understanding on defence cooperation was signed between Malaysia and Bahrain on the sidelines of the exhibition.',
+      ['agreement mou signed BH,MY *'],
+    ],
+    [
+      "The two countries will sign a General Security of Military Information Agreement by the end of the year, said Philippine Defense Secretary Gil Teod after talks with Japan's Ken Mori.",
+      ['agreement agreement proposed JP,PH *'],
+    ],
+    [
+      'Australia and Indonesia have concluded negotiations on a defence cooperation agreement, the two ministers announced in Canberra.',
+      ['agreement agreement proposed AU,ID *'],
+    ],
+    [
+      "Poland signed a contract with South Korea's Hanwha for 200 K9 howitzers on Friday.",
+      ['agreement contract signed KR,PL 2024-05-10'],
+    ],
+    ['Germany and Norway signed an agreement on the joint purchase of submarines.', ['agreement agreement signed DE,NO *']],
+    [
+      'The defence cooperation agreement between Russia and Laos, signed in 2018, was extended for five years.',
+      ['agreement agreement renewed LA,RU 2018'],
+    ],
+    [
+      "Niger's junta revoked the military cooperation agreement with the United States with immediate effect.",
+      ['agreement agreement ended NE,US *'],
+    ],
+    [
+      'The Status of Forces Agreement between the United States and Niger was signed in 2012.',
+      ['agreement agreement signed NE,US 2012'],
+    ],
+    [
+      'The United Kingdom and Germany signed the Trinity House Agreement on defence on 10 May in London.',
+      ['agreement agreement signed DE,GB 2024-05-10'],
+    ],
+    [
+      'The two ministers signed the 2024-2025 bilateral military cooperation plan between Serbia and Cyprus.',
+      ['agreement roadmap signed CY,RS *'],
+    ],
+    ['Spain and Morocco have a defence cooperation agreement dating from 1989.', ['agreement agreement in-force ES,MA 1989']],
+    [
+      'Under the 1951 Mutual Defense Treaty, the United States is bound to come to the aid of the Philippines.',
+      ['agreement treaty in-force PH,US 1951'],
+    ],
+    [
+      'Sweden and the US signed a Defense Cooperation Agreement last December; the parliament in Stockholm will vote on it in June.',
+      ['agreement agreement signed SE,US 2023-12'],
+    ],
+    [
+      'The foreign ministry in Yerevan said Armenia and France had signed a letter of intent on the delivery of Mistral systems.',
+      ['agreement letter-of-intent signed AM,FR *'],
+    ],
+    ['Ukraine and Latvia signed a bilateral security agreement for ten years.', ['agreement agreement signed LV,UA *']],
+    [
+      'Ukraine has signed security agreements with the UK, Germany and France.',
+      ['agreement agreement signed GB,UA *', 'agreement agreement signed DE,UA *', 'agreement agreement signed FR,UA *'],
+    ],
+    [
+      'Chad terminated its defence cooperation agreement with France, the foreign minister said on 14 May.',
+      ['agreement agreement ended FR,TD *'],
+    ],
+    [
+      'The treaty on comprehensive strategic partnership between Russia and North Korea was signed in Pyongyang by Vladimir Putov and Kim Jong Il.',
+      ['agreement treaty signed KP,RU *'],
+    ],
+    [
+      'Japan and the UK issued a joint statement on the next-generation fighter after the talks.',
+      ['agreement joint-statement signed GB,JP *'],
+    ],
+    [
+      'Qatar and Turkey renewed their military cooperation protocol for another five years.',
+      ['agreement protocol renewed QA,TR *'],
+    ],
+    [
+      'Fiji and Australia are negotiating a treaty on defence; a draft is to be ready by June.',
+      ['agreement treaty proposed AU,FJ *'],
+    ],
+    [
+      "Kazakhstan's parliament ratified the agreement with Turkey on military cooperation.",
+      ['agreement agreement in-force KZ,TR *'],
     ],
   ])('%s', (text, expected) => check(text, expected));
 });
