@@ -183,6 +183,46 @@ describe.skipIf(missing !== null)('exploring the graph', () => {
     await expect.poll(ties).toMatch(/9 ties/);
   });
 
+  it('lays countries out where they lie, over coastlines, and back', async () => {
+    const page = await go();
+    const before = await placeOf(page, 'country:jp');
+    await page.getByRole('button', { name: 'Lay out on the map' }).click();
+    expect(addressOf(page).get('layout')).toBe('map');
+    const onMap = async (on: Page): Promise<boolean> => {
+      const [us, philippines, india, japan, australia] = await Promise.all(
+        ['us', 'ph', 'in', 'jp', 'au'].map((code) => placeOf(on, `country:${code}`)),
+      );
+      if (!us || !philippines || !india || !japan || !australia) return false;
+      return (
+        us.x < india.x &&
+        india.x < philippines.x &&
+        philippines.x < japan.x &&
+        japan.y < philippines.y &&
+        philippines.y < australia.y
+      );
+    };
+    await expect.poll(() => onMap(page)).toBe(true);
+    const land = (on: Page): Promise<number> =>
+      on.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-coast');
+        const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let inked = 0;
+        for (let i = 3; i < data.length; i += 4) if (data[i]) inked++;
+        return inked;
+      });
+    await expect.poll(() => land(page)).toBeGreaterThan(10_000);
+    // With motion, nodes wander there and arrive.
+    const again = await go(new URL(page.url()).search, { reducedMotion: 'no-preference' });
+    await expect.poll(() => onMap(again)).toBe(true);
+    const there = await placeOf(again, 'country:us');
+    await again.getByRole('button', { name: 'Lay out by ties' }).click();
+    await again.getByRole('button', { name: 'Lay out on the map' }).click();
+    await expect.poll(async () => (await placeOf(again, 'country:us')).x).toBeCloseTo(there.x, 0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => Math.abs((await placeOf(page, 'country:jp')).x - before.x)).toBeLessThan(2);
+    expect(await land(page)).toBe(0);
+  });
+
   it('does by touch what the mouse does: a finger held opens the menu, a double tap expands', async () => {
     const page = await go('/?page=graph', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const at = await placeOf(page, 'country:jp');

@@ -13,7 +13,7 @@ function sceneOf(...ties: [string, string, Partial<SceneLine>?][]): Scene {
   const scene: Scene = new UndirectedGraph();
   const node = { x: 0, y: 0, size: 8, kind: 'Country', label: '', name: '', code: null, hub: false, status: null, ties: 1 };
   for (const [a, b, more] of ties) {
-    for (const id of [a, b]) if (!scene.hasNode(id)) scene.addNode(id, { ...node, added: false, pinned: false });
+    for (const id of [a, b]) if (!scene.hasNode(id)) scene.addNode(id, { ...node, added: false, documents: null, pinned: false });
     scene.addUndirectedEdgeWithKey(lineId(a, b), a, b, {
       kind: 'tie',
       band: 'logistics',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPAND_KINDS, expandStep, readStep, toggleExpanded } from '../../../web/src/graph/explore.ts';
 import { FACT_KINDS, FACT_STATUSES, MOST_SOURCES } from '../../../web/src/graph/filter.ts';
+import { LAYOUTS } from '../../../web/src/graph/map.ts';
 import { BANDS } from '../../../web/src/graph/palette.ts';
 import {
   formatView,
@@ -55,6 +56,7 @@ const views: fc.Arbitrary<View> = fc.record({
     organization: orNull(id),
     undated: orNull(fc.boolean()),
   }),
+  layout: fc.constantFrom(...LAYOUTS),
   from: orNull(date),
   to: orNull(date),
   asOf: orNull(date),

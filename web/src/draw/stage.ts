@@ -7,7 +7,11 @@ import type { Snapshot } from '../graph/picture.ts';
 import { syncScene, type Scene, type SceneLine, type SceneNode } from '../graph/scene.ts';
 import { lineLook, litNodes, nodeLook, type Emphasis } from '../graph/styles.ts';
 import { lineNear } from './hit.ts';
+import type { Layout } from '../graph/map.ts';
+import { revealing, type Inset } from './camera.ts';
+import { CoastLayer } from './coast.ts';
 import { Labeller } from './labeller.ts';
+import { MOST_MOVED, wander } from './wander.ts';
 import { Pointer, type StageEvents, type Target } from './pointer.ts';
 import { stageSettings } from './settings.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -23,7 +27,12 @@ export class Stage {
   private labeller: Labeller | null = null;
   /** On small screens nodes are drawn smaller, and a wide graph upright on a tall one. */
   private readonly scale: number;
-  private readonly upright: boolean;
+  private readonly tall: boolean;
+  private upright: boolean;
+  private layout: Layout;
+  private readonly coast: CoastLayer;
+  /** Ends the wandering of nodes to another layout. */
+  private moving: (() => void) | null = null;
   private shown: Shown;
   private hovered: Target = null;
   private lit: ReadonlySet<string> | null = null;
@@ -43,6 +52,8 @@ export class Stage {
       calm: boolean;
       /** Pixels of the left edge that something else covers. */
       covered: number;
+      /** The layout of the first scene; without it that of the lines. */
+      layout?: Layout;
       /** Where a picture is, for a page that brings its own along; null: as its path says. */
       picture?: (path: string) => string | null;
     },
@@ -50,12 +61,16 @@ export class Stage {
     this.shown = shown;
     const { clientWidth: width, clientHeight: height } = container;
     this.scale = Math.max(0.6, Math.min(1, width / 900, height / 480));
-    this.upright = height > width * 1.2 && isWide(scene);
+    this.layout = options.layout ?? 'force';
+    this.tall = height > width * 1.2;
+    this.upright = this.isUpright(scene);
     this.live = this.turned(scene);
     // Un-parameterised: the programs of @sigma/* are typed for plain attributes only.
     const graph: UndirectedGraph = this.live;
     this.sigma = new Sigma(graph, container, this.settings());
     this.labeller = new Labeller(this.sigma);
+    this.coast = new CoastLayer(this.sigma, () => this.shown.palette);
+    this.coast.show(this.layout === 'map');
     this.sigma.setSetting('renderLabels', true);
     this.sigma.on('beforeRender', () => this.labeller?.newFrame());
     this.pointer = new Pointer(this.sigma, events, {
@@ -72,11 +87,25 @@ export class Stage {
     this.show(shown);
   }
 
-  /** Draws another scene; what stays, stays where it is. */
-  setScene(scene: Scene): void {
+  /** Draws another scene; what stays, stays where it is. With another layout, nodes wander to their new places. */
+  setScene(scene: Scene, layout: Layout = 'force'): void {
+    this.moving?.();
+    this.moving = null;
+    if (layout === this.layout) {
+      syncScene(this.live, this.turned(scene));
+      this.relight();
+      this.sigma.refresh();
+      return;
+    }
+    const seen = new Map(this.live.mapNodes((id, node) => [id, this.sigma.graphToViewport(node)] as const));
+    this.layout = layout;
+    this.upright = this.isUpright(scene);
+    this.coast.show(layout === 'map');
     syncScene(this.live, this.turned(scene));
     this.relight();
-    this.sigma.refresh();
+    this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.fitBox();
+    if (!this.options.calm && this.live.order <= MOST_MOVED) this.moving = wander(this.sigma, this.live, seen);
   }
 
   /** Draws with another selection, filter or palette. */
@@ -98,41 +127,12 @@ export class Stage {
     void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.duration() });
   }
 
-  /**
-   * Moves the camera the least it takes to show the given nodes clear of what covers the stage (`inset`, in pixels), and draws
-   * back where they lie too far apart for that.
-   */
-  reveal(nodes: readonly string[], inset: { left: number; right: number; top: number; bottom: number }): void {
+  /** Shows the given nodes clear of what covers the stage (`inset`, in pixels), moving the camera the least it takes. */
+  reveal(nodes: readonly string[], inset: Inset): void {
     const present = nodes.filter((id) => this.live.hasNode(id));
-    if (present.length === 0) return;
-    const { width, height } = this.sigma.getDimensions();
     const points = present.map((id) => this.sigma.graphToViewport(this.live.getNodeAttributes(id)));
-    const [left, right, top, bottom] = [inset.left, width - inset.right, inset.top, height - inset.bottom];
-    const xs = points.map((p) => p.x);
-    const ys = points.map((p) => p.y);
-    const at = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-    const across = Math.max(...xs) - Math.min(...xs);
-    const down = Math.max(...ys) - Math.min(...ys);
-    const further = Math.max(
-      1,
-      (across + 2 * AROUND) / Math.max(80, right - left),
-      (down + 2 * AROUND) / Math.max(80, bottom - top),
-    );
-    const single = present.length === 1 || further === 1;
-    const half = { x: single ? across / 2 : (right - left) / 2, y: single ? down / 2 : (bottom - top) / 2 };
-    const to = { x: into(at.x, left + half.x, right - half.x), y: into(at.y, top + half.y, bottom - half.y) };
-    if (further === 1 && Math.hypot(to.x - at.x, to.y - at.y) < 1) return;
-    const camera = this.sigma.getCamera();
-    const middle = this.sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
-    const from = this.sigma.viewportToFramedGraph(at);
-    const shift = this.sigma.viewportToFramedGraph({ x: to.x, y: to.y });
-    // Where the point between them stood from the middle of the picture must grow with the distance.
-    const target = {
-      x: from.x + (middle.x - shift.x) * further,
-      y: from.y + (middle.y - shift.y) * further,
-      ratio: camera.getBoundedRatio(camera.ratio * further),
-    };
-    void camera.animate(target, { duration: this.duration() });
+    const target = revealing(this.sigma, points, inset);
+    if (target) void this.sigma.getCamera().animate(target, { duration: this.duration() });
   }
 
   /** Where a node is on the stage, in pixels; null if it is not drawn. For tests and menus. */
@@ -147,9 +147,15 @@ export class Stage {
 
   /** Frees the drawing and its listeners. */
   kill(): void {
+    this.moving?.();
     this.pointer.kill();
     this.watcher.disconnect();
     this.sigma.kill();
+  }
+
+  /** A wide graph stands upright on a tall screen; a map never does. */
+  private isUpright(scene: Scene): boolean {
+    return this.layout === 'force' && this.tall && isWide(scene);
   }
 
   private turned(scene: Scene): Scene {
@@ -214,7 +220,7 @@ export class Stage {
     return {
       ...look,
       size,
-      ring: look.strong ? 3 : look.near || node.pinned ? 2.2 : 1.2,
+      ring: look.strong ? 3 : look.near || node.pinned ? 2.2 : look.ring,
       image: (look.image && this.options.picture?.(look.image)) ?? look.image ?? undefined,
       x: node.x,
       y: node.y,
@@ -275,15 +281,6 @@ export class Stage {
       (id, from, to) => hiddenLines.has(id) || hiddenNodes.has(from) || hiddenNodes.has(to),
     );
   }
-}
-
-/** Pixels that two nodes need about them to be seen with their labels. */
-const AROUND = 60;
-
-/** A coordinate brought well inside a range: a quarter of it stays free on either side, at most enough for what stands about a node. */
-function into(at: number, from: number, to: number): number {
-  const margin = Math.min(180, Math.max(0, to - from) / 4);
-  return Math.min(Math.max(at, from + margin), Math.max(from + margin, to - margin));
 }
 
 /** True for a scene that is clearly wider than tall. */

@@ -31,6 +31,7 @@ export function answerScene(answer: AnswerValue): Scene {
       status: text('status'),
       ties: 0,
       added: true,
+      documents: null,
       pinned: false,
     });
   });

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../server/contract/index.ts';
+import type { Layout } from './map.ts';
 import { formatFilter, NO_FILTER, parseFilter, type Filter } from './filter.ts';
 
 /** The kinds that a node can be expanded by, in the order in which they are offered. */
@@ -37,6 +38,7 @@ export interface Explore {
   /** The ends of the ways that are looked for; one end alone while the other is being chosen. */
   path: string[];
   filter: Filter;
+  layout: Layout;
 }
 
 export const NOTHING_DONE: Explore = {
@@ -48,6 +50,7 @@ export const NOTHING_DONE: Explore = {
   keptAt: 0,
   path: [],
   filter: NO_FILTER,
+  layout: 'force',
 };
 
 /** Most nodes that one step adds without asking, and the most it adds at all. */
@@ -91,6 +94,7 @@ export function parseExplore(given: URLSearchParams): Explore {
     keptAt: /^\d{1,4}$/.test(given.get('kept') ?? '') ? Number(given.get('kept')) : 0,
     path: list('path').slice(0, 2),
     filter: parseFilter(given),
+    layout: given.get('layout') === 'map' ? 'map' : 'force',
   };
 }
 
@@ -104,6 +108,7 @@ export function formatExplore(out: URLSearchParams, done: Explore): void {
   if (done.keptAt > 0) out.set('kept', String(done.keptAt));
   for (const id of done.path) out.append('path', id);
   formatFilter(out, done.filter);
+  if (done.layout !== 'force') out.set('layout', done.layout);
 }
 
 /** Whether a node's neighbours were added, of any kind. */

@@ -47,6 +47,11 @@ export interface Palette {
   /** A line to a hub: an organization or a paper of many parties. */
   hubLine: string;
   relation: string;
+  /** Land and its coast on the map. */
+  land: string;
+  coast: string;
+  /** The ring of a country that documents name. */
+  cover: string;
   bands: Record<Band, string>;
   kinds: Record<string, string>;
 }
@@ -64,6 +69,9 @@ const LIGHT: Palette = {
   selected: '#12324f',
   hubLine: '#d3d9e1',
   relation: '#a3aebc',
+  land: '#e9edf2',
+  coast: '#c9d1db',
+  cover: '#3d5a78',
   bands: {
     'mutual-defence': '#9e1340',
     access: '#d9580d',
@@ -99,6 +107,9 @@ const DARK: Palette = {
   selected: '#e9f2fb',
   hubLine: '#2c3743',
   relation: '#5d6c7d',
+  land: '#18212b',
+  coast: '#33414f',
+  cover: '#a9c4de',
   bands: {
     'mutual-defence': '#f2638c',
     access: '#f0803c',

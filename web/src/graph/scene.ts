@@ -21,6 +21,8 @@ export interface SceneNode {
   ties: number;
   /** Added by expanding, rather than part of the overview. */
   added: boolean;
+  /** Documents that name it, countries only; null where that is not told. */
+  documents: number | null;
   /** Stays where it was put. */
   pinned: boolean;
 }
@@ -93,6 +95,7 @@ export function buildScene(
       status: node.status,
       ties: node.ties,
       added: false,
+      documents: node.kind === 'Country' ? node.documents : null,
       pinned: false,
     });
   }
@@ -140,6 +143,7 @@ function addNeighbours(scene: Scene, more: Neighbours): void {
       status: node.status,
       ties: 0,
       added: true,
+      documents: null,
       pinned: false,
     });
   }

@@ -22,6 +22,8 @@ export interface NodeLook {
   /** The disc behind flag or symbol. */
   color: string;
   border: string;
+  /** Width of the border in pixels: how well documents cover it. */
+  ring: number;
   image: string | null;
   label: string | null;
   strong: boolean;
@@ -49,6 +51,15 @@ export function imageOf(node: Pick<SceneNode, 'kind' | 'code'>, hasFlag: (code: 
   return `/icons/${node.kind.toLowerCase()}.sv%67`;
 }
 
+/** From how many documents on a country's ring is thicker, and the widths of the rings in pixels, from none named on. */
+export const COVER_STEPS = [1, 3, 10] as const;
+export const COVER_RINGS = [0.8, 1.4, 2.3, 3.4] as const;
+
+/** How well a country is covered: the step of its ring, from 0 for no document. */
+export function coverOf(documents: number | null): number {
+  return COVER_STEPS.filter((least) => (documents ?? 0) >= least).length;
+}
+
 /** How a node looks. */
 export function nodeLook(
   id: string,
@@ -68,7 +79,15 @@ export function nodeLook(
     hidden: on.hiddenNodes.has(id),
     size: chosen ? node.size * 1.25 : node.size,
     color: faded ? palette.faint : base,
-    border: chosen || ofLine || beside || (node.pinned && !faded) ? palette.selected : faded ? palette.faint : palette.ring,
+    border:
+      chosen || ofLine || beside || (node.pinned && !faded)
+        ? palette.selected
+        : faded
+          ? palette.faint
+          : coverOf(node.documents) > 0
+            ? palette.cover
+            : palette.ring,
+    ring: COVER_RINGS[coverOf(node.documents)] ?? 1.2,
     image: faded ? null : imageOf(node, hasFlag),
     label: faded && !chosen ? null : node.label,
     strong: chosen || under || ofLine,

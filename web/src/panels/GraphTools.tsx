@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useEffect } from 'react';
-import { redo, undo, useSteps } from '../address.ts';
+import { redo, undo, useSteps, useView } from '../address.ts';
 import type { Stage } from '../draw/stage.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import css from './GraphTools.module.css';
 
 /** Zoom, undo and redo, and the way to take things away, at the edge of the graph. */
 export function GraphTools({ stage, taking, takeAway }: { stage: Stage | null; taking: boolean; takeAway: () => void }) {
+  const [{ layout }, go] = useView();
   const steps = useSteps();
   useUndoKeys();
   return (
@@ -21,6 +22,11 @@ export function GraphTools({ stage, taking, takeAway }: { stage: Stage | null; t
         <Tool label="Show the whole graph" icon="fit" onClick={() => stage?.fit()} />
       </div>
       <div className={css['group']}>
+        <Tool
+          label={layout === 'map' ? 'Lay out by ties' : 'Lay out on the map'}
+          icon={layout === 'map' ? 'mesh' : 'globe'}
+          onClick={() => go((view) => ({ ...view, layout: layout === 'map' ? 'force' : 'map' }))}
+        />
         <Tool label="Take away" icon="download" quiet={taking} disabled={stage === null} onClick={takeAway} />
       </div>
     </div>

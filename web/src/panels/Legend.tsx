@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useId, useState, type ReactNode } from 'react';
 import { useView } from '../address.ts';
 import { BAND_LABELS, BANDS, type Palette } from '../graph/palette.ts';
+import { COVER_RINGS, COVER_STEPS } from '../graph/styles.ts';
 import { toggleHidden, type Hideable, type LegendKind } from '../graph/view.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
@@ -56,6 +57,17 @@ export function Legend() {
           {entry('ended', KINDS.ended, <Stroke color={palette.ink} width={2.5} dash="2 2.5" />)}
           {entry('alliances', KINDS.alliances, <KindSymbol kind="Organization" size={16} />)}
           {entry('papers', KINDS.papers, <KindSymbol kind="Agreement" size={16} />)}
+        </ul>
+        <h3 className={css['heading']}>Ring: documents that name it</h3>
+        <ul className={css['rings']}>
+          {COVER_RINGS.map((width, i) => (
+            <li key={width}>
+              <svg width="18" height="18" aria-hidden="true" focusable="false">
+                <circle cx="9" cy="9" r="6" fill="none" stroke={i === 0 ? palette.ring : palette.cover} strokeWidth={width} />
+              </svg>
+              {i === 0 ? 'none' : `${COVER_STEPS[i - 1]}+`}
+            </li>
+          ))}
         </ul>
         {view.hidden.length > 0 && (
           <button type="button" className={css['all']} onClick={() => go((view) => ({ ...view, hidden: [] }))}>

@@ -9,6 +9,7 @@ export function nodeWords(scene: Scene, id: string): string[] | null {
   const lines = [node.name];
   if (node.kind !== 'Country') lines.push(singularOf(node.kind) + (node.status ? `, ${wordsOf(node.status)}` : ''));
   lines.push(counted(scene.degree(id), 'line'));
+  if (node.documents !== null) lines.push(`named in ${counted(node.documents, 'document')}`);
   return lines;
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { api, type Period } from '../api.ts';
 import { MOST_AT_ONCE, OF_EACH, readStep, WITHOUT_ASKING } from '../graph/explore.ts';
 import { filtered, passes, withUndated, type Filter } from '../graph/filter.ts';
+import { onMap } from '../graph/map.ts';
 import { buildScene, type Scene } from '../graph/scene.ts';
 import type { View } from '../graph/view.ts';
 import { yearsOf, type Years } from '../graph/years.ts';
@@ -32,7 +33,7 @@ const AT_ONCE: readonly EntityKind[] = ['Country', 'Person', 'Organization', 'Me
  * overview of all times has them, so that changing the dates moves nothing. `version` changes when documents were added.
  */
 export function useScene(view: View, version: number): SceneState {
-  const { from, to, asOf, expanded, pins, filter } = view;
+  const { from, to, asOf, expanded, pins, filter, layout } = view;
   const time = { from, to, asOf };
   const all = useLoad(`overview ${version}`, (signal) => api.overview({ from: null, to: null, asOf: null }, signal), true);
   const timed = from !== null || to !== null || asOf !== null;
@@ -62,7 +63,10 @@ export function useScene(view: View, version: number): SceneState {
     () => (expanded.length > 0 ? (more.value ?? NONE).map((one) => passing(one, filter)) : NONE),
     [expanded.length, more.value, filter],
   );
-  const scene = useMemo(() => (overview ? buildScene(overview, neighbours, pins) : null), [overview, neighbours, pins]);
+  const scene = useMemo(
+    () => (overview ? buildScene(layout === 'map' ? onMap(overview) : overview, neighbours, pins) : null),
+    [overview, neighbours, pins, layout],
+  );
   return {
     scene,
     overview,

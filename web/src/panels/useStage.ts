@@ -28,6 +28,7 @@ export function useStage(
   const holder = useRef<HTMLDivElement>(null);
   const calm = useReducedMotion(false, { getInitialValueInEffect: false });
   const [stage, setStage] = useState<Stage | null>(null);
+  const { layout } = view;
   const ready = scene !== null && scene.order > 0;
   const make = useEffectEvent((ground: HTMLElement, calm: boolean): Stage | null => {
     if (!scene) return null;
@@ -46,7 +47,7 @@ export function useStage(
         menu,
         put: (node, at) => go((view) => pin(view, node, at)),
       },
-      { hasFlag, calm, covered: ground.clientWidth > 1000 ? LEGEND : 0 },
+      { hasFlag, calm, covered: ground.clientWidth > 1000 ? LEGEND : 0, layout: view.layout },
     );
   });
   // A layout effect, so that the stage is gone before its ground is hidden or taken away.
@@ -63,8 +64,8 @@ export function useStage(
   }, [ready, calm]);
 
   useEffect(() => {
-    if (stage && scene) stage.setScene(scene);
-  }, [stage, scene]);
+    if (stage && scene) stage.setScene(scene, layout);
+  }, [stage, scene, layout]);
   useEffect(() => stage?.show(shown), [stage, shown]);
   const chosen = JSON.stringify(view.selection);
   useEffect(() => {
