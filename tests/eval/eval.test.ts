@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasSeeds, root, samples, seedFolder, writeLines, type Sample } from './corpus.ts';
+import { skipped } from '../skipped.ts';
 
 interface Report {
   macroF1: number;
   kinds: Record<string, { f1: number; precision: number; recall: number }>;
 }
+
+const noSeeds = skipped('the baseline and the two seed texts', hasSeeds() ? null : `the seed texts are not in ${seedFolder}`);
 
 let list: Sample[] = [];
 let report: Report;
@@ -34,8 +37,7 @@ describe('against the hand-made answers', () => {
     expect(report.kinds['agreements']?.f1).toBeGreaterThanOrEqual(0.65);
   });
 
-  it('does not fall more than 0.01 below the committed baseline', (context) => {
-    if (!hasSeeds()) return context.skip(`the seed texts are not in ${seedFolder}`);
+  it.skipIf(noSeeds)('does not fall more than 0.01 below the committed baseline', () => {
     const before = JSON.parse(readFileSync(join(root, 'tests/eval/baseline.json'), 'utf8')) as Report;
     expect(report.macroF1).toBeGreaterThanOrEqual(before.macroF1 - 0.01);
     for (const [kind, k] of Object.entries(before.kinds))
@@ -44,7 +46,7 @@ describe('against the hand-made answers', () => {
 });
 
 describe('the two seed texts', () => {
-  it.skipIf(!hasSeeds()).each(['seed-000', 'seed-002'])(
+  it.skipIf(noSeeds).each(['seed-000', 'seed-002'])(
     '%s: every person, meeting and agreement with date, place, duration and signatories',
     (id) => {
       const gold = JSON.parse(readFileSync(join(root, 'tests/eval/gold', `${id}.json`), 'utf8')) as Gold;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EPOCH, exportOf, writeLoad, type Where } from './load.ts';
 import { makeWorkplace, root, run, type Ended } from './process.ts';
+import { skipped } from '../skipped.ts';
 
 /** Commands run where a file system of our own can be mounted: a namespace that ends with the command. */
 function unshared(script: string): Ended {
@@ -17,9 +18,9 @@ function unshared(script: string): Ended {
 }
 const mounts = process.platform === 'linux' && unshared('mount -t tmpfs tmpfs /mnt').code === 0;
 // Where a machine lets nobody mount there is no disk to fill: containers differ in this, so it fails nowhere.
-if (!mounts) console.warn('A full disk and a read-only folder are not tested: this machine lets no mount be made.');
+const unmountable = skipped('a full disk and a read-only folder', mounts ? null : 'this machine lets no mount be made');
 
-describe.skipIf(!mounts)('a store that cannot be written', () => {
+describe.skipIf(unmountable)('a store that cannot be written', () => {
   const place = makeWorkplace();
   const where: Where = { cwd: place.folder, env: { ENTENTE_DATA: place.data, ...EPOCH } };
   const entente = (data: string, args: string): string =>

@@ -3,21 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownNeo4j } from '../../scripts/test-neo4j.mjs';
 import { DOCUMENTS, EPOCH, exportOf, KILLS, killOften, writeLoad, type Where } from './load.ts';
 import { makeWorkplace, run, start } from './process.ts';
+import { skipped } from '../skipped.ts';
 
 const MINUTES = 60_000;
 /** The fast run starts no JVM; everything else gets a server of its own, since the one of the other suites must not be killed. */
 const missing = process.env['NEO4J_TEST_MISSING'] ?? null;
 const found = missing === null ? await ownNeo4j() : { reason: missing };
 const reason = 'reason' in found ? found.reason : null;
-if (reason !== null) {
-  if (process.env['CI'] === 'true') {
-    it('a Neo4j that is killed', () => {
-      throw new Error(`Cannot be tested: ${reason}`);
-    });
-  } else console.warn(`A Neo4j that is killed is not tested: ${reason}`);
+const away = skipped('a Neo4j that is killed', reason);
+if (away && process.env['CI'] === 'true') {
+  it('a Neo4j that is killed', () => {
+    throw new Error(`Cannot be tested: ${reason}`);
+  });
 }
 
-describe.skipIf(reason !== null)(`a load of ${DOCUMENTS} documents into a Neo4j that is killed ${KILLS} times`, () => {
+describe.skipIf(away)(`a load of ${DOCUMENTS} documents into a Neo4j that is killed ${KILLS} times`, () => {
   if ('reason' in found) return;
   const place = makeWorkplace();
   const where: Where = {

@@ -17,6 +17,7 @@ import {
   type Where,
 } from './load.ts';
 import { makeWorkplace, run, serve, start } from './process.ts';
+import { skipped } from '../skipped.ts';
 
 const MINUTES = 60_000;
 const source = makeWorkplace();
@@ -59,7 +60,8 @@ describe(`a load of ${DOCUMENTS} documents, disturbed ${KILLS} times each way`, 
     (10 + KILLS * 4) * MINUTES,
   );
 
-  it.skipIf(process.platform !== 'linux')(
+  const elsewhere = process.platform === 'linux' ? null : 'the engine is found by /proc, which only Linux has';
+  it.skipIf(skipped("killing the embedded engine's process", elsewhere))(
     "by killing the embedded engine's process",
     async () => {
       const fresh = async (): Promise<Where> => freshPlace();

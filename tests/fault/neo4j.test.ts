@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORES, type Taken } from '../contract/harness.ts';
 import { makeWorkplace, run, serve, type Ended } from './process.ts';
+import { skipped } from '../skipped.ts';
 
 const neo4j = STORES.find((kind) => kind.name === 'neo4j') as (typeof STORES)[number];
 const TEXT = `Norway's Defence Minister Tore Sandvik met his Japanese counterpart Gen Nakatani in Oslo on 2 May 2025.
@@ -15,7 +16,7 @@ if (neo4j.missing !== null && process.env['CI'] === 'true') {
   });
 }
 
-describe.skipIf(neo4j.missing !== null)(`commands on a Neo4j${neo4j.missing === null ? '' : ` (${neo4j.missing})`}`, () => {
+describe.skipIf(skipped('commands on a Neo4j', neo4j.missing))('commands on a Neo4j', () => {
   const place = makeWorkplace();
   let taken: Taken;
   let env: Record<string, string>;

@@ -10,6 +10,7 @@ import { documentOf, readPaths } from '../../../server/read/index.ts';
 import { packageRoot } from '../../../server/store/root.ts';
 import { onEveryStore, usePrepared } from '../harness.ts';
 import { difference, lines, storedFacts } from './history.ts';
+import { skipped } from '../../skipped.ts';
 
 const root = packageRoot();
 const lexicon = loadLexicon(root);
@@ -19,7 +20,7 @@ const SEEDS = [
   ['seed-002', '002_7b2b9ad32e5a417c.txt', '2025-10-31'],
 ] as const;
 const seedsMissing = !SEEDS.every(([, file]) => existsSync(join(seeds, file)));
-if (seedsMissing) console.warn(`skipped: what the two seed texts tell: they are not beside the checkout (${seeds})`);
+const noSeeds = skipped('what the two seed texts tell', seedsMissing ? `they are not beside the checkout (${seeds})` : null);
 
 onEveryStore('the sample documents', (kind) => {
   const store = usePrepared(kind);
@@ -95,7 +96,7 @@ onEveryStore('the sample documents', (kind) => {
     expect(difference(lines(await storedFacts(store())), before)).toEqual({ onlyStored: [], onlyWanted: [] });
   }, 120_000);
 
-  it.skipIf(seedsMissing)(
+  it.skipIf(noSeeds)(
     'and the two news texts tell of one framework and one meeting in Kuala Lumpur',
     async () => {
       for (const [id, file, publishedOn] of SEEDS)

@@ -27,3 +27,23 @@ export function values<K extends ClaimKind>(
     .claims.filter((c): c is Claim & ClaimOf<K> => c.kind === kind)
     .map((c) => c.value as ClaimOf<K>['value']);
 }
+
+/** A person as tables of tests write one: name, country, role, title. */
+export type Named = (string | null)[];
+
+/** The people of a text. */
+export const named = (text: string): Named[] => values('person', text).map((p) => [p.name, p.country, p.role, p.title]);
+
+/** Rows of a table of texts, each with a person that it names: `text → name | country | role | title`, `-` for none. */
+export function peopleOf(table: string): [string, Named][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [text, person, ...more] = line.trim().split(' → ');
+      const parts = person?.split(' | ').map((part) => (part === '-' ? null : part));
+      if (text === undefined || parts?.length !== 4 || more.length > 0)
+        throw new Error(`This is no row of such a table: ${line}`);
+      return [text, parts];
+    });
+}

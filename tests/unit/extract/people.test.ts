@@ -1,48 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { read, values } from './helper.ts';
-
-const one = (text: string) => values('person', text).map((p) => [p.name, p.country, p.role, p.title]);
+import { named, peopleOf, read, values } from './helper.ts';
 
 describe('people', () => {
-  it.each<[string, unknown[]]>([
-    ['Swedish Defence Minister Nils Berg arrived.', ['Nils Berg', 'SE', 'defence-minister', 'Defence Minister']],
-    ["Norway's Minister of Defence, Kari Lund, arrived.", ['Kari Lund', 'NO', 'defence-minister', 'Minister of Defence']],
-    ['Kari Lund, the Norwegian Minister of Defence, arrived.', ['Kari Lund', 'NO', 'defence-minister', 'Minister of Defence']],
-    [
-      'The Minister for Defence of Australia, the Hon Jack Moss MP, arrived.',
-      ['Jack Moss', 'AU', 'defence-minister', 'Minister for Defence'],
-    ],
-    ['Raksha Mantri Shri Vikram Rao arrived.', ['Vikram Rao', 'IN', 'defence-minister', 'Raksha Mantri']],
-    ['Secretary of War Tom Field arrived.', ['Tom Field', 'US', 'defence-minister', 'Secretary of War']],
-    ['Secretary of State Ann Field arrived.', ['Ann Field', 'US', 'foreign-minister', 'Secretary of State']],
-    [
-      'The Secretary of State for Defence, Ann Field, arrived.',
-      ['Ann Field', 'GB', 'defence-minister', 'Secretary of State for Defence'],
-    ],
-    [
-      'French Minister of the Armed Forces Luc Morel arrived.',
-      ['Luc Morel', 'FR', 'defence-minister', 'Minister of the Armed Forces'],
-    ],
-    [
-      'Malaysian Deputy Defence Minister Datuk Seri Amir Hamzah arrived.',
-      ['Amir Hamzah', 'MY', 'deputy-defence-minister', 'Deputy Defence Minister'],
-    ],
-    ['Indian Defence Secretary Arun Nair arrived.', ['Arun Nair', 'IN', 'defence-official', 'Defence Secretary']],
-    ['British Defence Secretary Sir Hugh Lane arrived.', ['Hugh Lane', 'GB', 'defence-minister', 'Defence Secretary']],
-    [
-      'Polish Chief of the General Staff Gen. Jan Wolski arrived.',
-      ['Jan Wolski', 'PL', 'military-chief', 'Chief of the General Staff'],
-    ],
-    ["Japan's ambassador to Peru, Mr. TANAKA Ichiro, arrived.", ['Tanaka Ichiro', 'JP', 'ambassador', 'ambassador to Peru']],
-    [
-      'Deputy Prime Minister and Minister for Defence Rob Hart of Australia arrived.',
-      ['Rob Hart', 'AU', 'defence-minister', 'Deputy Prime Minister and Minister for Defence'],
-    ],
-    [
-      'The Minister of Defence and Military Veterans of South Africa, Ms Thandi Nkosi, arrived.',
-      ['Thandi Nkosi', 'ZA', 'defence-minister', 'Minister of Defence and Military Veterans'],
-    ],
-  ])('%s', (text, expected) => expect(one(text)).toContainEqual(expected));
+  it.each(
+    peopleOf(`
+    Swedish Defence Minister Nils Berg arrived. → Nils Berg | SE | defence-minister | Defence Minister
+    Norway's Minister of Defence, Kari Lund, arrived. → Kari Lund | NO | defence-minister | Minister of Defence
+    Kari Lund, the Norwegian Minister of Defence, arrived. → Kari Lund | NO | defence-minister | Minister of Defence
+    The Minister for Defence of Australia, the Hon Jack Moss MP, arrived. → Jack Moss | AU | defence-minister | Minister for Defence
+    Raksha Mantri Shri Vikram Rao arrived. → Vikram Rao | IN | defence-minister | Raksha Mantri
+    Secretary of War Tom Field arrived. → Tom Field | US | defence-minister | Secretary of War
+    Secretary of State Ann Field arrived. → Ann Field | US | foreign-minister | Secretary of State
+    The Secretary of State for Defence, Ann Field, arrived. → Ann Field | GB | defence-minister | Secretary of State for Defence
+    French Minister of the Armed Forces Luc Morel arrived. → Luc Morel | FR | defence-minister | Minister of the Armed Forces
+    Malaysian Deputy Defence Minister Datuk Seri Amir Hamzah arrived. → Amir Hamzah | MY | deputy-defence-minister | Deputy Defence Minister
+    Indian Defence Secretary Arun Nair arrived. → Arun Nair | IN | defence-official | Defence Secretary
+    British Defence Secretary Sir Hugh Lane arrived. → Hugh Lane | GB | defence-minister | Defence Secretary
+    Polish Chief of the General Staff Gen. Jan Wolski arrived. → Jan Wolski | PL | military-chief | Chief of the General Staff
+    Japan's ambassador to Peru, Mr. TANAKA Ichiro, arrived. → Tanaka Ichiro | JP | ambassador | ambassador to Peru
+    Deputy Prime Minister and Minister for Defence Rob Hart of Australia arrived. → Rob Hart | AU | defence-minister | Deputy Prime Minister and Minister for Defence
+    The Minister of Defence and Military Veterans of South Africa, Ms Thandi Nkosi, arrived. → Thandi Nkosi | ZA | defence-minister | Minister of Defence and Military Veterans
+  `),
+  )('%s', (text, expected) => expect(named(text)).toContainEqual(expected));
 
   it('names a person once, by the fullest form, and knows the surname again', () => {
     const x = read('Hale met reporters. US Defense Secretary Robert J. Hale III spoke first. Mr. Hale then left. Hale smiled.');
