@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { WORLD } from '../world/world.ts';
-import { addressOf, missing, panel, placeOf, search, useWorld } from './site.ts';
+import { addressOf, faultsOf, missing, panel, placeOf, search, useWorld } from './site.ts';
 
 /** Waits until a node is gone from the graph. */
 const goneFrom = async (page: Page, id: string): Promise<void> => {
@@ -71,7 +71,7 @@ describe.skipIf(missing !== null)('exploring the graph', () => {
     await placeOf(page, 'country:in');
     await panel(page).getByRole('heading', { name: 'India', level: 2 }).waitFor();
     await page.keyboard.press('Shift+F10');
-    const item = page.getByRole('menuitem', { name: 'Show its facts' });
+    const item = page.getByRole('menuitem', { name: 'Show the facts of India' });
     await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -222,6 +222,55 @@ describe.skipIf(missing !== null)('exploring the graph', () => {
     await expect.poll(async () => Math.abs((await placeOf(page, 'country:jp')).x - before.x)).toBeLessThan(2);
     expect(await land(page)).toBe(0);
   });
+
+  it('tells what is drawn as a table that sorts and shares the selection', async () => {
+    const page = await go('/?table=1&node=country:jp');
+    const table = page.getByRole('region', { name: 'Table of what is drawn' });
+    const nodes = table.locator('table').last();
+    await nodes.getByRole('row', { name: /Japan/ }).waitFor();
+    expect(await nodes.locator('tr[aria-current]').textContent()).toContain('Japan');
+    await nodes.getByRole('button', { name: 'Name', exact: true }).click();
+    const names = async (): Promise<string[]> => (await nodes.locator('tbody th').allTextContents()).map((name) => name.trim());
+    const up = await names();
+    expect(up).toEqual(up.toSorted((a, b) => a.localeCompare(b, 'en')));
+    await nodes.getByRole('button', { name: 'Name', exact: true }).click();
+    expect(await names()).toEqual(up.toReversed());
+    expect(await nodes.getByRole('columnheader', { name: 'Name', exact: true }).getAttribute('aria-sort')).toBe('descending');
+    const lines = table.locator('table').first();
+    await lines
+      .getByRole('row', { name: /Japan.*Philippines/ })
+      .getByRole('link')
+      .click();
+    await panel(page).getByText('Tie between two countries').waitFor();
+    expect(await lines.locator('tr[aria-current]').textContent()).toMatch(/Japan.*Philippines|Philippines.*Japan/);
+    expect(await nodes.locator('tr[aria-current]').count()).toBe(0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no accessibility fault that axe can find in any state of the graph, in ${colorScheme} colours`, async () => {
+      const page = await go('/?path=country:ph&path=country:in', { colorScheme });
+      await panel(page).getByRole('heading', { name: 'Philippines to India' }).waitFor();
+      const faults = async (state: string): Promise<string[]> => (await faultsOf(page)).map((fault) => `${state}: ${fault}`);
+      expect(await faults('paths')).toEqual([]);
+      await page.getByRole('button', { name: 'Lay out on the map' }).click();
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await page
+        .getByRole('dialog', { name: /Filter/ })
+        .getByLabel('Exercises')
+        .uncheck();
+      expect(await faults('map and filter')).toEqual([]);
+      await page.keyboard.press('Escape');
+      const at = await placeOf(page, 'country:us');
+      await page.mouse.click(at.x, at.y, { button: 'right' });
+      await page.getByRole('menuitem', { name: 'Hide' }).waitFor();
+      expect(await faults('menu')).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Hide' }).click();
+      await page.getByText('1 hidden').waitFor();
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.getByRole('region', { name: 'Table of what is drawn' }).waitFor();
+      expect(await faults('table with hidden nodes')).toEqual([]);
+    });
+  }
 
   it('does by touch what the mouse does: a finger held opens the menu, a double tap expands', async () => {
     const page = await go('/?page=graph', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

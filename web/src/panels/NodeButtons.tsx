@@ -25,7 +25,7 @@ export function NodeButtons({ id, name, drawn }: { id: string; name: string; dra
         <Button size="compact-sm" variant="default" leftSection={<Icon name="path" size={16} />} onClick={actions.pathFrom}>
           Path from here
         </Button>
-        <Menu position="bottom-end" shadow="md" width={270}>
+        <Menu position="bottom-end" shadow="md" width={270} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={26} aria-label={`More to do with ${name}`}>
               <Icon name="more" size={18} />

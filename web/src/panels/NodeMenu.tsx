@@ -4,6 +4,7 @@ import { useView } from '../address.ts';
 import { select } from '../graph/view.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NodeActionItems } from './NodeActionItems.tsx';
+import css from './NodeMenu.module.css';
 import { useNodeActions } from './useNodeActions.ts';
 
 /** The menu of a node, at the pointer; by keyboard at the node that is selected. */
@@ -16,14 +17,28 @@ export function NodeMenu({ node, name, x, y, close }: { node: string; name: stri
     return () => window.clearTimeout(timer);
   }, []);
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" width={270} returnFocus withinPortal>
+    <Menu
+      opened
+      withInitialFocusPlaceholder={false}
+      onClose={close}
+      position="bottom-start"
+      shadow="md"
+      width={270}
+      returnFocus
+      withinPortal
+    >
       <Menu.Target>
-        <span style={{ position: 'absolute', left: x, top: y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={css['spot']}
+          style={{ left: x, top: y }}
+          aria-label={`What to do with ${name}`}
+        />
       </Menu.Target>
-      <Menu.Dropdown aria-label={`What to do with ${name}`}>
-        <Menu.Label>{name}</Menu.Label>
+      <Menu.Dropdown>
         <Menu.Item ref={first} leftSection={<Icon name="info" size={16} />} onClick={() => go((view) => select(view, { node }))}>
-          Show its facts
+          Show the facts of {name}
         </Menu.Item>
         <NodeActionItems actions={actions} drawn />
       </Menu.Dropdown>

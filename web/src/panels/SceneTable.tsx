@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useView } from '../address.ts';
 import { BAND_LABELS } from '../graph/palette.ts';
-import { lineEnds, type Scene } from '../graph/scene.ts';
+import { lineEnds, lineId, type Scene } from '../graph/scene.ts';
 import { select } from '../graph/view.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindSymbol } from '../parts/Symbol.tsx';
@@ -25,7 +25,8 @@ export default function SceneTable({
   hiddenNodes: ReadonlySet<string>;
   hiddenLines: ReadonlySet<string>;
 }) {
-  const [, go] = useView();
+  const [view, go] = useView();
+  const { selection } = view;
   const lines = useMemo<Row[]>(
     () =>
       scene
@@ -59,9 +60,13 @@ export default function SceneTable({
         .filterNodes((id) => !hiddenNodes.has(id))
         .map((id) => {
           const node = scene.getNodeAttributes(id);
-          return { id, cells: [node.name, singularOf(node.kind), scene.degree(id)] };
+          const drawn = scene.filterEdges(
+            id,
+            (line, _, from, to) => !hiddenLines.has(line) && !hiddenNodes.has(from) && !hiddenNodes.has(to),
+          );
+          return { id, cells: [node.name, singularOf(node.kind), drawn.length, node.documents ?? ''] };
         }),
-    [scene, hiddenNodes],
+    [scene, hiddenNodes, hiddenLines],
   );
   return (
     <section className={css['table']} aria-label="Table of what is drawn">
@@ -82,14 +87,16 @@ export default function SceneTable({
           caption={`${lines.length} lines`}
           columns={['Between', 'and', 'What', 'Status', 'Facts', 'When']}
           rows={lines}
+          chosen={selection && 'line' in selection ? lineId(...selection.line) : null}
           first={4}
         >
           {(row) => <ViewLink to={(view) => select(view, { line: lineEnds(row.id) })}>{row.cells[0]}</ViewLink>}
         </Sorted>
         <Sorted
           caption={`${nodes.length} ${pluralOf('Node').toLowerCase()}`}
-          columns={['Name', 'Kind', 'Lines']}
+          columns={['Name', 'Kind', 'Lines', 'Named in documents']}
           rows={nodes}
+          chosen={selection && 'node' in selection ? selection.node : null}
           first={2}
         >
           {(row) => (
@@ -108,12 +115,15 @@ function Sorted({
   caption,
   columns,
   rows,
+  chosen,
   first,
   children,
 }: {
   caption: string;
   columns: string[];
   rows: Row[];
+  /** The row of what is selected on the graph. */
+  chosen: string | null;
   first: number;
   children: (row: Row) => ReactNode;
 }) {
@@ -139,7 +149,7 @@ function Sorted({
       </thead>
       <tbody>
         {sorted.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} {...(row.id === chosen ? { 'aria-current': true, ref: intoSight } : {})}>
             {row.cells.map((cell, i) =>
               i === 0 ? (
                 <th key={columns[i]} scope="row">
@@ -154,6 +164,11 @@ function Sorted({
       </tbody>
     </table>
   );
+}
+
+/** Brings the selected row into view, wherever it was sorted to. */
+function intoSight(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 function compare(a: string | number | undefined, b: string | number | undefined): number {
