@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Ingest } from '../ingest/port.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Catalogue, Resolver } from '../queries/index.ts';
+import type { ReadItem } from '../model/reading.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Jobs } from './jobs.ts';
 import type { TokenFolder } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface ApiDependencies {
   documents: {
     /** A document from fields as a caller gives them; throws InputError where the text cannot be used. */
     documentOf(fields: Record<string, unknown>): { document: SourceDocument; notices: string[] };
+    /** What a file holds that somebody sent; what cannot be taken is a failure. */
+    itemsOf(name: string, bytes: Uint8Array): Promise<ReadItem[]>;
     /** What a document says, as one FORMAT.md object; `explain` adds how each sentence was read. */
     formatOf(document: SourceDocument, options: { explain: boolean }): object;
   };

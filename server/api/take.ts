@@ -1,4 +1,4 @@
-import type { AddedDocuments } from '../contract/documents.ts';
+import type { AddedDocuments, FileRead } from '../contract/documents.ts';
 import { InputError } from '../model/errors.ts';
 import { keyedId } from '../model/ids.ts';
 import type { Progress, ReadItem } from '../model/reading.ts';
@@ -53,4 +53,22 @@ export function takeJob(deps: ApiDependencies): Take {
       throw error;
     }
   };
+}
+
+/** What a file holds, in the form in which documents are sent. Tables of records are for the command line. */
+export function fileRead(items: readonly ReadItem[]): FileRead {
+  const out: FileRead = { documents: [], failures: [], notices: [] };
+  for (const item of items) {
+    if (item.type === 'failure') out.failures.push({ path: item.path, reason: item.reason });
+    if (item.type === 'dataset')
+      out.failures.push({ path: item.path, reason: 'it is a table of records; add it with the command entente ingest' });
+    if (item.type !== 'document') continue;
+    const { key, title, publisher, url, publishedOn, language, licence, sources, text, sha256 } = item.document;
+    const given = { title, publisher, url, publishedOn, licence, language, sources };
+    const known = Object.entries(given).filter(([, value]) => value !== null && value !== '' && value.length > 0);
+    // A key that is no address and no hash was given as an id.
+    out.documents.push({ ...(key === url || key === sha256 ? {} : { id: key }), ...Object.fromEntries(known), text });
+    out.notices.push(...item.notices.map((notice) => `${item.path}: ${notice}`));
+  }
+  return out;
 }

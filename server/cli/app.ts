@@ -9,7 +9,7 @@ import { toFormat } from '../extract/format.ts';
 import { extract, EXTRACTOR_VERSION } from '../extract/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { loadCatalogue } from '../queries/index.ts';
-import { documentOf } from '../read/index.ts';
+import { documentOf, readBytes } from '../read/index.ts';
 import { packageRoot } from '../store/root.ts';
 import type { Opened } from './local.ts';
 import { auditOf, tokensOf } from './data-folder.ts';
@@ -30,6 +30,7 @@ export function appOf(
     catalogue: loadCatalogue(),
     documents: {
       documentOf: (fields) => documentOf(fields, null),
+      itemsOf: (name, bytes) => readBytes(name, bytes, { lexicon, limits: config.read }),
       formatOf: (document, { explain: all }) => {
         if (!all) return toFormat(document, extract(document, lexicon));
         const { extraction, sentences } = explain(document, lexicon);

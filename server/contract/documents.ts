@@ -62,7 +62,25 @@ export const NewDocuments = z.object({ documents: z.array(z.unknown()).min(1).ma
 export const NewDocumentsTyped = z.object({ documents: z.array(NewDocument).min(1).max(1000) });
 export type NewDocuments = z.infer<typeof NewDocumentsTyped>;
 
+export const NewFile = z
+  .object({
+    name: z.string().min(1).max(1000).meta({ description: 'The name of the file, with its ending' }),
+    base64: z.base64().meta({ description: 'Its bytes' }),
+  })
+  .strict()
+  .meta({ id: 'NewFile', description: 'Text, Markdown, HTML, PDF or JSON lines.' });
+export type NewFile = z.infer<typeof NewFile>;
+
 export const FailureValue = z.object({ path: z.string(), reason: z.string() }).meta({ id: 'Failure' });
+
+export const FileRead = z
+  .object({
+    documents: z.array(NewDocument).meta({ description: 'As POST /api/documents and POST /api/extract take them' }),
+    failures: z.array(FailureValue),
+    notices: z.array(z.string()),
+  })
+  .meta({ id: 'FileRead', description: 'The documents that a file holds. Nothing is written.' });
+export type FileRead = z.infer<typeof FileRead>;
 
 export const IngestReportValue = z
   .object({

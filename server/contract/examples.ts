@@ -69,6 +69,11 @@ export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
     failing: { body: { document: 'no-such-document' }, code: 'not-found' },
   },
   job: { params: { id: EXAMPLE_JOB }, failing: { params: { id: 'job-none' }, code: 'not-found' } },
+  readFile: {
+    // "Ministers met." as a text file.
+    body: { name: 'note.txt', base64: 'TWluaXN0ZXJzIG1ldC4=' },
+    failing: { body: { name: 'note.txt', base64: '?' }, code: 'input' },
+  },
   extract: {
     body: { documents: [document] },
     failing: { body: 'plain words', headers: { 'Content-Type': 'text/plain' }, code: 'unsupported-media-type' },

@@ -169,6 +169,16 @@ export const ROUTES = [
   ...JOB_ROUTES,
   {
     method: 'post',
+    path: '/api/files',
+    operationId: 'readFile',
+    summary: 'The documents that a file holds (text, Markdown, HTML, PDF, JSON lines); nothing is written',
+    tag: 'documents',
+    body: documents.NewFile,
+    response: documents.FileRead,
+    errors: ['limit', 'unsupported-media-type'],
+  },
+  {
+    method: 'post',
     path: '/api/extract',
     operationId: 'extract',
     summary: 'What documents say; nothing is written',

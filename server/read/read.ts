@@ -59,6 +59,32 @@ export async function* readPaths(paths: readonly string[], options: ReadOptions)
   }
 }
 
+/**
+ * Reads one file that somebody sent: its name and bytes. What cannot be taken is a failure named by the file, never an
+ * exception. No path of this machine is looked at.
+ */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  { lexicon, limits: given }: Pick<ReadOptions, 'lexicon' | 'limits'>,
+): Promise<ReadItem[]> {
+  const limits = limitsOf(given);
+  if (bytes.byteLength > limits.fileMb * 1024 * 1024)
+    return [failure(name, `it is larger than ${limits.fileMb} MB, the limit (ENTENTE_READ_FILE_MB)`)];
+  const worker = new ParseWorker(limits);
+  const content: Content = { path: name, bytes, over: {}, notices: [], defaults: {} };
+  const items: ReadItem[] = [];
+  try {
+    for await (const item of readContent(content, { lexicon, limits, worker }))
+      items.push(item.type === 'failure' ? failure(item.path, item.reason) : item);
+  } catch (error) {
+    items.push(failure(name, reasonOf(error)));
+  } finally {
+    await worker.close();
+  }
+  return items;
+}
+
 async function* itemsOf(
   path: string,
   given: ReadonlySet<string>,

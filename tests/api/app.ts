@@ -8,14 +8,14 @@ import pino from 'pino';
 import { AuditLog } from '../../server/api/audit-log.ts';
 import { Jobs } from '../../server/api/jobs.ts';
 import { TokenFolder } from '../../server/api/tokens.ts';
-import { createApp, type ApiSettings } from '../../server/api/index.ts';
+import { createApp, type ApiDependencies, type ApiSettings } from '../../server/api/index.ts';
 import { ingestOf } from '../../server/ingest/create.ts';
 import { loadLexicon } from '../../server/lexicon/index.ts';
 import type { Ingest } from '../../server/ingest/port.ts';
 import type { Extraction } from '../../server/model/claims.ts';
 import type { SourceDocument } from '../../server/model/document.ts';
 import { loadCatalogue } from '../../server/queries/index.ts';
-import { documentOf } from '../../server/read/document.ts';
+import { documentOf, readBytes } from '../../server/read/index.ts';
 import { openStore } from '../../server/store/index.ts';
 import type { GraphStore } from '../../server/store/port.ts';
 import { packageRoot } from '../../server/store/root.ts';
@@ -52,6 +52,21 @@ function mentionsOnly(document: SourceDocument): Extraction {
   };
 }
 
+type FormatOf = ApiDependencies['documents']['formatOf'];
+
+/** A preview that finds nothing but India: most tests ask only whether one comes. */
+const nothingFound: FormatOf = (document, { explain }) => ({
+  ...(explain ? { sentences: [{ start: 0, end: document.text.length, text: document.text, steps: [] }] } : {}),
+  id: document.key,
+  source: {},
+  countries: ['IN'],
+  people: [],
+  meetings: [],
+  agreements: [],
+  organizations: [],
+  exercises: [],
+});
+
 /** A real app on a real port over an embedded store that holds the small world. */
 export class TestApp {
   readonly store: GraphStore;
@@ -76,17 +91,18 @@ export class TestApp {
     this.#dispose = dispose;
   }
 
-  /** `extract`: what documents say; without it they name countries alone. */
-  static async open(settings: Partial<ApiSettings> = {}, extract = mentionsOnly): Promise<TestApp> {
+  /** `extract`: what documents say; without it they name countries alone. `formatOf`: what a preview of them says. */
+  static async open(settings: Partial<ApiSettings> = {}, extract = mentionsOnly, formatOf?: FormatOf): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'entente-api-'));
     const store = await openStore({ dataFolder: folder });
     await store.prepare();
     await writeWorld(store);
     const ingest = ingestOf({ store, lexicon, now: () => '2025-11-22T00:00:00Z', extract, extractorVersion: 'test' });
-    return TestApp.over(store, ingest, settings, async () => {
+    const dispose = async (): Promise<void> => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
-    });
+    };
+    return TestApp.over(store, ingest, settings, dispose, formatOf);
   }
 
   /** The same over a store that is there already. */
@@ -95,6 +111,7 @@ export class TestApp {
     ingest: Ingest,
     settings: Partial<ApiSettings> = {},
     dispose = async (): Promise<void> => {},
+    formatOf: FormatOf = nothingFound,
   ): Promise<TestApp> {
     const logged: string[] = [];
     const keys = mkdtempSync(join(tmpdir(), 'entente-keys-'));
@@ -110,17 +127,8 @@ export class TestApp {
       catalogue: loadCatalogue(),
       documents: {
         documentOf: (fields) => documentOf(fields, null),
-        formatOf: (document, { explain }) => ({
-          ...(explain ? { sentences: [{ start: 0, end: document.text.length, text: document.text, steps: [] }] } : {}),
-          id: document.key,
-          source: {},
-          countries: ['IN'],
-          people: [],
-          meetings: [],
-          agreements: [],
-          organizations: [],
-          exercises: [],
-        }),
+        itemsOf: (name, bytes) => readBytes(name, bytes, { lexicon }),
+        formatOf,
       },
       doctor: async () => ({ ok: true, facts: 1, claims: 2, quotesChecked: 3, problems: [] }),
       tokens,

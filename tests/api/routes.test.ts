@@ -319,6 +319,25 @@ describe('documents over HTTP', () => {
     text: 'India and Japan held defence talks on Thursday.',
   };
 
+  it('reads files as documents without writing, and says why it cannot', async () => {
+    const read = async (name: string, bytes: string) =>
+      answered('readFile', await app.post('/api/files', { name, base64: Buffer.from(bytes).toString('base64') }));
+    const page = await read(
+      'talks.html',
+      '<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>The ministers of India and Japan met in Tokyo on 2 May 2025 and agreed to meet again before the year is out.</p></article></body></html>',
+    );
+    expect(page.documents).toMatchObject([{ title: 'Talks', text: expect.stringContaining('met in Tokyo') as unknown }]);
+    const marked = await read(
+      'note.md',
+      '---\ntitle: A note\npublished_on: 2025-05-02\n---\nThe ministers of India and Japan met in Tokyo.\n',
+    );
+    expect(marked.documents).toMatchObject([{ title: 'A note', text: expect.stringMatching(/^The ministers/) as unknown }]);
+    expect((await read('empty.txt', '')).failures).toEqual([{ path: 'empty.txt', reason: 'it is empty' }]);
+    expect((await read('/etc/passwd', ' ')).failures[0]?.path).toBe('/etc/passwd');
+    const rows = await read('countries.csv', 'a,b\n1,2\n');
+    expect(rows.failures[0]?.path).toBe('countries.csv');
+  });
+
   it('extracts without writing', async () => {
     const reply = await app.post('/api/extract', { documents: [one, { text: '' }, 7] });
     const value = answered('extract', reply);

@@ -67,40 +67,6 @@ describe.skipIf(missing !== null)('the explorer on the samples', () => {
     await card.getByRole('region', { name: 'Reported by' }).getByRole('link').first().waitFor();
   });
 
-  it('previews a document with its quotes, adds it, shows hostile words as words, and finds it again', async () => {
-    const page = await go();
-    const strange = '<img src=x onerror="window.hit=1"><script>window.hit=2</script>';
-    await page.getByRole('button', { name: 'Add a document' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Add a document' });
-    await dialog.getByLabel('Title').fill(`Defence talks ${strange}`);
-    await dialog.getByLabel('Publisher').fill('The Browser Test');
-    await dialog.getByLabel('Published on').fill('2025-11-21');
-    await dialog
-      .getByLabel('Text')
-      .fill(
-        `Defence Minister Rajnath Singh met Kenyan Defence Minister Aden Duale in Nairobi on 20 November 2025. ${strange}\n\n` +
-          'They signed a Memorandum of Understanding on Defence Cooperation between India and Kenya.',
-      );
-    await dialog.getByRole('button', { name: 'Preview' }).click();
-    await dialog.getByText('Nothing has been written yet.', { exact: false }).waitFor();
-    expect(await dialog.locator('blockquote').count()).toBeGreaterThan(1);
-    await dialog.getByRole('button', { name: 'Add to the graph' }).click();
-    await dialog.getByText('The document was added.', { exact: false }).waitFor();
-    await dialog.getByRole('button', { name: 'Read it with its marks' }).click();
-    await page.getByRole('heading', { name: `Defence talks ${strange}` }).waitFor();
-    expect(await page.getByRole('article').textContent()).toContain(strange);
-    expect(await page.getByRole('article').locator('img, script').count()).toBe(0);
-    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
-
-    await page.getByRole('link', { name: 'Graph', exact: true }).click();
-    await page.getByRole('combobox', { name: /^Search/ }).fill('Kenya');
-    await page
-      .getByRole('option', { name: /^Kenya/ })
-      .first()
-      .click();
-    await panel(page).getByText('Memorandum of Understanding on Defence Cooperation', { exact: false }).first().waitFor();
-  });
-
   it('asks before it draws more than a hundred at once', async () => {
     const page = await go('/?node=country:us');
     await panel(page)

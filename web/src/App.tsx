@@ -20,7 +20,7 @@ const DossierPage = lazy(() => import('./dossier/DossierPage.tsx'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage.tsx'));
 const TimePage = lazy(() => import('./panels/TimePage.tsx'));
 const ConsolePage = lazy(() => import('./panels/ConsolePage.tsx'));
-const AddDialog = lazy(() => import('./panels/AddDialog.tsx'));
+const AddDialog = lazy(() => import('./add/AddDialog.tsx'));
 const AboutDialog = lazy(() => import('./panels/AboutDialog.tsx'));
 
 const PAGES: { page: Page; label: string }[] = [
@@ -86,7 +86,7 @@ export function App() {
             leftSection={<Icon name="plus" size={15} />}
             onClick={() => setDialog('add')}
           >
-            Add a document
+            Add documents
           </Button>
           <Tooltip label="What this graph holds">
             <ActionIcon variant="subtle" color="gray" size={34} aria-label="About" onClick={() => setDialog('about')}>
@@ -113,7 +113,7 @@ export function App() {
                 </Menu.Item>
               ))}
               <Menu.Divider />
-              <Menu.Item onClick={() => setDialog('add')}>Add a document</Menu.Item>
+              <Menu.Item onClick={() => setDialog('add')}>Add documents</Menu.Item>
               <Menu.Item onClick={() => setDialog('about')}>About</Menu.Item>
               <Menu.Item onClick={flip}>{schemeLabel}</Menu.Item>
             </Menu.Dropdown>

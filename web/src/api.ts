@@ -11,10 +11,12 @@ import type {
   EntityKind,
   Evidence,
   Extracted,
+  FileRead,
   JudgementList,
   Neighbours,
   NewCorrection,
   NewDocument,
+  NewFile,
   NewJudgement,
   Overview,
   PlanValue,
@@ -161,6 +163,8 @@ export const api = {
   cypher: (body: CypherRequest, signal?: AbortSignal) => post<AnswerValue>('/api/cypher', body, signal),
   explain: (body: CypherRequest, signal?: AbortSignal) => post<PlanValue>('/api/cypher/explain', body, signal),
   schema: (signal?: AbortSignal) => get<SchemaAnswer>('/api/schema', {}, signal),
+  /** The documents that a file holds. */
+  readFile: (file: NewFile) => post<FileRead>('/api/files', file),
   extract: (document: NewDocument, signal?: AbortSignal) =>
     post<Extracted>('/api/extract?explain=true', { documents: [document] }, signal),
   add: addDocument,

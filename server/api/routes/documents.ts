@@ -4,8 +4,10 @@ import {
   DocumentList,
   DocumentView,
   Extracted,
+  FileRead,
   IngestReportValue,
   NewDocuments,
+  NewFile,
   type AddedDocuments as AddedReport,
   type FormatLine,
 } from '../../contract/documents.ts';
@@ -16,12 +18,13 @@ import { NotFoundError } from '../../model/errors.ts';
 import type { Failure, Progress } from '../../model/reading.ts';
 import { documentList, documentView, exportJsonl, type Asker } from '../../queries/index.ts';
 import { tellAudit, writerOf, writersOnly } from '../access.ts';
+import { atOnce } from '../clients.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { addressWithout, pageOf, type Page } from '../pages.ts';
 import { checked } from '../problems.ts';
 import { askerOf, jsonBody, pathOf, pathParameter, queryOf, renamed, reply, signalOf } from '../request.ts';
 import { sendLines, withProgress, type Tell } from '../streams.ts';
-import { itemsGiven, takeDocuments } from '../take.ts';
+import { fileRead, itemsGiven, takeDocuments } from '../take.ts';
 
 const SMALL_BODY = 64 * 1024;
 
@@ -101,6 +104,12 @@ export function documentRoutes(deps: ApiDependencies): Router {
       }
       await sendLines(response, all());
     } else reply(response, Extracted, { documents: lines, failures, notices });
+  });
+
+  router.post(pathOf('readFile'), atOnce(settings, settings.cypherAtOnce), body, async (request, response) => {
+    const { name, base64 } = checked(NewFile, request.body, 'body');
+    const items = await deps.documents.itemsOf(name, Buffer.from(base64, 'base64'));
+    reply(response, FileRead, fileRead(items));
   });
 
   router.get(pathOf('export'), async (request, response) => {
