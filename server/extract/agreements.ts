@@ -64,13 +64,16 @@ export function readAgreements(
         // "With the Letter of Intent signed in May, …"
         (predicate.status === 'signed' && predicate.explicit && !/^(agreement|contract|treaty)$/.test(p.kind) && !p.weak) ||
         (predicate.explicit && p.nameTo - p.nameFrom > 1));
+    // "The contract for three frigates is due to be signed": said by what it is for, and no such paper is told yet.
+    const described =
+      predicate.explicit && predicate.status !== null && p.nameTo - p.nameFrom >= 4 && !ledger.drafts.some((d) => d.kind === p.kind && line.index - d.mentioned <= 12);
     // "Contract for 36 aircraft, signed in 2014" in a list: named there, not taken up again.
     const entry =
       p.determiner === '' &&
       p.from === line.from &&
       predicate.status !== null &&
       doc.blocks[doc.sentences[line.index]?.block ?? 0]?.kind === 'item';
-    if ((pointsBack(p) && !opens && !p.plural && !entry) || !creating) {
+    if ((pointsBack(p) && !opens && !p.plural && !entry && !described) || !creating) {
       scene.trace?.add(
         'dropped',
         'agreement',

@@ -24,7 +24,10 @@ export function partiesOf(
   const partners = withPartners(scene, line, p, name);
   if (partners) return partners;
   if (name.size === 2) return name;
+  // "the agreement which was signed with B"
   const after = betweenOrWith(scene, p.to, line.to);
+  if (!after.size && predicate.signing && predicate.at.from >= p.to && doc.tokens[predicate.at.to]?.norm === 'with')
+    for (const [code, at] of betweenOrWith(scene, predicate.at.to, Math.min(line.to, predicate.at.to + 6))) after.set(code, at);
   for (const [code, at] of after) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
   for (let i = p.nameFrom; i < p.nameTo; i++) {

@@ -123,6 +123,13 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
     !/^(and|we|they|to)$/.test(word(scene, sign.at - 1))
   )
     status = 'signed';
+  // "is to visit B to hold talks and conclude an agreement"
+  if (form === 'base' && modality === 'real' && !heading && word(scene, sign.at - 1) === 'and')
+    for (let k = sign.at - 2; k >= Math.max(line.from, sign.at - 30); k--)
+      if (/^(is|are|will|shall)$/.test(word(scene, k)) && (word(scene, k) === 'will' || word(scene, k) === 'shall' || word(scene, k + 1) === 'to')) {
+        status = 'proposed';
+        break;
+      }
   const signers = signersOf(scene, line, sign, p);
   const tense = status === 'proposed' ? 'future' : 'past';
   const label = scene.context.labels[doc.sentences[line.index]?.block ?? -1];

@@ -45,6 +45,10 @@ export const GO_VERBS: ReadonlyMap<string, VerbForm> = new Map<string, VerbForm>
   ['arriving', 'ing'],
   ['continues', 'present'],
   ['reached', 'past'],
+  ['taken', 'past'],
+  ['took', 'past'],
+  ['take', 'base'],
+  ['takes', 'present'],
   ['continue', 'base'],
   ['stops', 'present'],
 ]);

@@ -167,6 +167,14 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   const group = subjectOf(scene, line, i);
   if (otherSubject(scene, line, i, group?.to ?? line.from)) return false;
   const subject: Visitor = { cast: castOf(scene, line, [group]), body: false };
+  // "a trip that had taken A to X and Y"
+  if (/^(taken|take|takes|took)$/.test(w)) {
+    const who = line.groups.find((g) => g.from === i + 1 && g.actors.some((a) => a.person ?? (a.kind === 'single' ? a : null)));
+    if (!who || doc.tokens[who.to]?.norm !== 'to' || !doc.tokens.slice(line.from, i).some((t) => /^(trip|tour|visit|journey|swing)$/.test(t.norm))) return false;
+    const stops = goalsAfter(scene, line, who.to + 1);
+    const when = w === 'take' || w === 'takes' ? 'base' : 'past';
+    return addVisits(scene, line, { from: i, to: i + 1 }, when, stops, { cast: castOf(scene, line, [who]), body: false }, 'travelled', before);
+  }
   let goals: Goal[] = w === 'reached' ? goalsAfter(scene, line, i + 1) : [];
   for (let k = i + 1; !goals.length && k < Math.min(line.to, i + 8); k++) {
     // "left Paris for Stockholm": where one leaves from is no goal.
