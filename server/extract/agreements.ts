@@ -66,7 +66,10 @@ export function readAgreements(
         (predicate.explicit && p.nameTo - p.nameFrom > 1));
     // "The contract for three frigates is due to be signed": said by what it is for, and no such paper is told yet.
     const described =
-      predicate.explicit && predicate.status !== null && p.nameTo - p.nameFrom >= 4 && !ledger.drafts.some((d) => d.kind === p.kind && line.index - d.mentioned <= 12);
+      predicate.explicit &&
+      predicate.status !== null &&
+      p.nameTo - p.nameFrom >= 4 &&
+      !ledger.drafts.some((d) => d.kind === p.kind && line.index - d.mentioned <= 12);
     // "Contract for 36 aircraft, signed in 2014" in a list: named there, not taken up again.
     const entry =
       p.determiner === '' &&

@@ -65,5 +65,5 @@ function shortName(c: ClaimOf<'organization'>, text: string): string {
   if (!own.includes(' ')) return id;
   const spelled = (s: string): string => s.replace(/defense/gi, 'defence').toLowerCase();
   if (spelled(own) === spelled(id)) return own;
-  return /^[A-Z]{4,}$/.test(id) && !BY_LETTERS.test(id) && !text.includes(id) ? own : id;
+  return ((/^[A-Z]{4,}$/.test(id) && !BY_LETTERS.test(id)) || id.includes(own)) && !text.includes(id) ? own : id;
 }

@@ -136,7 +136,16 @@ export function sessionDraft(scene: Scene, line: Line, o: Range, rule: string): 
     toBeHeld(scene, o.to, line.to);
   const will = doc.tokens
     .slice(Math.max(line.from, o.from - 14), o.from)
-    .some((t, k, all) => t.norm === 'will' && !all.slice(k).some((x) => /^(;|,|said|that)$/.test(x.norm)));
+    .some(
+      (t, k, all) =>
+        t.norm === 'will' &&
+        [1, 2].some((n) =>
+          /^(meet|hold|attend|take|be|gather|chair|host|participate|join|co|open|proceed|travel|fly|visit|go)$/.test(
+            all[k + n]?.norm ?? '',
+          ),
+        ) &&
+        !all.slice(k).some((x) => /^(;|,|said|that)$/.test(x.norm)),
+    );
   const tense =
     will || modality === 'planned' || opens || (modality === 'negated' && /^(will|be)$/.test(doc.tokens[o.from - 3]?.norm ?? ''))
       ? 'future'
@@ -241,6 +250,13 @@ function twoCountrySession(
   mine: MeetingDraft | null,
 ): void {
   const at = { from: o.from, to: o.to };
+  // "agreed to set up a committee": founded, not met.
+  if (
+    scene.doc.tokens
+      .slice(Math.max(line.from, o.from - 5), o.from)
+      .some((t) => /^(set|establish|established|establishing|create|created|creating|form)$/.test(t.norm))
+  )
+    return;
   if (mine) {
     mine.forum = { id: o.entry.entry.id, at };
     mine.edition ??= edition;

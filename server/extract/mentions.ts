@@ -210,6 +210,13 @@ function plain(
   // "the Henry Kaiser-class oiler"
   if (doc.tokens[name.end]?.norm === '-' && /^(class|series|type)$/.test(doc.tokens[name.end + 1]?.norm ?? '')) return null;
   // "the Emirati minister X"
+  // "the IRIS-T SLM system": letters only.
+  if (
+    !prefix.honorific &&
+    doc.tokens.slice(name.from, name.end).every((x) => x.kind !== 'word' || (x.cap === 2 && x.norm.length <= 5)) &&
+    doc.tokens.slice(name.from, name.end).some((x) => x.kind === 'mark')
+  )
+    return null;
   const plainly = plainTitle(doc, i, start);
   if (plainly) return { ...withApposition(doc, mention(doc, i, name, null, true), limit, starts, used), ...plainly };
   const m = withApposition(doc, ownedBy(doc, mention(doc, i, name, null, false), start), limit, starts, used);

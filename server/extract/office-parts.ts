@@ -97,7 +97,9 @@ export function portfolio(doc: Annotated, to: number, limit: number): number {
     const mark = doc.tokens[k]?.norm;
     const and = mark === 'and' || mark === '&';
     if (!and && mark !== ',') break;
-    const from = mark === ',' && doc.tokens[k + 1]?.norm === 'and' ? k + 2 : k + 1;
+    const next = mark === ',' && doc.tokens[k + 1]?.norm === 'and' ? k + 2 : k + 1;
+    // "Foreign Affairs and the Diaspora"
+    const from = doc.tokens[next]?.norm === 'the' && and ? next + 1 : next;
     const run = portfolioRun(doc, from, limit);
     if (run === from) break;
     k = run;

@@ -133,6 +133,8 @@ function officeAt(doc: Annotated, i: number): OfficePhrase | null {
     if (!comma && !/^(and|&|—|-|cum)$/.test(doc.tokens[j]?.norm ?? '')) break;
     j++;
     if (doc.tokens[j]?.norm === 'the') break;
+    // "Minister of Defense and Acting Interior Minister"
+    if (doc.tokens[j]?.norm === 'acting') j++;
     const next = startsAt(doc.offices, doc.at.office, j);
     const other = next ? null : ministerOf(doc, j);
     if (first.entry.plural || (next && next.entry.plural)) break;

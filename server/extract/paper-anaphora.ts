@@ -16,7 +16,8 @@ const REACH = 3;
 /** Reads the papers that a sentence tells only by "one", from the paper told last, into the ledger. */
 export function readOnes(scene: Scene, line: Line, papers: readonly Paper[], ledger: Ledger): void {
   for (let i = line.from; i < line.to; i++) {
-    if (!/^(one|ones)$/.test(word(scene, i))) continue;
+    if (!/^(one|ones)$/.test(word(scene, i)) && !(word(scene, i) === 'another' && /^(was|with|has)$/.test(word(scene, i + 1))))
+      continue;
     const wordWith = withAfter(scene, line, i);
     if (wordWith < 0) continue;
     const partners = listAfter(scene, line, wordWith, wordWith + 1);
@@ -96,7 +97,7 @@ function signedAt(scene: Scene, one: number, end: number): number {
 /** The "with" that names the partner of "one": right after it, or in "one that X signed with Y". -1 for none. */
 function withAfter(scene: Scene, line: Line, one: number): number {
   if (word(scene, one + 1) === 'with') return one + 1;
-  if (!/^(that|which|it|he|she|signed|concluded|reached|already)$/.test(word(scene, one + 1))) return -1;
+  if (!/^(that|which|it|he|she|signed|concluded|reached|already|was|has)$/.test(word(scene, one + 1))) return -1;
   for (let k = one + 1; k < Math.min(line.to, one + 12); k++) {
     if (/^[,;:.]$/.test(word(scene, k))) return -1;
     if (word(scene, k) === 'with') {

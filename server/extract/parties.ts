@@ -27,7 +27,14 @@ export function partiesOf(
   // "the agreement which was signed with B"
   const after = betweenOrWith(scene, p.to, line.to);
   if (!after.size && predicate.signing && predicate.at.from >= p.to && doc.tokens[predicate.at.to]?.norm === 'with')
-    for (const [code, at] of betweenOrWith(scene, predicate.at.to, Math.min(line.to, predicate.at.to + 6))) after.set(code, at);
+    for (const [code, at] of betweenOrWith(scene, predicate.at.to, Math.min(line.to, predicate.at.to + 6))) {
+      after.set(code, at);
+      // Nobody else is named before it: the country that the text is about.
+      const own = [...context.titleCountries, context.ranking[0]].find((c) => c && !name.has(c) && !after.has(c));
+      const first = own ? firstMention(scene, own) : null;
+      if (own && first && !name.size && !countriesIn(scene, line.from, p.from).size && !predicate.signers.countries.size)
+        name.set(own, first);
+    }
   for (const [code, at] of after) if (!name.has(code)) name.set(code, at);
   if (name.size >= 2) return name;
   for (let i = p.nameFrom; i < p.nameTo; i++) {

@@ -126,7 +126,10 @@ function signing(scene: Scene, line: Line, p: Paper, papers: readonly Paper[], s
   // "is to visit B to hold talks and conclude an agreement"
   if (form === 'base' && modality === 'real' && !heading && word(scene, sign.at - 1) === 'and')
     for (let k = sign.at - 2; k >= Math.max(line.from, sign.at - 30); k--)
-      if (/^(is|are|will|shall)$/.test(word(scene, k)) && (word(scene, k) === 'will' || word(scene, k) === 'shall' || word(scene, k + 1) === 'to')) {
+      if (
+        /^(is|are|will|shall)$/.test(word(scene, k)) &&
+        (word(scene, k) === 'will' || word(scene, k) === 'shall' || word(scene, k + 1) === 'to')
+      ) {
         status = 'proposed';
         break;
       }

@@ -104,7 +104,8 @@ function councilName(scene: Scene, o: Found<'organization'>, from: number, to: n
 /** The body itself meets, the meeting takes place, or somebody attends it. */
 function told(scene: Scene, line: Line, from: number, to: number, sits: boolean): boolean {
   const word = (k: number): string => scene.doc.tokens[k]?.norm ?? '';
-  for (let k = to; k < Math.min(line.to, to + 5); k++) {
+  for (let k = to; k < Math.min(line.to, to + 7); k++) {
+    if (scene.doc.at.organization[k]) continue;
     if (MEETS.test(word(k))) {
       // "held an extraordinary meeting", not "held exercises"
       if (!/^(hold|holds|held)$/.test(word(k)) || sits) return true;

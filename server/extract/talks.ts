@@ -43,6 +43,14 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     /^(is|was|are)$/.test(word(scene, i - 3))
   )
     return null;
+  // "is in early talks with China": a process.
+  if (
+    w === 'talks' &&
+    word(scene, i - 2) === 'in' &&
+    /^(early|advanced|preliminary|exploratory|active|serious|ongoing|final)$/.test(word(scene, i - 1)) &&
+    /^(is|are|was|were|been)$/.test(word(scene, i - 3))
+  )
+    return null;
   const verb = nounVerb(scene, line, i);
   // "agreed to open talks on a pact": a process begins, nobody sits down.
   if (

@@ -104,7 +104,8 @@ export function addVisits(
     doc.tokens
       .slice(at.to, Math.min(line.to, at.to + 14))
       .some((t, k, all) => /^(was|were)$/.test(t.norm) && /^(to|due|scheduled|set)$/.test(all[k + 1]?.norm ?? ''));
-  const tense = planned || due ? 'future' : 'past';
+  const weekday = doc.dates.slice(firstFrom(doc.dates, at.from)).find((d) => d.to <= line.to)?.spec.kind === 'weekday';
+  const tense = planned || (due && weekday) ? 'future' : 'past';
   const status = modality === 'cancelled' ? 'cancelled' : planned ? 'planned' : 'held';
   let added = false;
   for (const goal of goals) {

@@ -170,10 +170,24 @@ function journey(scene: Scene, line: Line, i: number, before: number): boolean {
   // "a trip that had taken A to X and Y"
   if (/^(taken|take|takes|took)$/.test(w)) {
     const who = line.groups.find((g) => g.from === i + 1 && g.actors.some((a) => a.person ?? (a.kind === 'single' ? a : null)));
-    if (!who || doc.tokens[who.to]?.norm !== 'to' || !doc.tokens.slice(line.from, i).some((t) => /^(trip|tour|visit|journey|swing)$/.test(t.norm))) return false;
+    if (
+      !who ||
+      doc.tokens[who.to]?.norm !== 'to' ||
+      !doc.tokens.slice(line.from, i).some((t) => /^(trip|tour|visit|journey|swing)$/.test(t.norm))
+    )
+      return false;
     const stops = goalsAfter(scene, line, who.to + 1);
     const when = w === 'take' || w === 'takes' ? 'base' : 'past';
-    return addVisits(scene, line, { from: i, to: i + 1 }, when, stops, { cast: castOf(scene, line, [who]), body: false }, 'travelled', before);
+    return addVisits(
+      scene,
+      line,
+      { from: i, to: i + 1 },
+      when,
+      stops,
+      { cast: castOf(scene, line, [who]), body: false },
+      'travelled',
+      before,
+    );
   }
   let goals: Goal[] = w === 'reached' ? goalsAfter(scene, line, i + 1) : [];
   for (let k = i + 1; !goals.length && k < Math.min(line.to, i + 8); k++) {

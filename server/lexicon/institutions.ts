@@ -19,7 +19,7 @@ export const INSTITUTION_WORDS: readonly string[] = [
   ...'area region regions theatre theater zone district sector flotilla base bases port airbase station mission embassy consulate delegation detachment contingent'.split(
     ' ',
   ),
-  ...'policy policies planning plans plan strategy strategic operations operation training education doctrine procurement acquisition acquisitions armament armaments materiel material materials logistics sustainment supply equipment production development capability capabilities'.split(
+  ...'policy policies planning plans plan strategy strategic operations operation training education doctrine procurement acquisition acquisitions armament armaments materiel material materials logistics sustainment supply equipment production development investment investments capability capabilities'.split(
     ' ',
   ),
   ...'cooperation relations affairs affair diplomacy partnership partnerships security defence defense intelligence counterintelligence cyber cybersecurity information communications communication protocol media press research technology technologies science innovation'.split(
