@@ -18,7 +18,7 @@ const KINDS: Record<LegendKind, string> = {
 
 /** What lines and nodes mean; each entry switches what it names on and off. */
 export function Legend() {
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 60em)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(!narrow);
   const body = useId();
   const { palette } = useScheme();

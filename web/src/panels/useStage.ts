@@ -67,12 +67,16 @@ export function useStage(
     if (stage && scene) stage.setScene(scene, layout);
   }, [stage, scene, layout]);
   useEffect(() => stage?.show(shown), [stage, shown]);
-  const chosen = JSON.stringify(view.selection);
+  const chosen = JSON.stringify(view.selection ? endsOf(view.selection) : view.path.length === 2 ? view.path : []);
   useEffect(() => {
-    const wanted = JSON.parse(chosen) as Selection;
-    if (stage && wanted) stage.reveal('node' in wanted ? [wanted.node] : wanted.line, insetOf(holder.current));
+    stage?.reveal(JSON.parse(chosen) as string[], insetOf(holder.current));
   }, [stage, chosen]);
   return { holder, stage };
+}
+
+/** The nodes to bring into view with what is selected. */
+function endsOf(selection: NonNullable<Selection>): string[] {
+  return 'node' in selection ? [selection.node] : selection.line;
 }
 
 /** What covers the stage: the panel, on the right or below. */
