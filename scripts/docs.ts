@@ -107,6 +107,14 @@ mark. Lists, nodes and other values without a form in CSV stand as JSON in their
 documents of strangers, and spreadsheets run a text that begins with \`=\`, \`+\`, \`-\` or \`@\`: such texts get an apostrophe before them (numbers do
 not). Who needs the exact text takes JSON. Rows that a limit cut are said in the header \`Entente-Truncated\`.
 
+**Exports.** \`/api/export?format=\` and \`entente export --format\` write the same, streamed, in memory that does not grow with the graph
+(\`tests/bench/exports.ts\`): \`jsonl\`, as apoc.export.json writes it and sorted, so that equal graphs are equal files; \`cypher\`, a script for an empty Neo4j
+(\`cypher-shell -f graph.cypher\`); \`neo4j-admin\`, files of headings and rows with the options in \`import.args\` (\`neo4j-admin database import full neo4j
+@import.args\`), as a folder or zip; \`gexf\`, \`graphml\` and \`csv\`, the facts alone, for Gephi and its like. An export in the form jsonl comes back into a
+Neo4j as a script: \`entente export --from graph.jsonl --format cypher | cypher-shell\`; a test loads it and exports the same bytes again. Files for neo4j-admin
+leave out empty lists, which its importer cannot tell from no value; everything else is the same. Such a copy is for reading with other tools: what ingest keeps for
+itself is not in it, so Entente fills a database of its own from documents.
+
 **Operating.** \`/api/health/live\` says that the process runs, from its start on; \`/api/health/ready\` that the store answers and is Entente's, and no
 longer so once the server is asked to stop (SIGTERM or SIGINT): then it takes no new connections, lets answers under way end for five seconds, and
 gives back the batch it works on, which the next start takes up. \`/api/metrics\` has figures for Prometheus: \`entente_http_request_duration_seconds\` by

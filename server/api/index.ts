@@ -66,7 +66,10 @@ function leaving({ stopping }: ApiDependencies): express.RequestHandler {
 
 /** Brotli or gzip, as the client prefers: for what the library knows to gain by it, and for lines of JSON, which it does not know. */
 function compressed(request: express.Request, response: express.Response): boolean {
-  return /^application\/x-ndjson\b/.test(String(response.getHeader('Content-Type'))) || compression.filter(request, response);
+  return (
+    /^application\/x-(ndjson|cypher-query)\b/.test(String(response.getHeader('Content-Type'))) ||
+    compression.filter(request, response)
+  );
 }
 
 /** One line a request, with address and status alone: what is searched for or sent stays out of the log. */

@@ -47,19 +47,29 @@ const CHUNK = 64 * 1024;
 /** Sends lines as they come, as fast as the client takes them. */
 export async function sendLines(response: Response, lines: AsyncIterable<string>): Promise<void> {
   response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-  async function* chunks(): AsyncGenerator<string> {
-    let chunk = '';
-    for await (const line of lines) {
-      chunk += `${line}\n`;
-      if (chunk.length < CHUNK) continue;
-      yield chunk;
-      chunk = '';
-    }
-    if (chunk) yield chunk;
+  async function* ended(): AsyncGenerator<string> {
+    for await (const line of lines) yield `${line}\n`;
   }
+  await sendPieces(response, ended());
+}
+
+/** Small pieces gathered to some that are worth a packet. */
+export async function* gathered(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk) yield chunk;
+}
+
+/** Sends a text as it comes, as fast as the client takes it; its type is set already. */
+export async function sendPieces(response: Response, pieces: AsyncIterable<string>): Promise<void> {
   // The log, the figures, compression and the pipeline's own steps each listen for its end.
   response.setMaxListeners(20);
-  await pipeline(Readable.from(chunks()), response);
+  await pipeline(Readable.from(gathered(pieces)), response);
 }
 
 /** The ReadItems of a request body, a JSON value a line. Throws InputError naming the line that is none. */

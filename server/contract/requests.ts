@@ -74,7 +74,12 @@ export const ExtractQuery = z.object({
     .meta({ description: 'With each sentence: what was recognised, which rule fired, what was joined or dropped and why' }),
 });
 
+/** The forms of an export; `entente export --format` has the same. */
+export const EXPORT_FORMATS = ['jsonl', 'cypher', 'neo4j-admin', 'gexf', 'graphml', 'csv'] as const;
 export const ExportQuery = z.object({
-  format: z.enum(['jsonl']).default('jsonl'),
+  format: z.enum(EXPORT_FORMATS).default('jsonl').meta({
+    description:
+      'jsonl, cypher (a script for an empty Neo4j) and neo4j-admin (its CSV files, zipped) hold the whole graph; gexf, graphml and csv (zipped) the facts, for tools of network analysis.',
+  }),
   history: z.stringbool().default(false).meta({ description: 'With past claims and documents without a live version' }),
 });

@@ -193,11 +193,12 @@ export const ROUTES = [
     method: 'get',
     path: '/api/export',
     operationId: 'export',
-    summary: 'The whole graph, sorted, a JSON value a line',
+    summary: 'The whole graph, sorted, a JSON value a line or in another form, streamed',
     tag: 'documents',
     query: ask.ExportQuery,
     response: z.string(),
     produces: 'application/x-ndjson',
+    alternatives: ['application/x-cypher-query', 'application/gexf+xml', 'application/graphml+xml', 'application/zip'],
     errors: [],
   },
   {

@@ -33,6 +33,9 @@ export async function* exportJsonl(store: GraphStore, options: ExportOptions): A
   }
 }
 
+/** The statements that a Cypher script of an export is made of. */
+export const scriptTexts = (): ReadonlyMap<string, string> => namedStatements('export', 'script');
+
 /** A whole graph takes as long as it takes. */
 const EXPORT_LIMITS = { rows: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER, ms: 3_600_000 };
 

@@ -11,7 +11,7 @@ export {
   type QueryPage,
   type RunOptions,
 } from './run.ts';
-export { exportJsonl, type ExportOptions } from './export.ts';
+export { exportJsonl, scriptTexts, type ExportOptions } from './export.ts';
 export { objects } from './answer.ts';
 export { Asker, parsed, text, textOrNull, texts, type Row } from './views/asker.ts';
 export { documentBrief, factSummary, nodeBrief } from './views/brief.ts';

@@ -23,6 +23,7 @@ import type { ApiDependencies } from '../deps.ts';
 import { addressWithout, pageOf, type Page } from '../pages.ts';
 import { checked } from '../problems.ts';
 import { askerOf, jsonBody, pathOf, pathParameter, queryOf, renamed, reply, signalOf } from '../request.ts';
+import { sendExport } from '../exporting.ts';
 import { sendLines, withProgress, type Tell } from '../streams.ts';
 import { fileRead, itemsGiven, takeDocuments } from '../take.ts';
 
@@ -113,9 +114,8 @@ export function documentRoutes(deps: ApiDependencies): Router {
   });
 
   router.get(pathOf('export'), async (request, response) => {
-    const { history } = queryOf(ExportQuery, request);
-    response.setHeader('Content-Disposition', 'attachment; filename="entente.jsonl"');
-    await sendLines(response, exportJsonl(store, { history, signal: signalOf(request, response) }));
+    const { format, history } = queryOf(ExportQuery, request);
+    await sendExport(response, format, () => exportJsonl(store, { history, signal: signalOf(request, response) }));
   });
   return router;
 }

@@ -1,29 +1,44 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { Option, type Command } from 'commander';
+import { EXPORT_FORMATS } from '../../contract/requests.ts';
+import { isFolder, type ExportFormat, type ReadLines } from '../../graph/export/index.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../failure.ts';
+import { linesOfFile, writeExport } from '../exporting.ts';
+import { EXIT, usage } from '../failure.ts';
 import { reportText } from '../print.ts';
+
+interface ExportOptions {
+  format: ExportFormat;
+  history?: boolean;
+  from?: string;
+  output?: string;
+}
 
 /** Commands that look after the graph as a whole: `export`, `rebuild`, `doctor`. */
 export function addKeeping(program: Command, context: Context): void {
   program
     .command('export')
     .description('print the whole graph, sorted, so that equal graphs are equal files')
-    .addOption(new Option('--format <name>', 'how to write it').choices(['jsonl']).default('jsonl'))
+    .addOption(
+      new Option('--format <name>', 'jsonl, cypher, neo4j-admin: the whole graph; gexf, graphml, csv: its facts')
+        .choices(EXPORT_FORMATS)
+        .default('jsonl'),
+    )
     .option('--history', 'with past claims and documents without a live version')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--from <file>', 'another form of an earlier export (jsonl) instead of what the store holds now')
+    .option('-o, --output <path>', 'write to a file instead of standard output; neo4j-admin and csv need a folder')
     .addHelpText(
       'after',
-      `\nExamples:\n  entente export --format jsonl > graph.jsonl\n  entente export --history -o backup.jsonl`,
+      `\nExamples:\n  entente export --format jsonl > graph.jsonl\n  entente export --history -o backup.jsonl
+  entente export --format gexf -o graph.gexf
+  entente export --format neo4j-admin -o graph/
+  entente export --format cypher --from backup.jsonl | cypher-shell -a bolt://127.0.0.1:7687`,
     )
-    .action(async (options: { history?: boolean; output?: string }) => {
-      await context.withOperations(async (operations) => {
-        const lines = operations.exportLines({ history: options.history ?? false });
-        if (options.output === undefined) {
-          for await (const line of lines) await context.print(`${line}\n`);
-        } else await toFile(options.output, lines);
-      });
+    .action(async ({ format, history = false, from, output }: ExportOptions) => {
+      if (isFolder(format) && output === undefined) throw usage(`--format ${format} writes a folder: name it with --output.`);
+      if (from !== undefined && history) throw usage('--history asks the store: an export (--from) has what it was made with.');
+      const write = (read: ReadLines): Promise<void> => writeExport(context, format, read, output);
+      if (from !== undefined) return write(() => linesOfFile(from));
+      await context.withOperations((operations) => write(() => operations.exportLines({ history })));
     });
 
   program
@@ -52,14 +67,4 @@ export function addKeeping(program: Command, context: Context): void {
       }
       if (!found.ok) context.exitCode = EXIT.failed;
     });
-}
-
-async function toFile(path: string, lines: AsyncIterable<string>): Promise<void> {
-  const file = createWriteStream(path);
-  const closed = once(file, 'close');
-  // Until the first write an error has no listener of its own.
-  await once(file, 'open');
-  for await (const line of lines) if (!file.write(`${line}\n`)) await once(file, 'drain');
-  file.end();
-  await closed;
 }

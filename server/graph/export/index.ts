@@ -1,4 +1,7 @@
 export { csvLine, edgesCsv, nodesCsv } from './csv.ts';
+export { exportFiles, exportText, FOLDER_FORMATS, isFolder, TEXT_FORMATS, type ExportFormat, type ReadLines } from './formats.ts';
+export type { ExportFile } from './admin.ts';
+export type { ScriptTexts } from './script.ts';
 export { gexf } from './gexf.ts';
 export { graphml } from './graphml.ts';
 export {
