@@ -31,6 +31,7 @@ export const EXAMPLE_JOB = 'job-ac5b87158c69bbed59c66b3bb6c756cb';
 export const EXAMPLES: Readonly<Partial<Record<OperationId, RouteExample>>> = {
   live: plain,
   ready: plain,
+  events: plain,
   metrics: plain,
   about: plain,
   schema: plain,

@@ -54,6 +54,18 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/api/events',
+    operationId: 'events',
+    summary: 'Says when the graph has changed, as server-sent events',
+    description:
+      'Each event is named `graph`; its data is a GraphEvent as JSON. The first tells the version there is, unless Last-Event-ID shows that the client knows it; every later one a change, at most one a second. A client that was away shows the id of its last event and is told at once if anything changed meanwhile. What changed: ask `/api/changes`, or what you read before with its ETag.',
+    tag: 'service',
+    response: service.GraphEvent,
+    produces: 'text/event-stream',
+    errors: [],
+  },
+  {
+    method: 'get',
     path: '/api/about',
     operationId: 'about',
     summary: 'What is in the graph, and whose',

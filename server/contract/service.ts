@@ -4,6 +4,15 @@ import { CellValue } from './values.ts';
 export const Health = z.object({ status: z.enum(['ok', 'unavailable']), detail: z.string().nullable() }).meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
+export const GraphEvent = z
+  .object({
+    id: z.string().meta({ description: 'Database and version; what Last-Event-ID shows' }),
+    graphVersion: z.string(),
+    previous: z.string().nullable().meta({ description: 'The version before, as the client had it; null if unknown' }),
+  })
+  .meta({ id: 'GraphEvent', description: 'The graph has changed: what was read of an earlier version may be read again.' });
+export type GraphEvent = z.infer<typeof GraphEvent>;
+
 export const Attribution = z
   .object({ name: z.string(), licence: z.string(), attribution: z.string(), note: z.string() })
   .meta({ id: 'Attribution' });

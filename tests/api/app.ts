@@ -173,7 +173,13 @@ export class TestApp {
       const outgoing = httpRequest({ host: '127.0.0.1', port: this.port, path, method, headers, agent: false }, (response) => {
         let text = '';
         response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (text += chunk));
+        response.on('data', (chunk: string) => {
+          text += chunk;
+          // A stream of events has no end: its first one is the answer.
+          if (path !== '/api/events' || !/^data: .*\n\n/m.test(text)) return;
+          outgoing.destroy();
+          done({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as unknown });
+        });
         response.on('end', () =>
           done({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as unknown }),
         );

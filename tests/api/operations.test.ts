@@ -85,6 +85,55 @@ describe('health', () => {
   });
 });
 
+describe('events', () => {
+  /** The events of a stream while `during` happens, until there are so many. */
+  async function eventsOf(
+    headers: Record<string, string>,
+    most: number,
+    during = async (): Promise<void> => {},
+  ): Promise<{ id: string; previous: string | null }[]> {
+    const stop = new AbortController();
+    const reply = await fetch(`http://127.0.0.1:${app.port}/api/events`, { headers, signal: stop.signal });
+    expect([reply.status, reply.headers.get('content-encoding')]).toEqual([200, null]);
+    await during();
+    let text = '';
+    const found = (): RegExpMatchArray[] => [...text.matchAll(/^id: (.+)\nevent: graph\ndata: (.+)$/gm)];
+    for await (const chunk of reply.body as unknown as AsyncIterable<Uint8Array>) {
+      text += new TextDecoder().decode(chunk);
+      if (found().length >= most) break;
+    }
+    stop.abort();
+    return found().map((m) => {
+      const event = JSON.parse(String(m[2])) as { id: string; previous: string | null };
+      expect(event.id).toBe(m[1]);
+      return event;
+    });
+  }
+  const change = async (id: string): Promise<void> => {
+    expect((await app.post('/api/documents', { documents: [{ id, text: 'India spoke.' }] })).status).toBe(200);
+  };
+
+  it('tell of each change, and whoever comes back what it missed', async () => {
+    await open();
+    const [first, second] = await eventsOf({}, 2, () => change('one'));
+    expect([first?.previous, second?.previous]).toEqual([null, '7']);
+    expect(second?.id).not.toBe(first?.id);
+    await change('two');
+    const [missed] = await eventsOf({ 'Last-Event-ID': String(second?.id) }, 1);
+    expect(missed).toMatchObject({ previous: String(second?.id).split('.')[1] });
+    // Who knows all is told of the next change alone.
+    const [next] = await eventsOf({ 'Last-Event-ID': String(missed?.id) }, 1, () => change('three'));
+    expect(next?.previous).toBe(String(missed?.id).split('.')[1]);
+  });
+
+  it('end when the server stops', async () => {
+    await open();
+    const reply = await fetch(`http://127.0.0.1:${app.port}/api/events`);
+    app.keys.stop.abort();
+    expect(await reply.text()).toContain('event: graph');
+  });
+});
+
 describe('logs', () => {
   it('hold no word of a document, whatever goes wrong', async () => {
     await open();

@@ -448,7 +448,7 @@ describe('for commands on this machine', () => {
 });
 
 it('was called at every address of the contract', () => {
-  // The description is checked in openapi.test.ts, what is about time in time.test.ts, what people say in review.test.ts, jobs and retracting in jobs.test.ts, metrics in
+  // The description is checked in openapi.test.ts, what is about time in time.test.ts, what people say in review.test.ts, jobs and retracting in jobs.test.ts, metrics and events in
   // operations.test.ts; rebuilding needs documents with claims and is shown by the tests of ingest.
   const said = REVIEW_ROUTES.map((r) => r.operationId);
   const elsewhere = new Set<OperationId>([
@@ -458,6 +458,7 @@ it('was called at every address of the contract', () => {
     'openapi',
     'internalRebuild',
     'metrics',
+    'events',
     'job',
     'retract',
     ...said,

@@ -5,6 +5,7 @@ import { Router } from 'express';
 import { About, Health, SchemaAnswer, type About as AboutValue } from '../../contract/service.ts';
 import { counts, graphState, horizon, schemaView, type Asker } from '../../queries/index.ts';
 import type { ApiDependencies } from '../deps.ts';
+import { GraphEvents } from '../events.ts';
 import { byVersion } from '../memory.ts';
 import type { Metrics } from '../metrics.ts';
 import { problemOf } from '../problems.ts';
@@ -26,6 +27,9 @@ export function serviceRoutes(deps: ApiDependencies, metrics: Metrics): Router {
     response.setHeader('Cache-Control', 'no-store');
     response.end(text);
   });
+
+  const events = new GraphEvents(deps);
+  router.get(pathOf('events'), (request, response) => events.send(request, response));
 
   router.get(pathOf('ready'), async (request, response) => {
     if (stopping.aborted) {
