@@ -162,6 +162,13 @@ describe('the look of things', () => {
     expect(lineOf('b', 'c').color).toBe(PALETTES.light.bands['mutual-defence']);
   });
 
+  it('names the obligation of lines that are lit, so that colour is never the only word', () => {
+    expect(lineOf('a', 'b').label).toBeNull();
+    expect(lineOf('a', 'b', { ...on, hoveredNode: 'a' }).label).toBe('Logistics, information');
+    expect(lineOf('b', 'c', { ...on, selectedNode: 'b' }).label).toBe('Mutual defence, proposed');
+    expect(lineOf('c', 'hub', { ...on, selectedNode: 'c' }).label).toBeNull();
+  });
+
   it('fades what has nothing to do with the selection', () => {
     const lit = litNodes((id) => scene.neighbors(id), { ...on, selectedNode: 'a' });
     expect(lit).toEqual(new Set(['a', 'b']));

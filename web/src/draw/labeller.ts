@@ -6,6 +6,9 @@ import type { Palette } from '../graph/palette.ts';
 import { discBox, LabelRoom, labelSpots, type Box } from './labels.ts';
 import { FONT } from './settings.ts';
 
+/** Pixels of the words on a line. */
+const LINE_SIZE = 11;
+
 /** A node as Sigma hands it to whoever draws its label, in pixels of the viewport. */
 export type LabelData = { x: number; y: number; size: number; label: string | null } & Attributes;
 
@@ -14,6 +17,8 @@ export class Labeller {
   /** What the last frame drew. */
   readonly drawn: Snapshot['labels'] = [];
   private readonly room = new LabelRoom();
+  /** Every node in sight, faded ones too: they lie above what is written on lines. */
+  private readonly ground = new LabelRoom();
   private readonly discs = new Map<string, Box>();
   private readonly firm = new Map<string, Box>();
   private readonly ruler = document.createElement('canvas').getContext('2d');
@@ -57,10 +62,44 @@ export class Labeller {
     this.drawn.push({ text, strong, box: spot });
   }
 
+  /** Writes what a line stands for on its middle, where that is long enough and nothing is covered. To be called after the nodes' labels. */
+  drawLine(
+    context: CanvasRenderingContext2D,
+    label: string | null,
+    from: { x: number; y: number },
+    to: { x: number; y: number },
+    palette: Palette,
+    lit: ReadonlySet<string> | null,
+  ): void {
+    if (!label) return;
+    if (!this.measured) this.measure(lit);
+    const font = `500 ${LINE_SIZE}px ${FONT}`;
+    const width = this.widthOf(label, font) + 8;
+    if (Math.hypot(to.x - from.x, to.y - from.y) < width + 40) return;
+    for (const along of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+      const x = from.x + (to.x - from.x) * along;
+      const y = from.y + (to.y - from.y) * along;
+      const box = { left: x - width / 2, right: x + width / 2, top: y - 9, bottom: y + 9 };
+      if (!this.room.isFree(box) || !this.ground.isFree(box)) continue;
+      this.room.claim(box);
+      context.font = font;
+      context.textBaseline = 'middle';
+      context.textAlign = 'center';
+      context.fillStyle = palette.canvas;
+      context.beginPath();
+      context.roundRect(box.left, box.top, width, 18, 4);
+      context.fill();
+      context.fillStyle = palette.ink;
+      context.fillText(label, x, y + 0.5);
+      return;
+    }
+  }
+
   /** Measures what this frame's labels must keep clear of. Only within a frame are Sigma's positions those drawn. */
   private measure(lit: ReadonlySet<string> | null): void {
     this.measured = true;
     this.room.clear();
+    this.ground.clear();
     this.discs.clear();
     this.firm.clear();
     const { width, height } = this.sigma.getDimensions();
@@ -73,6 +112,7 @@ export class Labeller {
       const radius = this.sigma.scaleSize(data.size);
       const disc = discBox(point.x, point.y, radius);
       this.discs.set(id, disc);
+      this.ground.claim(disc);
       if (lit !== null && !lit.has(id)) continue;
       this.room.claim(disc);
       if ('strong' in data && data.strong === true) strong.push({ id, data: { ...data, ...point }, radius });

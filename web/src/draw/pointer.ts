@@ -113,9 +113,14 @@ export class Pointer {
     const release = (): void => {
       const { held } = this;
       this.held = null;
-      if (held?.to) this.events.put?.(held.node, held.to);
+      if (!held?.to) return;
+      // The click that ends a drag picks nothing.
+      this.muted = true;
+      this.events.put?.(held.node, held.to);
     };
+    this.sigma.on('downStage', () => (this.muted = false));
     this.sigma.on('downNode', ({ node, event }) => {
+      this.muted = false;
       if (!(event.original instanceof MouseEvent) || event.original.button !== 0) return;
       this.held = { node, x: event.x, y: event.y, to: null };
     });

@@ -72,6 +72,7 @@ export class Stage {
     this.coast = new CoastLayer(this.sigma, () => this.shown.palette);
     this.coast.show(this.layout === 'map');
     this.sigma.setSetting('renderLabels', true);
+    this.sigma.setSetting('renderEdgeLabels', true);
     this.sigma.on('beforeRender', () => this.labeller?.newFrame());
     this.pointer = new Pointer(this.sigma, events, {
       nodeAt: (x, y) => this.nodeAt(x, y),
@@ -211,6 +212,8 @@ export class Stage {
       nodeReducer: (id, data) => this.reduceNode(id, data as SceneNode),
       edgeReducer: (id, data) => this.reduceLine(id, data as SceneLine),
       defaultDrawNodeLabel: (context, data) => this.labeller?.draw(context, data, this.shown.palette, this.lit),
+      defaultDrawEdgeLabel: (context, line, from, to) =>
+        this.labeller?.drawLine(context, line.label ?? null, from, to, this.shown.palette, this.lit),
     };
   }
 
@@ -239,7 +242,8 @@ export class Stage {
       dash: look.dash,
       zIndex: look.zIndex,
       type: 'line',
-      label: null,
+      label: look.label,
+      forceLabel: look.label !== null,
     };
   }
 

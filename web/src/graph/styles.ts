@@ -1,4 +1,4 @@
-import type { Palette } from './palette.ts';
+import { BAND_LABELS, type Palette } from './palette.ts';
 import { isOver, isPlanned, type SceneLine, type SceneNode } from './scene.ts';
 
 /** What decides how a part looks beside its own data. */
@@ -39,6 +39,8 @@ export interface LineLook {
   width: number;
   /** Length of the dashes in pixels, 0 for solid. */
   dash: number;
+  /** What is written along a line that is lit, so that its colour is not the only word of its obligation. */
+  label: string | null;
   zIndex: number;
 }
 
@@ -97,6 +99,11 @@ export function nodeLook(
   };
 }
 
+function labelOf(line: SceneLine): string | null {
+  if (line.kind !== 'tie' && line.kind !== 'party') return null;
+  return BAND_LABELS[line.band] + (isPlanned(line) ? ', proposed' : isOver(line) ? ', ended' : '');
+}
+
 /** How a line looks: hue by obligation, width by count, dashes for what is not (yet, or any more) so. */
 export function lineLook(id: string, line: SceneLine, from: string, to: string, on: Emphasis): LineLook {
   const { palette } = on;
@@ -114,6 +121,7 @@ export function lineLook(id: string, line: SceneLine, from: string, to: string, 
     color: faded ? palette.faint : bright ? own : resting,
     width: (quiet && !onPath ? 0.9 : line.width) + (chosen ? 2 : onPath ? 1.5 : 0),
     dash: isPlanned(line) ? 7 : isOver(line) ? 2.5 : 0,
+    label: bright ? labelOf(line) : null,
     zIndex: chosen || onPath ? 4 : near ? 3 : faded ? 0 : quiet ? 1 : 2,
   };
 }
