@@ -77,6 +77,8 @@ function portfolioRun(doc: Annotated, k: number, limit: number): number {
     if (isPortfolio(doc, j)) j++;
     else if (j > k && doc.tokens[j]?.norm === '-' && doc.tokens[j]?.glued && isPortfolio(doc, j + 1)) j++;
     else if (j > k && doc.tokens[j]?.norm === 'of' && isPortfolio(doc, j + 1)) j++;
+    // "Pensioners' Affairs"
+    else if (j > k && doc.tokens[j]?.norm === "'" && doc.tokens[j]?.glued && isPortfolio(doc, j + 1)) j++;
     else break;
   }
   return j;
