@@ -22,7 +22,7 @@ export function NodeButtons({ id, name, drawn }: { id: string; name: string; dra
         >
           {expanded ? 'Fold neighbours' : drawn ? 'Expand neighbours' : 'Show in the graph'}
         </Button>
-        <Button size="compact-sm" variant="default" leftSection={<Icon name="path" size={16} />} onClick={actions.pathFrom}>
+        <Button size="compact-sm" variant="default" onClick={actions.pathFrom}>
           Path from here
         </Button>
         <Menu position="bottom-end" shadow="md" width={270} withInitialFocusPlaceholder={false}>
