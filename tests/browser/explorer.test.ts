@@ -185,7 +185,7 @@ describe.skipIf(missing !== null)('the explorer', () => {
     const box = await panel(page).boundingBox();
     expect(box?.width).toBe(390);
     await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('menuitem', { name: 'Documents' }).click();
+    await page.getByRole('menuitem', { name: 'Documents', exact: true }).click();
     await page.getByRole('link', { name: 'Fifteen years of partnership' }).click();
     await page.getByText('The 15-year framework was signed', { exact: false }).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
