@@ -22,6 +22,7 @@ const known = {
   cores: { run: () => run('cores.ts') },
   growth: { run: growth, neo4j: true },
   startup: { run: () => run('startup.ts'), neo4j: true, built: true },
+  explorer: { run: () => run('../browser/bench/explorer.ts'), built: true },
   // A further benchmark is one more line here and a file in tests/bench that tells its lines (tests/bench/line.ts).
 };
 

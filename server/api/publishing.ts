@@ -11,5 +11,6 @@ export async function published(ask: Asker, scope: PublishScope): Promise<Publis
   const organizations = (overview?.nodes ?? []).filter((node) => node.kind === 'Organization').map((node) => node.id);
   const [rows, newest] = await Promise.all([publishedRows(ask, scope, organizations), horizon(ask)]);
   const { title, facts, claims, documents } = rows;
-  return { title, horizon: newest, graph: overview ?? factGraph(facts, rows.parties, rows.ends), facts, claims, documents };
+  const { nodes, edges } = overview ?? factGraph(facts, rows.parties, rows.ends);
+  return { title, horizon: newest, graph: { nodes, edges }, facts, claims, documents };
 }

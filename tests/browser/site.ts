@@ -1,27 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.mjs';
 import { packageRoot } from '../../server/store/root.ts';
 import { TestApp } from '../api/app.ts';
-
-/** No sandbox, because tests run as root in containers; the rest keeps the browser from calling home. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
-
-const found = await findChromium();
+import { found, launch } from './chromium.ts';
 
 /** Why the browser tests cannot run here, or null. Under CI=true that is a failure, not a skip. */
 export const missing: string | null = 'reason' in found ? found.reason : null;
@@ -30,11 +14,7 @@ if (missing !== null) {
   console.warn(`Browser tests skipped: ${missing}`);
 }
 
-/** Starts the browser; each test opens its own page in it. */
-export async function launch(): Promise<Browser> {
-  if ('reason' in found) throw new Error(found.reason);
-  return chromium.launch({ executablePath: found.path, args: FLAGS });
-}
+export { launch };
 
 /** A page that keeps count of what must never happen. */
 export interface Visit {

@@ -170,16 +170,19 @@ const TYPES: Record<Format, string> = {
 };
 
 const WHOLE = [
-  { format: 'jsonl', name: 'JSON lines', says: 'all nodes and relationships, as Neo4j’s apoc.export.json writes them' },
+  { format: 'gexf', name: 'GEXF', says: 'the facts, for Gephi', file: 'entente.gexf' },
+  { format: 'graphml', name: 'GraphML', says: 'the facts, for yEd, Cytoscape, igraph, NetworkX', file: 'entente.graphml' },
+  { format: 'csv', name: 'CSV', says: 'the facts as two tables, zipped', file: 'entente-csv.zip' },
+  { format: 'jsonl', name: 'JSON lines', says: 'all of it, with claims, quotes and documents', file: 'entente.jsonl' },
 ];
 
 /** Everything, as the server writes it: it may be larger than a page can hold. */
 function Whole() {
   return (
     <ul className={css['files']}>
-      {WHOLE.map(({ format, name, says }) => (
+      {WHOLE.map(({ format, name, says, file }) => (
         <li key={format}>
-          <a href={api.exportAddress(format)} download={`entente.${format}`}>
+          <a href={api.exportAddress(format)} download={file}>
             <Icon name="download" size={15} /> <strong>{name}</strong> <span>{says}</span>
           </a>
         </li>
