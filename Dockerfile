@@ -7,6 +7,7 @@ COPY tsconfig.base.json tsconfig.build.json vite.config.ts ./
 COPY scripts ./scripts
 COPY server ./server
 COPY web ./web
+COPY tests/eval/baseline.json ./tests/eval/baseline.json
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim

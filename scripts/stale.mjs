@@ -13,6 +13,7 @@ const WEB = [
   'server/graph',
   'server/model',
   'vite.config.ts',
+  'tests/eval/baseline.json',
   'tsconfig.base.json',
   'package-lock.json',
 ];

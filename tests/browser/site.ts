@@ -24,14 +24,21 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** How a page is opened. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** The reader was never here: the hint for newcomers shows. */
+  firstVisit?: boolean;
+}
+
 /** Opens an address of the explorer in a context of its own and waits until the page is quiet. */
 export async function visit(
   browser: Browser,
   origin: string,
   path = '/?page=graph',
-  options: BrowserContextOptions = {},
+  { firstVisit = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+  if (!firstVisit) await context.addInitScript(() => window.localStorage.setItem('entente.first-visit', 'seen'));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const troubles: string[] = [];
@@ -53,7 +60,7 @@ export async function visit(
 /** Opens pages of the explorer; see `useWorld`. */
 export interface Site {
   /** Opens an address; whatever goes wrong on it fails the test that opened it. */
-  go: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  go: (path?: string, options?: VisitOptions) => Promise<Page>;
   app: () => TestApp;
   /** Takes troubles that a test means to have out of the count, and gives them; a test says which it expects. */
   forgive: (pattern: RegExp) => string[];

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../server/store/root.ts';
 import { WORLD } from '../world/world.ts';
-import { addressOf, missing, placeOf, useWorld } from './site.ts';
+import { addressOf, faultsOf, missing, placeOf, useWorld } from './site.ts';
 
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
@@ -129,5 +132,35 @@ describe.skipIf(missing !== null)('the start', () => {
     await page.getByRole('link', { name: 'Entente, start page' }).click();
     await page.getByRole('heading', { name: /^Who is tied to whom in defence/ }).waitFor();
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('shows three steps on the first visit of the graph, and not again', async () => {
+    const page = await go('/?page=graph', { firstVisit: true });
+    const hint = page.getByRole('complementary', { name: 'First steps' });
+    await hint.getByText('Step 1 of 3').waitFor();
+    await hint.getByRole('button', { name: 'Next' }).click();
+    await hint.getByText('Open a fact to its quotes').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await hint.getByRole('button', { name: 'Next' }).click();
+    await hint.getByRole('button', { name: 'Done' }).click();
+    await hint.waitFor({ state: 'detached' });
+    await page.reload({ waitUntil: 'networkidle' });
+    await placeOf(page, 'country:in');
+    expect(await hint.count()).toBe(0);
+  });
+
+  it('says in the About panel what was measured and how places are named', async () => {
+    const page = await go('/');
+    await page.getByRole('button', { name: 'About' }).click();
+    const dialog = page.getByRole('dialog', { name: 'About this graph' });
+    const measured = JSON.parse(readFileSync(join(packageRoot(), 'tests/eval/baseline.json'), 'utf8')) as {
+      kinds: { meetings: { precision: number; recall: number; f1: number } };
+    };
+    const { precision, recall, f1 } = measured.kinds.meetings;
+    const row = dialog.getByRole('row', { name: /^Meetings/ });
+    await row.waitFor();
+    expect(await row.getByRole('cell').allTextContents()).toEqual([precision, recall, f1].map((x) => x.toFixed(3)));
+    await dialog.getByRole('heading', { name: 'How places are named' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

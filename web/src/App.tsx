@@ -8,6 +8,7 @@ import { Icon } from './parts/Icon.tsx';
 import { Waiting } from './parts/States.tsx';
 import { useScheme } from './parts/useScheme.ts';
 import { ViewLink } from './parts/ViewLink.tsx';
+import { FirstVisit } from './start/FirstVisit.tsx';
 import { GraphPage } from './panels/GraphPage.tsx';
 import { SaidBar } from './panels/SaidBar.tsx';
 import { Search } from './find/Search.tsx';
@@ -123,7 +124,12 @@ export function App() {
       <div id="page" className={css['page']} tabIndex={-1}>
         <Suspense fallback={<Waiting label="Loading the page" />}>
           {view.page === 'start' && <StartPage state={scene} onAdd={() => setDialog('add')} />}
-          {view.page === 'graph' && <GraphPage state={scene} />}
+          {view.page === 'graph' && (
+            <>
+              <GraphPage state={scene} />
+              <FirstVisit />
+            </>
+          )}
           {view.page === 'dossier' && <DossierPage />}
           {view.page === 'profile' && <ProfilePage />}
           {view.page === 'time' && <TimePage version={version} />}

@@ -78,8 +78,9 @@ describe('stories', () => {
     expect(story?.title).toBe('The promises to Ukraine');
     expect(story?.lead).toBe(
       'In 2024 alone 5 partners signed agreements with Ukraine, from the United Kingdom on 12 January to Greece on 12 May. ' +
-        'Four of 5 are to last ten years; played over time, the graph shows them come one by one.',
+        'Four of 5 are to last ten years; the graph opens in the year before: press play to see them come.',
     );
+    expect(story && formatView(story.graph)).toBe('?node=country:ua&to=2023');
     expect(busyStory([{ ...row, agreements: agreements.slice(1) }])).toBeNull();
   });
 

@@ -138,13 +138,13 @@ export function busyStory(rows: readonly BusyRow[]): Story | null {
       lasting * 2 > agreements.length ? `The promises to ${to}` : `${capital(to)} in ${year}: ${agreements.length} agreements`,
     lead: `In ${year} alone ${counted(partners, 'partner')} signed agreements with ${to}${span}. ${
       common !== null && lasting > 0
-        ? `${capital(numberWords(lasting))} of ${agreements.length} are to last ${numberWords(common)} years; played over time, the graph shows them come one by one.`
-        : 'Played over time, the graph shows them come one by one.'
+        ? `${capital(numberWords(lasting))} of ${agreements.length} are to last ${numberWords(common)} years; the graph opens in the year before: press play to see them come.`
+        : 'The graph opens in the year before: press play to see them come.'
     }`,
     facts: agreements.map((one) => one.id),
     read: { ...select(START, null), page: 'time', list: 'changes', country: row.name, from: year, to: year },
     readOn: 'Read what changed',
-    graph: { ...select(START, { node: row.country }), from: year, to: year },
+    graph: { ...select(START, { node: row.country }), to: String(Number(year) - 1) },
   };
 }
 
