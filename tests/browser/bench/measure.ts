@@ -18,6 +18,8 @@ export async function open(browser: Browser, origin: string, side: Side, path = 
   page.setDefaultTimeout(120_000);
   // The compiler of the tests names functions by a helper that pages lack.
   await page.addInitScript('globalThis.__name = (named) => named;');
+  // The hint for newcomers would lie over what is pointed at.
+  await page.addInitScript("window.localStorage.setItem('entente.first-visit', 'seen');");
   await page.addInitScript(() => {
     const told = window as unknown as { firstDraw?: number; longTasks: number[] };
     told.longTasks = [];
