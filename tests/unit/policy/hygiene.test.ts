@@ -37,7 +37,7 @@ const MACHINE_PATH = new RegExp(`(?<![\\w.])/(?:${['root', 'work', 'home/\\w+', 
 
 describe('tracked files', () => {
   const texts = repositoryFiles()
-    .filter((path) => !/\.(?:png|ico|woff2?|pdf|gz)$/.test(path))
+    .filter((path) => !/\.(?:png|webp|ico|woff2?|pdf|gz)$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const holding = (pattern: RegExp): string[] =>
     texts.flatMap(({ path, text }) =>
