@@ -1,7 +1,8 @@
 import type { Role } from '../model/claims.ts';
 import { type Annotated, endsAt, startsAt, textOf } from './annotate.ts';
 import { ofBody, ownPost, postAt, simple, widen, withBody } from './posts.ts';
-import { countryAfter, leftOf, limitOf, ministerEnd, ministerRole, nationalities, portfolio } from './office-parts.ts';
+import { countryAfter, leftOf, limitOf, ministerEnd, ministerRole, nationalities } from './office-parts.ts';
+import { portfolio } from './portfolios.ts';
 
 /** An office as a noun phrase ("Australia's Deputy Prime Minister and Minister for Defence", "his British counterpart"). */
 export interface OfficePhrase {
