@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { WORLD } from '../world/world.ts';
-import { addressOf, missing, panel, placeOf, search, useWorld } from './site.ts';
+import { addressOf, faultsOf, missing, panel, placeOf, search, useWorld } from './site.ts';
 
 /** The explorer as built, on a small world in which every id is known. */
 describe.skipIf(missing !== null)('the explorer', () => {
@@ -85,6 +85,14 @@ describe.skipIf(missing !== null)('the explorer', () => {
       'India and the US signed a 10-year Framework for the US-India Major Defence Partnership in Kuala Lumpur on 31 October 2025.',
     );
     await expect.poll(() => isInView(page)).toBe(true);
+    // Marks have a sign and a legend beside their colour; a name leads back to the graph.
+    const article = page.getByRole('article');
+    await article.getByText('Quoted for').waitFor();
+    const sign = article.getByRole('button', { name: /^Agreement: Framework/ });
+    expect(await sign.getAttribute('aria-pressed')).toBe('true');
+    expect(await faultsOf(page)).toEqual([]);
+    await article.locator('a[href="/?node=country:in"]').first().click();
+    await panel(page).getByRole('heading', { name: 'India', level: 2 }).waitFor();
   });
 
   it('marks samples where their words are quoted and in their text', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useView } from '../address.ts';
-import { segmentsOf, type Segment } from '../graph/marks.ts';
+import { segmentsOf } from '../graph/marks.ts';
 import { show } from '../graph/view.ts';
 import { useVersion } from '../changes.ts';
 import { useLoad } from '../load.ts';
@@ -14,6 +14,7 @@ import { capital, counted, dateWords, fieldOf, singularOf, valueWords } from '..
 import type { DocumentClaim, DocumentView } from '../../../server/contract/index.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import css from './DocumentReader.module.css';
+import { MarkedPiece, MarkLegend } from './DocumentMarks.tsx';
 
 const MOST_LISTED = 60;
 
@@ -34,6 +35,7 @@ export function DocumentReader({ id, claim }: { id: string; claim: string | null
 function Reader({ view, chosen }: { view: DocumentView; chosen: string | null }) {
   const { document: meta } = view;
   const segments = useMemo(() => segmentsOf(view, chosen), [view, chosen]);
+  const byId = useMemo(() => new Map(view.claims.map((claim) => [claim.id, claim])), [view]);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!chosen) return;
@@ -66,9 +68,16 @@ function Reader({ view, chosen }: { view: DocumentView; chosen: string | null })
             A sample: this text was written to show how Entente works, after the sources it cites. It is not itself a publication.
           </p>
         )}
+        <MarkLegend view={view} />
         <div className={css['text']} data-records={records || undefined}>
           {segments.map((segment) => (
-            <Piece key={segment.start} segment={segment} text={view.text.slice(segment.start, segment.end)} chosen={chosen} />
+            <MarkedPiece
+              key={segment.start}
+              segment={segment}
+              text={view.text.slice(segment.start, segment.end)}
+              chosen={chosen}
+              claims={byId}
+            />
           ))}
         </div>
         {meta.sources.length > 0 && (
@@ -92,28 +101,6 @@ function Reader({ view, chosen }: { view: DocumentView; chosen: string | null })
       </article>
       <Claims view={view} chosen={chosen} />
     </div>
-  );
-}
-
-/** A stretch of text; only ever set as text. One that was quoted can be chosen. */
-function Piece({ segment, text, chosen }: { segment: Segment; text: string; chosen: string | null }) {
-  const [, go] = useView();
-  const { claims, mention, field } = segment;
-  if (claims.length === 0 && !mention) return text;
-  const here = chosen !== null && claims.includes(chosen);
-  const target = claims.find((id) => id !== chosen) ?? claims[0];
-  return (
-    <span
-      className={css['piece']}
-      data-quoted={claims.length > 0 || undefined}
-      data-chosen={here || undefined}
-      data-field={(here && field) || undefined}
-      data-mention={mention?.kind.toLowerCase()}
-      title={mention?.name}
-      onClick={target ? () => go((view) => ({ ...view, claim: target }), 'replace') : undefined}
-    >
-      {text}
-    </span>
   );
 }
 
@@ -182,7 +169,9 @@ function Claim({ claim, chosen }: { claim: DocumentClaim; chosen: boolean }) {
             {about && <ViewLink to={(view) => show(view, about.id)}>Show in the graph</ViewLink>}
             <span title="The rule that made this claim">{claim.rule}</span>
           </p>
-          <ClaimWords claim={claim} />
+          <div className={css['said']}>
+            <ClaimWords claim={claim} />
+          </div>
         </>
       )}
     </li>

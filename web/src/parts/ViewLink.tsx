@@ -8,11 +8,14 @@ export function ViewLink({
   children,
   className,
   label,
+  kind,
 }: {
   to: (view: View) => View;
   children: ReactNode;
   className?: string | undefined;
   label?: string | undefined;
+  /** The kind of what it leads to, for its looks. */
+  kind?: string | undefined;
 }) {
   const [view, go] = useView();
   const target = to(view);
@@ -22,7 +25,7 @@ export function ViewLink({
     go(target);
   };
   return (
-    <a href={hrefOf(target)} onClick={follow} className={className} aria-label={label}>
+    <a href={hrefOf(target)} onClick={follow} className={className} aria-label={label} data-kind={kind}>
       {children}
     </a>
   );
