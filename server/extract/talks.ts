@@ -43,6 +43,8 @@ export function talkTrigger(scene: Scene, line: Line, i: number): Trigger | null
     /^(is|was|are)$/.test(word(scene, i - 3))
   )
     return null;
+  // "would be signed at their next meeting": an occasion to come, nothing that is announced.
+  if (word(scene, i - 1) === 'next' && word(scene, i - 2) === 'their' && /^(at|in|during)$/.test(word(scene, i - 3))) return null;
   // "is in early talks with China": a process.
   if (
     w === 'talks' &&

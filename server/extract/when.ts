@@ -110,7 +110,7 @@ function otherClause(doc: Annotated, d: { from: number; to: number }, at: number
   )
     return true;
   // What was said on a day had happened before it, or is to come.
-  const on = word(d.from - 1) === 'on' ? d.from - 2 : d.from - 1;
+  const on = /^(on|in)$/.test(word(d.from - 1)) ? d.from - 2 : d.from - 1;
   const said = /^(reporters|journalists|parliament|lawmakers)$/.test(word(on)) ? on - 1 : on;
   if (!/^(said|announced|reported|confirmed|told|stated|disclosed|revealed)$/.test(word(said))) return false;
   if (tense === 'future') return true;

@@ -704,3 +704,11 @@ describe('agreements as agencies tell them', () => {
     ],
   ])('%s', (text, expected) => check(text, expected));
 });
+
+describe('occasions to come', () => {
+  it('makes no meeting of "signed at their next meeting"', () => {
+    const text =
+      'Norway and Latvia agreed on a draft. Oslo said in March that the pact between the two countries would be signed at their next meeting.';
+    expect(told(text).filter((f) => f.startsWith('meeting '))).toEqual([]);
+  });
+});
