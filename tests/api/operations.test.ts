@@ -27,7 +27,7 @@ describe('figures for Prometheus', () => {
     await open();
     await app.ask('/api/about');
     for (const id of ['IN', 'JP', 'person%3Anobody']) await app.ask(`/api/entities/${id}`);
-    await app.ask('/no/such/page');
+    await app.ask('/api/no/such/thing');
     const requests = await metric('entente_http_request_duration_seconds_count');
     expect(requests).toEqual({
       '{method="GET",operation="about",status="200"}': 1,
