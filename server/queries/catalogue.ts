@@ -90,6 +90,7 @@ export function describe(query: NamedQuery): QueryDescription {
     phrases: query.phrases,
     returns: query.returns,
     paged: isPaged(query),
-    text: query.asks === 'search' ? null : text,
+    // Whoever runs the text by hand has no pages: the clause is the catalogue's own.
+    text: query.asks === 'search' ? null : text.replace(`SKIP $${SKIP} LIMIT $limit`, 'LIMIT $limit'),
   };
 }

@@ -25,6 +25,19 @@ describe('the catalogue', () => {
     expect([...catalogue.keys()]).toEqual(expect.arrayContaining(asked));
   });
 
+  it('gives texts to copy that ask for no parameter but those it describes', () => {
+    const given = new Set(['horizon']);
+    for (const query of catalogue.values()) {
+      const { text, parameters } = describeQuery(query);
+      const asked = [...(text ?? '').matchAll(/\$([a-zA-Z]+)/g)].map((m) => m[1] ?? '');
+      const known = new Set([...parameters.map((p) => p.name), ...given]);
+      expect(
+        asked.filter((name) => !known.has(name)),
+        query.name,
+      ).toEqual([]);
+    }
+  });
+
   it('follows neither mentions nor evidence in graph queries, and binds every way', () => {
     for (const name of ['overview', 'hubs', 'neighbourhood', 'entity', 'path', 'facts-of', 'tie', 'timeline']) {
       const { text } = describeQuery(queryNamed(catalogue, name));
