@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkParameters, loadCatalogue } from '../../../server/queries/index.ts';
+import { checkParameters, loadCatalogue, describe as describeQuery } from '../../../server/queries/index.ts';
 import { openStore } from '../../../server/store/index.ts';
 import type { GraphStore, Rows } from '../../../server/store/port.ts';
 import { onEveryStore, type Taken } from '../../contract/harness.ts';
@@ -77,8 +77,8 @@ onEveryStore('questions of analysts to the samples', (kind) => {
         horizon: '2026-02-06',
       };
       const limits = { rows: 1000, bytes: 8 << 20, ms: 60_000 };
-      const own = await store.read(query.text, parameters, { limits });
-      const { rows, columns } = await guest(query.text, parameters);
+      const own = await store.read(query.text, { ...parameters, skip: 0 }, { limits });
+      const { rows, columns } = await guest(describeQuery(query).text ?? '', parameters);
       expect({ rows, columns }).toEqual({ rows: own.rows, columns: own.columns });
     });
   });
