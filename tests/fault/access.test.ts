@@ -33,7 +33,7 @@ describe('entente token and entente audit', () => {
       expect(await post(token)).toBe(200);
       const listed = await entente('token', 'list');
       expect(listed.stdout).toMatch(/^\w{10} {2}write {2}\S+Z {2}no end {2}feed\n$/);
-      expect(listed.stdout).not.toContain(token.split('_')[2]);
+      expect(listed.stdout).not.toContain(token.slice(-32));
       expect((await entente('token', 'revoke', listed.stdout.slice(0, 10))).code).toBe(0);
       expect(await post(token)).toBe(401);
       expect((await entente('retract', 'b')).code).toBe(0);
