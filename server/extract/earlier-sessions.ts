@@ -16,17 +16,21 @@ const HAPPENS =
 const FUTURE = /^(will|due|scheduled|planned|expected|next|shall)$/;
 /** How far back in sentences the series may have been told. */
 const BACK = 16;
+/** Meetings told last that are looked at: more than 16 sentences tell, few enough to keep a text of thousands linear. */
+const NEAR = 40;
 
 /** Adds the sessions before and after the one told that this sentence dates or places. */
 export function readEarlierSessions(scene: Scene, line: Line): void {
-  const known = scene.meetings.findLast(
-    (m) =>
-      (m.kind === 'bilateral' || m.kind === 'multilateral') &&
-      m.countries.size >= 2 &&
-      m.countries.size <= 4 &&
-      (m.forum !== null || m.edition !== null) &&
-      line.index - Math.max(...m.sentences) <= BACK,
-  );
+  const known = scene.meetings
+    .slice(-NEAR)
+    .findLast(
+      (m) =>
+        (m.kind === 'bilateral' || m.kind === 'multilateral') &&
+        m.countries.size >= 2 &&
+        m.countries.size <= 4 &&
+        (m.forum !== null || m.edition !== null) &&
+        line.index - Math.max(...m.sentences) <= BACK,
+    );
   if (!known) return;
   const heads = headsOf(scene, line, known);
   heads.forEach((head, n) => {
@@ -85,7 +89,8 @@ function sessionAt(scene: Scene, line: Line, head: Head, to: number, known: Meet
     .slice(Math.max(line.from, head.from - 4), head.from)
     .some((t) => t.norm === 'followed' || t.norm === 'hosted');
   if (!followed && !words.some((w) => HAPPENS.test(w)) && !words.slice(0, 2).some((w) => w === 'in' || w === ',')) return null;
-  if (scene.meetings.some((m) => m.sentences.has(line.index) && Math.abs(m.trigger.from - head.from) < 12)) return null;
+  if (scene.meetings.slice(-NEAR).some((m) => m.sentences.has(line.index) && Math.abs(m.trigger.from - head.from) < 12))
+    return null;
   const modality = modalityAt(doc, head.from, line.from, line.to, null);
   if (modality === 'negated' || modality === 'vague') return null;
   const ahead =
