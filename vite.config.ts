@@ -96,6 +96,8 @@ const published: UserConfig = {
     chunkSizeWarningLimit: 900,
     rollupOptions: {
       input: here('web/src/published/main.tsx'),
+      // A page that stands alone has no module of its own to ask.
+      transform: { define: { 'import.meta': '{}' } },
       output: { format: 'iife', codeSplitting: false },
     },
   },

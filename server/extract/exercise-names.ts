@@ -13,7 +13,9 @@ const KIND =
 const CALLED = /^(called|named|codenamed|code|titled|dubbed|known|as|the|-|,|:|"|')$/;
 /** Capitalized words that are no name of a series. */
 const GENERIC =
-  /^(joint|military|naval|navy|annual|combined|field|training|command|defence|defense|army|armed|air|maritime|bilateral|trilateral|multinational|special|national|the|this|that|these|both|large|major|live|staff|first|second|third|last|next|several|other|all|such|our|their|its|his|her|some|many|more|recent|regional|international|peacekeeping|amphibious|submarine|rescue|disaster|black|baltic|red|mediterranean|arctic|pacific|indian|south|north|east|west|southern|northern|eastern|western|in|on|at|after|before|during|when|while|as|since|and|but|for|with|a|an|tri|service|services|mechanized|infantry|exercise|exercises|drill|drills|forces|force|guard|coast|marine|marines|corps|fleet|brigade|battalion|division|regiment|ministry|minister|ministers|president|general|colonel|admiral|captain|chief|part|parts|day|phase|edition|new|year|years|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(joint|military|naval|navy|annual|combined|field|training|command|defence|defense|army|armed|air|maritime|bilateral|trilateral|multinational|special|national|the|this|that|these|both|large|major|live|staff|first|second|third|last|next|several|other|all|such|our|their|its|his|her|some|many|more|recent|regional|international|peacekeeping|amphibious|submarine|rescue|disaster|in|on|at|after|before|during|when|while|as|since|and|but|for|with|a|an|tri|service|services|mechanized|infantry|exercise|exercises|drill|drills|forces|force|guard|coast|marine|marines|corps|fleet|brigade|battalion|division|regiment|ministry|minister|ministers|president|general|colonel|admiral|captain|chief|part|parts|day|phase|edition|new|year|years|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Seas and quarters: "the Northern drills" tells where, "Exercise Northern Lantern" is a name. */
+const REGION = /^(black|baltic|red|mediterranean|arctic|pacific|indian|south|north|east|west|southern|northern|eastern|western)$/;
 /** Shows, visions and plans carry years as exercises do. */
 const EVENT =
   /^(expo|fair|exhibition|airshow|show|vision|agenda|forum|summit|conference|idex|dimdex|dsei|eurosatory|idef|maks|partner|army|seoul|farnborough|adex|defexpo|indodefence|langkawi|lima|games|olympics|cop|covid|nato|strategy|plan|budget|horizon|objective|concept|roadmap|goal|target|resolution)$/;
@@ -39,7 +41,8 @@ function nameOf(doc: Annotated, from: number, to: number): Named | null {
   while (end > from && (/^[ivx]{1,5}$/.test(word(doc, end - 1)) || doc.tokens[end - 1]?.kind !== 'word')) end--;
   if (end <= from) return null;
   const first = word(doc, from);
-  if (GENERIC.test(first) || doc.compiled.lexicon.words.notNames.has(first)) return null;
+  const region = REGION.test(first);
+  if (GENERIC.test(first) || (region ? end - from === 1 : doc.compiled.lexicon.words.notNames.has(first))) return null;
   const name = textOf(doc, from, end).replace(/\s+/g, ' ').trim();
   return name.length < 3 ? null : { name, at: { from, to: end } };
 }
@@ -115,7 +118,8 @@ export function beforeCue(doc: Annotated, i: number, from: number): Named | null
   while (k > from && (doc.tokens[k]?.cap ?? 0) === 0 && KIND.test(word(doc, k))) k--;
   while (k > from && (doc.tokens[k]?.kind === 'number' || doc.at.date[k] || /^["'-]$/.test(word(doc, k))) && i - k < 8) k--;
   const end = k + 1;
-  while (k >= from && end - k < 4 && own(doc, k) && !GENERIC.test(word(doc, k)) && !doc.at.place[k]) k--;
+  while (k >= from && end - k < 4 && own(doc, k) && !GENERIC.test(word(doc, k)) && !REGION.test(word(doc, k)) && !doc.at.place[k])
+    k--;
   const start = k + 1;
   if (start >= end || doc.tokens[start]?.lines) return null;
   // A lone capital at the head of a sentence is no name, nor what belongs to a country or a force.
@@ -143,7 +147,8 @@ export function withYear(doc: Annotated, i: number, from: number): Named | null 
     return null;
   let k = i - 1;
   const quoted = (n: number): boolean => /^["']$/.test(word(doc, n));
-  while (k >= from && i - k < 5 && own(doc, k) && !GENERIC.test(word(doc, k)) && !doc.at.place[k]) k--;
+  while (k >= from && i - k < 5 && own(doc, k) && !GENERIC.test(word(doc, k)) && !REGION.test(word(doc, k)) && !doc.at.place[k])
+    k--;
   const start = k + 1;
   if (start >= i) return null;
   if (doc.tokens.slice(start, i).some((t) => EVENT.test(t.norm))) return null;

@@ -53,6 +53,12 @@ export function create(
   if (predicate.dropped) return no('denied, refused or only imagined');
   if (p.loose && (!predicate.signing || predicate.status !== 'signed' || !(defenceWord(scene, p) || scene.defenceText)))
     return no('a word for a paper only where its signing is told');
+  // "Exercise Eastern Accord": a series by that name.
+  if (
+    /^(exercise|drill)$/.test(doc.tokens[p.nameFrom]?.norm ?? '') ||
+    /^(exercise|drill)$/.test(doc.tokens[p.nameFrom - 1]?.norm ?? '')
+  )
+    return no('the name of an exercise');
   const folded = foldText(nameOf(doc, p));
   if (TREATIES_OF_MANY.some((name) => folded.includes(name)))
     return no('a treaty of many states, whose parties the text does not tell');

@@ -44,7 +44,11 @@ export async function factNode(ask: Asker, id: string): Promise<GraphNode> {
   const moved = hash === null ? [] : await ask.part('moved', { hash });
   const to = moved[0]?.['id'];
   if (typeof to === 'string' && to !== id) throw new MovedError(id, to);
-  throw new NotFoundError(`Nothing has the id "${id}".`);
+  throw new NotFoundError(
+    id.includes(':')
+      ? `Nothing has the id "${id}".`
+      : `There is no country "${id}": give a country's name or code (India, IN), or the id of a thing, which search gives.`,
+  );
 }
 
 /** A fact's summary with the countries and the place that its relationships give. */

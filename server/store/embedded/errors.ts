@@ -26,7 +26,12 @@ function plain(message: string): { text: string; line: number | null } {
     /(?:(?:Query|Database|Transaction|Internal) error: |GRAFEO-\w+: |\[Cypher\] |(?:semantic|syntax) error: )/g,
     '',
   );
-  return { text: help ? `${first}. ${help[1]}` : first, line: line ? Number(line[1]) : null };
+  // The engine's names of tokens, as they are typed.
+  const typed = first.replace(/\b([LR])(Paren|Bracket|Brace)\b/g, (name, side: string, kind: string) => {
+    const pair = { Paren: '()', Bracket: '[]', Brace: '{}' }[kind];
+    return pair ? `"${pair.charAt(side === 'L' ? 0 : 1)}"` : name;
+  });
+  return { text: help ? `${typed}. ${help[1]}` : typed, line: line ? Number(line[1]) : null };
 }
 
 /** Any failure inside the child -> what is sent to the parent. */

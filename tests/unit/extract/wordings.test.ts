@@ -712,3 +712,17 @@ describe('occasions to come', () => {
     expect(told(text).filter((f) => f.startsWith('meeting '))).toEqual([]);
   });
 });
+
+describe('exercises named after a quarter of the sky, or after an accord', () => {
+  it.each<[text: string, expected: string[]]>([
+    ['Finland took part in Exercise Northern Lantern with Estonia.', ['exercise Northern Lantern EE,FI']],
+    ['Kenya and Uganda took part in Exercise Eastern Accord 2024.', ['exercise Eastern Accord KE,UG']],
+  ])('%s', (text, expected) => {
+    check(text, expected);
+    expect(told(text).filter((f) => f.startsWith('agreement '))).toEqual([]);
+  });
+
+  it('takes no sea for a name', () => {
+    expect(told('The Black Sea drills of Romania and Bulgaria ended.').filter((f) => f.startsWith('exercise '))).toEqual([]);
+  });
+});
